@@ -1,0 +1,67 @@
+/** Whether a condition holds. A condition answers yes or no; `every` of no branches is true. */
+import { assertNever } from './assert.ts'
+import type { Condition } from './define.ts'
+import type { Law } from './law.ts'
+import { type BranchState, type State, termKey } from './state.ts'
+
+export interface ConditionContext {
+  readonly law: Law
+  readonly state: State
+  readonly on: import('../kernel/calendar-date.ts').CalendarDate
+  readonly branch: string
+  /** Seat the actor acts for, when a person acts. */
+  readonly seat?: string
+  readonly person?: string
+  readonly computed?: Readonly<Record<string, unknown>>
+  /** Facts of the act being decided: they count as if they stood already. */
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+export function holds(condition: Condition, context: ConditionContext): boolean {
+  if ('all' in condition) return condition.all.every((one) => holds(one, context))
+  if ('any' in condition) return condition.any.some((one) => holds(one, context))
+  if ('not' in condition) return !holds(condition.not, context)
+  if ('fact' in condition) return factHolds(condition, context)
+  if ('branch' in condition) return branchHolds(condition, context)
+  if ('done' in condition) return (context.state.done[condition.done] ?? 0) > 0
+  if ('term' in condition) return termIs(condition.term, context) === condition.is
+  if ('actor' in condition) return actorIs(condition.actor, context)
+  if ('computed' in condition) return context.computed?.[condition.computed] === true
+  return assertNever(condition)
+}
+
+function factHolds(condition: Extract<Condition, { fact: string }>, { law, state, facts, on }: ConditionContext): boolean {
+  const value = facts?.[condition.fact] ?? state.facts[condition.fact]
+  if ('known' in condition) return (value !== undefined) === condition.known
+  if ('is' in condition) return value === condition.is
+  if ('in' in condition) return condition.in.includes(value as string | number)
+  const bound = 'atMost' in condition ? condition.atMost : condition.atLeast
+  const limit = typeof bound === 'number' ? bound : law.param(bound.param, on)
+  return 'atMost' in condition ? Number(value) <= limit : Number(value) >= limit
+}
+
+function branchHolds(condition: Extract<Condition, { branch: string }>, { state }: ConditionContext): boolean {
+  const branches = Object.values(state.branches).filter((one) => one.branch === condition.branch)
+  const inStage = (stages: readonly string[]) => (one: BranchState) => stages.includes(one.stage)
+  if ('every' in condition) return branches.every(inStage(condition.every))
+  if ('some' in condition) return branches.some(inStage(condition.some))
+  if ('none' in condition) return !branches.some(inStage(condition.none))
+  const { stages, atLeast = 0, atMost = Number.MAX_SAFE_INTEGER } = condition.count
+  const closed = stages.reduce((sum, stage) => sum + (state.closedCounts[`${condition.branch}:${stage}`] ?? 0), 0)
+  const count = branches.filter(inStage(stages)).length + closed
+  return atLeast <= count && count <= atMost
+}
+
+function termIs(term: string, { state, branch }: ConditionContext): 'running' | 'ended' | 'paused' | 'absent' {
+  const run = state.terms[termKey(term, branch)] ?? state.terms[term]
+  if (run === undefined || run.status === 'stopped') return 'absent'
+  if (run.status === 'ended') return 'ended'
+  const paused = run.rule.pausesWith && state.pauses.some((pause) => pause.to === undefined && (pause.terms.includes('*') || pause.terms.includes(run.term)))
+  return paused ? 'paused' : 'running'
+}
+
+function actorIs(what: 'is-subject' | 'is-drawn' | 'not-author', { state, branch, seat, person }: ConditionContext): boolean {
+  if (what === 'is-subject') return state.branches[branch]?.subject === seat
+  if (what === 'is-drawn') return seat !== undefined && state.seats[seat]?.active === true
+  return Object.values(state.pending).every((one) => one.author !== person)
+}

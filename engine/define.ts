@@ -1,0 +1,262 @@
+/**
+ * The closed vocabulary in which a procedure is written. A procedure is data: it survives `JSON.stringify`, no value in it
+ * is computed, and an unknown word stops the start (engine/check). Meanings: docs/reference/vocabulary.md.
+ */
+import type { CalendarDate } from '../kernel/calendar-date.ts'
+
+/** Working days, calendar days, months, years, hours. */
+export type Unit = 'WD' | 'CD' | 'M' | 'Y' | 'h'
+
+/** A row is law on these days, both included; absent means always. */
+export interface Dated {
+  readonly from?: string
+  readonly until?: string
+  /** The reason why a value is not verified; shown wherever it is used, and listed on the page of unverified law. */
+  readonly unverified?: string
+}
+
+export type Language3 = Readonly<{ kk: string; ru: string; en: string }>
+
+// ---------------------------------------------------------------- conditions
+
+export type Condition =
+  | { readonly fact: string; readonly is: string | number | boolean }
+  | { readonly fact: string; readonly in: readonly (string | number)[] }
+  | { readonly fact: string; readonly atMost: number | { readonly param: string } }
+  | { readonly fact: string; readonly atLeast: number | { readonly param: string } }
+  | { readonly fact: string; readonly known: boolean }
+  | { readonly branch: string; readonly every: readonly string[] }
+  | { readonly branch: string; readonly some: readonly string[] }
+  | { readonly branch: string; readonly none: readonly string[] }
+  | { readonly branch: string; readonly count: { readonly stages: readonly string[]; readonly atLeast?: number; readonly atMost?: number } }
+  | { readonly done: string }
+  | { readonly term: string; readonly is: 'running' | 'ended' | 'paused' | 'absent' }
+  | { readonly actor: 'is-subject' | 'is-drawn' | 'not-author' }
+  | { readonly computed: string }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+
+/** A condition of a step: when it fails, the refusal has this code and article. */
+export type Requirement = { readonly if: Condition; readonly code: string; readonly article?: string }
+
+// ---------------------------------------------------------------- terms
+
+export type DayZero =
+  | 'act'
+  | 'opening'
+  | { readonly field: string }
+  | { readonly endOf: string }
+
+/**
+ * A time limit. Rows of one id on one day are variants: the first whose `when` holds is taken, the one without comes last.
+ * `kind: 'wait'` is a term that must be over before an act; it never rolls over a non-working day.
+ */
+export interface TermRow extends Dated {
+  readonly id: string
+  readonly n: number
+  readonly unit: Unit
+  readonly article: string
+  /** Seat whose duty or right it bounds. */
+  readonly bound: string
+  readonly dayZero: DayZero
+  /** A last day that is not working moves to the next working day, or stays. */
+  readonly atEnd: 'next-working-day' | 'stays'
+  readonly kind?: 'last-day' | 'wait'
+  readonly when?: Condition
+  /** false: the proceeding's suspension does not touch it. */
+  readonly pausesWith?: boolean
+  /** A live ceiling: never later than the end of that other term. */
+  readonly notLaterThan?: string
+  readonly governedBy?: 'start' | 'opening' | 'root-opening'
+  /** Seats told when it runs out. */
+  readonly tells?: readonly string[]
+}
+
+// ---------------------------------------------------------------- fields
+
+export type FieldType =
+  | 'text' | 'long-text' | 'choice' | 'yes-no' | 'day' | 'moment' | 'money' | 'number' | 'iin' | 'bin' | 'person'
+  | 'organisation' | 'address' | 'phone' | 'email' | 'court' | 'body' | 'norm' | 'act' | 'paper' | 'group'
+
+/** A bound of a day or moment field: the act's day, plus so many units, or the last day of a term. */
+export type Bound = { readonly act: true; readonly plus?: { readonly n: number; readonly unit: Unit } } | { readonly term: string }
+
+export interface Field {
+  readonly id: string
+  readonly type: FieldType
+  readonly required?: boolean
+  readonly many?: { readonly min: number; readonly max: number }
+  readonly options?: readonly string[]
+  /** Shown, and required, only when a sibling has this value. */
+  readonly showWhen?: { readonly field: string; readonly is: string | boolean }
+  readonly notBefore?: Bound
+  readonly notAfter?: Bound
+  readonly min?: number
+  /** Longest text in characters, or the largest number. */
+  readonly max?: number
+  /** The value is frozen into the act as this fact. Never a personal value. */
+  readonly fact?: string
+  /** The seat whose holder's key seals the value: in the act stands only a commitment. */
+  readonly personal?: string
+  /** Read only by those with the right to sealed values. */
+  readonly sealed?: boolean
+  readonly fields?: readonly Field[]
+}
+
+// ---------------------------------------------------------------- branches and stages
+
+export interface BranchDefinition {
+  readonly start: string
+  readonly stages: readonly string[]
+  readonly final: readonly string[]
+  /** What the branch is opened for: holders of a seat, or an act, or a claim. `main` has none. */
+  readonly per?: string
+}
+
+/** Why nothing bounds the wait in a stage: the answer to "what if nobody acts". */
+export type Unbounded = Readonly<Record<string, string>>
+
+// ---------------------------------------------------------------- steps
+
+export type Target = string | { readonly field: string; readonly map: Readonly<Record<string, string>> }
+export interface Move {
+  readonly branch: string
+  readonly of: 'all-open' | 'same-subject' | 'main'
+  readonly to: string
+  readonly from?: readonly string[]
+}
+export interface BranchOpening {
+  readonly branch: string
+  readonly subject: 'actor' | 'act' | { readonly holdersOf: string } | { readonly field: string }
+}
+export type TermOf = 'none' | 'same-subject' | 'each' | 'all'
+export interface TermUse { readonly term: string; readonly of?: TermOf; readonly when?: Condition }
+export interface Within {
+  readonly term: string
+  readonly of?: TermOf
+  readonly late: 'refuse' | 'mark'
+  readonly ifNotStarted: 'refuse' | 'free'
+}
+export interface Extension {
+  readonly term: string
+  /** add: from the end; until: a day chosen in a field; total: n in all from day zero. */
+  readonly mode: 'add' | 'until' | 'total'
+  readonly n?: number
+  readonly unit?: Unit
+  readonly field?: string
+}
+export type SeatSource =
+  | 'actor'
+  | { readonly field: string }
+  | { readonly drawn: string }
+  | { readonly source: string }
+export interface SeatChange {
+  readonly seat: string
+  readonly do: 'fill' | 'leave' | 'succeed'
+  readonly with?: SeatSource
+  readonly when?: Condition
+}
+export interface Approval {
+  /** Seat or post@seat whose agreement or signature is needed. */
+  readonly by: string
+  readonly need: 'one' | number
+  /** Term that bounds it; started when the act waits. */
+  readonly within?: string
+  readonly onRefuse: 'void' | 'return'
+  readonly onLapse: 'void' | 'stays'
+  readonly article: string
+  readonly fields?: readonly Field[]
+}
+export interface Draw {
+  /** Source that gives the pool with weights and exclusions. */
+  readonly source: string
+  readonly count: number
+  readonly seat: string
+}
+export interface HandOver {
+  readonly procedure: string
+  /** goes-on: this one is over; waits: an answer must come back; beside: both go on. */
+  readonly mode: 'goes-on' | 'waits' | 'beside'
+  /** Child's seat -> this proceeding's seat, or a source. */
+  readonly seats: Readonly<Record<string, string | { readonly source: string }>>
+  readonly facts?: Readonly<Record<string, string>>
+  readonly when?: Condition
+}
+export interface Hears { readonly procedure: string; readonly steps: readonly string[]; readonly direction?: 'up' | 'down' }
+
+export interface StepRow extends Dated {
+  readonly id: string
+  readonly article: string
+  /** Seats, `post@seat`, `anyone` (only on an opening step), or exactly one of time, linked, outside. */
+  readonly by: readonly string[]
+  readonly governedBy?: 'act' | 'opening' | 'root-opening'
+  readonly branch?: string
+  /** Stages it leaves; '*' any that is not final; [] opens the proceeding. */
+  readonly stage: readonly string[]
+  readonly except?: readonly string[]
+  readonly to?: Target
+  readonly moves?: readonly Move[]
+  readonly opens?: readonly BranchOpening[]
+  readonly when?: readonly Requirement[]
+  readonly times?: { readonly atMost: number; readonly per: 'proceeding' | 'branch' | 'actor' }
+  readonly within?: Within
+  /** A wait (or any term) that must be over. */
+  readonly notBefore?: { readonly term: string; readonly of?: TermOf }
+  readonly atEndOf?: { readonly term: string }
+  readonly starts?: readonly TermUse[]
+  readonly stops?: readonly TermUse[]
+  readonly extends?: readonly Extension[]
+  readonly pauses?: readonly string[]
+  readonly resumes?: readonly string[]
+  readonly restores?: { readonly term: string; readonly field: string }
+  readonly seats?: readonly SeatChange[]
+  readonly fields?: readonly Field[]
+  readonly computes?: readonly { readonly name: string; readonly fact: string }[]
+  /** Registers in which the proceeding gets its next number. */
+  readonly registers?: readonly string[]
+  readonly approval?: readonly Approval[]
+  readonly draws?: readonly Draw[]
+  readonly handsOver?: readonly HandOver[]
+  readonly hears?: readonly Hears[]
+  readonly outside?: string
+  readonly documents?: readonly string[]
+  readonly notices?: readonly { readonly kind: string; readonly to: readonly string[] }[]
+  /** Others may not read the act until this holds. */
+  readonly hiddenUntil?: Condition
+  /** Judicial and other acts that no registry slip may void. Written out on every step that people take. */
+  readonly correctable?: boolean
+  readonly bulk?: boolean
+}
+
+export interface SeatDefinition {
+  /** person: a natural person; office: a body or court whose posts act for it. */
+  readonly kind: 'person' | 'office'
+  /** Several holders at once, keyed seat-1, seat-2 ... */
+  readonly many?: boolean
+}
+
+/** An edition: the day from which the rows read differently, and the law that did it. */
+export interface Edition { readonly from: string; readonly law: string }
+
+export interface Procedure {
+  readonly id: string
+  readonly code: string
+  readonly editions: readonly Edition[]
+  readonly seats: Readonly<Record<string, SeatDefinition>>
+  /** The office in whose zone days are counted, and whose posts `post@` means by default. */
+  readonly heldBy: string
+  readonly branches: Readonly<Record<string, BranchDefinition>> & { readonly main: BranchDefinition }
+  readonly unbounded?: Unbounded
+  /** Branches that go on after main has ended. */
+  readonly outlives?: readonly string[]
+  readonly terms: readonly TermRow[]
+  readonly steps: readonly StepRow[]
+}
+
+/** Keeps the literal's type while checking it against the vocabulary. */
+export const procedure = <const P extends Procedure>(literal: P): P => literal
+
+/** True when the row is law on the day. */
+export const inForceOn = (row: Dated, day: CalendarDate): boolean =>
+  (row.from === undefined || row.from <= day) && (row.until === undefined || day <= row.until)

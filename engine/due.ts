@@ -1,0 +1,83 @@
+/**
+ * What time itself must do: a term that has run out, a condition that now holds, an approval that lapsed. `due` only names the
+ * commands; the same `perform` does them, in order of their own moments (engine notes 5).
+ */
+import { compareInstants, dayAt, type Instant } from '../kernel/instant.ts'
+import { type Command, timeActor } from './command.ts'
+import { holds } from './conditions.ts'
+import type { Procedure, StepRow } from './define.ts'
+import { type Law, procedureOf, stepsOn } from './law.ts'
+import type { State } from './state.ts'
+import { runsOutAt } from './terms.ts'
+
+export interface Due { readonly at: Instant; readonly step: string; readonly branch: string; readonly term?: string; readonly about?: number; readonly key: string }
+
+/** Everything due at or before `now`, the earliest first; ties by the order of steps in the procedure, then by branch. */
+export function due(law: Law, state: State, now: Instant): Due[] {
+  return upcoming(law, state).filter(({ at }) => compareInstants(at, now) <= 0)
+}
+
+/** When time next has something to do here; undefined while nothing runs or all stands still. */
+export const nextDueAt = (law: Law, state: State): Instant | undefined => upcoming(law, state)[0]?.at
+
+/** Every timed step with its moment, sorted. */
+export function upcoming(law: Law, state: State): Due[] {
+  const procedure = procedureOf(law, state.procedure)
+  const found: (Due & { order: number })[] = []
+  stepsOnAnyDay(procedure).forEach((row, order) => {
+    if (row.by[0] !== 'time') return
+    for (const one of row.atEndOf ? atEnds(law, state, procedure, row) : asSoonAs(law, state, procedure, row)) found.push({ ...one, order })
+  })
+  for (const one of lapses(law, state)) found.push({ ...one, order: -1 })
+  return found.sort((a, b) => compareInstants(a.at, b.at) || a.order - b.order || (a.branch < b.branch ? -1 : 1)).map(({ order: _order, ...one }) => one)
+}
+
+const stepsOnAnyDay = (procedure: Procedure): readonly StepRow[] => procedure.steps
+
+/** Branches of the row's line whose stage the row leaves. */
+function branchesIn(state: State, procedure: Procedure, row: StepRow): string[] {
+  const name = row.branch ?? 'main'
+  if (state.closed && !(procedure.outlives ?? []).includes(name)) return []
+  const final = procedure.branches[name]!.final
+  return Object.entries(state.branches).filter(([, one]) => one.branch === name && (row.stage.includes(one.stage) || (row.stage.includes('*') && !final.includes(one.stage) && !row.except?.includes(one.stage)))).map(([key]) => key)
+}
+
+function atEnds(law: Law, state: State, procedure: Procedure, row: StepRow): Due[] {
+  const open = branchesIn(state, procedure, row)
+  return Object.entries(state.terms).flatMap(([key, run]) => {
+    if (run.term !== row.atEndOf!.term || run.status !== 'running') return []
+    const branch = open.includes(run.branch) ? run.branch : row.branch === undefined && open.includes('main') && run.branch === 'main' ? 'main' : undefined
+    if (branch === undefined) return []
+    const at = runsOutAt(state, key, law.days)
+    if (at === undefined || !isLaw(law, state, row, at) || !conditionsHold(law, state, row, branch, at)) return []
+    return [{ at, step: row.id, branch, term: key, key: `time:${state.id}:${row.id}:${key}:${run.n}:${run.extensions.length}:${run.restored?.n ?? 0}` }]
+  })
+}
+
+function asSoonAs(law: Law, state: State, procedure: Procedure, row: StepRow): Due[] {
+  return branchesIn(state, procedure, row)
+    .filter((branch) => isLaw(law, state, row, state.lastAt) && conditionsHold(law, state, row, branch, state.lastAt))
+    .map((branch) => ({ at: state.lastAt, step: row.id, branch, key: `time:${state.id}:${row.id}:${branch}:${state.branches[branch]!.since}:${state.seq}` }))
+}
+
+const isLaw = (law: Law, state: State, row: StepRow, at: Instant): boolean =>
+  stepsOn(procedureOf(law, state.procedure), state, dayAt(at, state.zone)).includes(row)
+
+function conditionsHold(law: Law, state: State, row: StepRow, branch: string, at: Instant): boolean {
+  return (row.when ?? []).every((requirement) => holds(requirement.if, { law, state, branch, on: dayAt(at, state.zone), person: 'time' }))
+}
+
+function lapses(law: Law, state: State): Due[] {
+  return Object.entries(state.pending).flatMap(([n, pending]) => {
+    const run = pending.termKey ? state.terms[pending.termKey] : undefined
+    if (run === undefined || run.status !== 'running') return []
+    const at = runsOutAt(state, pending.termKey!, law.days)
+    return at === undefined ? [] : [{ at, step: 'approval.lapse', branch: pending.branch, about: Number(n), key: `time:${state.id}:lapse:${n}:${pending.index}` }]
+  })
+}
+
+/** The command of a timed step: at its own moment, though it may be recorded later. */
+export const dueCommand = (state: State, one: Due, hash = ''): Command => ({
+  key: one.key, proceeding: state.id, procedure: state.procedure, step: one.step, branch: one.branch, by: timeActor, at: one.at, on: dayAt(one.at, state.zone), fields: {},
+  ...(one.term && { term: one.term }), ...(one.about && { about: { n: one.about, hash } }),
+})

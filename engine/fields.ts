@@ -1,0 +1,152 @@
+/**
+ * Checks a form against its fields and returns clean values, or one refusal for each field that is wrong. The form, the API
+ * body and the example all come through here, so the three cannot disagree.
+ */
+import { checkBin } from '../kernel/bin.ts'
+import { type CalendarDate, parseCalendarDate } from '../kernel/calendar-date.ts'
+import { checkIin } from '../kernel/iin.ts'
+import { parseInstant } from '../kernel/instant.ts'
+import { parseMoney } from '../kernel/money.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import { cleanText } from '../kernel/text.ts'
+import type { FactValue } from './act.ts'
+import type { Bound, Field, FieldType } from './define.ts'
+import type { Registry } from './law.ts'
+
+export interface FormContext {
+  readonly on: CalendarDate
+  readonly registry: Registry
+  /** The day a bound stands for: the act's day with so many units, or the last day of a term. Absent: no bound. */
+  day(bound: Bound): CalendarDate | undefined
+}
+export interface CheckedForm {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly facts: Readonly<Record<string, FactValue>>
+  readonly problems: readonly Refusal[]
+}
+
+/** Longest text where a field names no bound of its own. */
+export const textMax: Readonly<Partial<Record<FieldType, number>>> = { text: 300, 'long-text': 20_000, address: 500, person: 200, organisation: 300, norm: 300, email: 254, phone: 32 }
+
+/** All problems at once, each at its field; unknown fields are refused, never carried along. */
+export function checkForm(fields: readonly Field[], typed: Readonly<Record<string, unknown>>, context: FormContext): CheckedForm {
+  const values: Record<string, unknown> = {}
+  const facts: Record<string, FactValue> = {}
+  const problems: Refusal[] = []
+  for (const name of Object.keys(typed))
+    if (!fields.some((field) => field.id === name)) problems.push(refuse('field.unknown', { field: name, details: { name } }))
+  for (const field of fields) {
+    if (!isShown(field, typed)) continue
+    const value = checkField(field, typed[field.id], field.id, context, problems)
+    if (value === undefined) continue
+    values[field.id] = value
+    if (field.fact !== undefined) facts[field.fact] = value as FactValue
+  }
+  return { values, facts, problems }
+}
+
+/** A field with `showWhen` belongs to the form only while its sibling has that value. */
+export const isShown = (field: Field, typed: Readonly<Record<string, unknown>>): boolean =>
+  field.showWhen === undefined || String(typed[field.showWhen.field] ?? '') === String(field.showWhen.is)
+
+function checkField(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown {
+  if (raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)) {
+    if (field.required) problems.push(refuse('field.missing', { field: path }))
+    return undefined
+  }
+  if (field.many) return checkMany(field, raw, path, context, problems)
+  return checkOne(field, raw, path, context, problems)
+}
+
+function checkMany(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown[] | undefined {
+  const { min, max } = field.many!
+  const list = Array.isArray(raw) ? raw : [raw]
+  if (list.length < min || list.length > max) {
+    problems.push(refuse('field.count', { field: path, details: { min, max, given: list.length } }))
+    return undefined
+  }
+  return list.map((one, index) => checkOne(field, one, `${path}.${index}`, context, problems))
+}
+
+function checkOne(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown {
+  if (field.type === 'group') {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return void problems.push(refuse('field.not-a-group', { field: path }))
+    const inner = checkForm(field.fields ?? [], raw as Record<string, unknown>, context)
+    problems.push(...inner.problems.map((problem) => ({ ...problem, field: `${path}.${problem.field}` })))
+    return inner.values
+  }
+  const checked = byType[field.type](raw, field, context)
+  if (!isRefusal(checked)) return checked
+  problems.push({ ...checked, field: path })
+  return undefined
+}
+
+type Check = (raw: unknown, field: Field, context: FormContext) => unknown | Refusal
+
+const text = (long: boolean): Check => (raw, field) => {
+  if (typeof raw !== 'string') return refuse('field.not-a-text')
+  const max = field.max ?? textMax[field.type] ?? 300
+  const clean = cleanText(raw, { max, long })
+  if ('text' in clean) return clean.text
+  return clean.problem === 'empty' ? refuse('field.missing') : refuse(`field.${clean.problem}`, { details: { max } })
+}
+
+const day: Check = (raw, field, context) => {
+  const parsed = typeof raw === 'string' ? parseCalendarDate(raw) : undefined
+  return parsed === undefined ? refuse('field.not-a-day') : withinBounds(parsed, parsed, field, context)
+}
+
+function withinBounds(value: string, on: CalendarDate, field: Field, context: FormContext): string | Refusal {
+  const first = field.notBefore && context.day(field.notBefore)
+  if (first !== undefined && on < first) return refuse('field.too-early', { details: { first } })
+  const last = field.notAfter && context.day(field.notAfter)
+  if (last !== undefined && on > last) return refuse('field.too-late', { details: { last } })
+  return value
+}
+
+const byType: Record<Exclude<FieldType, 'group'>, Check> = {
+  text: text(false),
+  'long-text': text(true),
+  address: text(true),
+  person: text(false),
+  organisation: text(false),
+  norm: text(false),
+  choice: (raw, field) => (typeof raw === 'string' && field.options?.includes(raw) ? raw : refuse('field.not-an-option')),
+  'yes-no': (raw) => (raw === true || raw === 'yes' ? true : raw === false || raw === 'no' ? false : refuse('field.not-an-option')),
+  day,
+  moment: (raw, field, context) => {
+    const parsed = typeof raw === 'string' ? parseInstant(raw) : undefined
+    return parsed === undefined ? refuse('field.not-a-moment') : withinBounds(parsed, parsed.slice(0, 10) as CalendarDate, field, context)
+  },
+  money: (raw) => (typeof raw === 'string' ? parseMoney(raw) : refuse('field.not-money')),
+  number: (raw, field) => {
+    const value = typeof raw === 'number' ? raw : typeof raw === 'string' && /^\d{1,9}$/.test(raw.trim()) ? Number(raw) : Number.NaN
+    if (!Number.isSafeInteger(value)) return refuse('field.not-a-number')
+    if (value < (field.min ?? 0) || value > (field.max ?? 999_999_999)) return refuse('field.out-of-range', { details: { min: field.min ?? 0, max: field.max ?? 999_999_999 } })
+    return value
+  },
+  iin: (raw, _field, { on }) => {
+    const checked = typeof raw === 'string' ? checkIin(raw, on) : { problem: 'digits' as const }
+    return 'iin' in checked ? checked.iin : refuse(`iin.${checked.problem}`)
+  },
+  bin: (raw) => {
+    const checked = typeof raw === 'string' ? checkBin(raw) : { problem: 'digits' as const }
+    return 'bin' in checked ? checked.bin : refuse(`bin.${checked.problem}`)
+  },
+  phone: (raw) => {
+    const digits = typeof raw === 'string' ? raw.replace(/[\s()\u00a0-]/g, '') : ''
+    return /^\+?\d{10,15}$/.test(digits) ? digits : refuse('field.not-a-phone')
+  },
+  email: (raw) => (typeof raw === 'string' && raw.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(raw.trim()) ? raw.trim() : refuse('field.not-an-email')),
+  body: office,
+  court: office,
+  act: (raw) => (Number.isSafeInteger(Number(raw)) && Number(raw) > 0 ? Number(raw) : refuse('field.not-a-number')),
+  paper: (raw) => (isPaper(raw) ? raw : refuse('field.not-a-paper')),
+}
+
+function office(raw: unknown, _field: Field, { registry }: FormContext): unknown {
+  return typeof raw === 'string' && registry.office(raw) !== undefined ? raw : refuse('field.not-an-office')
+}
+
+const isPaper = (raw: unknown): boolean =>
+  typeof raw === 'object' && raw !== null && typeof (raw as { hash?: unknown }).hash === 'string' && /^[0-9a-f]{64}$/.test((raw as { hash: string }).hash)

@@ -1,0 +1,81 @@
+/** What deciding needs of a country's law: procedures, calendar, computations, dated parameters. The engine knows no country. */
+import type { CalendarDate } from '../kernel/calendar-date.ts'
+import type { WorkingDays } from '../kernel/working-days.ts'
+import type { DrawResult, FactValue, Holder, PoolEntry } from './act.ts'
+import { type Dated, inForceOn, type Procedure, type StepRow, type TermRow } from './define.ts'
+import type { State } from './state.ts'
+
+export interface Office {
+  readonly id: string
+  readonly kind: string
+  readonly zone: string
+  readonly superior?: string
+  readonly region?: string
+  readonly names: Readonly<{ kk: string; ru: string; en: string }>
+}
+/** Offices and the posts people hold, as on a day. Read by sources; implemented by the platform. */
+export interface Registry {
+  office(id: string): Office | undefined
+  offices(kind?: string): readonly Office[]
+  /** People who hold the post in the office on the day. */
+  holding(post: string, office: string, on: CalendarDate): readonly string[]
+}
+
+export interface SourceContext {
+  readonly state: State | undefined
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly on: CalendarDate
+  readonly registry: Registry
+}
+/** A pool to draw from, or a holder of a seat. Sources are addresses, not rules: they look up, they decide nothing. */
+export type SourceValue = { readonly pool: readonly PoolEntry[] } | { readonly holder: Holder } | { readonly none: string }
+export type Source = (context: SourceContext) => SourceValue
+
+export interface ComputationInput { readonly state: State | undefined; readonly fields: Readonly<Record<string, unknown>>; readonly on: CalendarDate; readonly registry: Registry }
+/** A true computation of the law, pure and named; its result is frozen as a fact. */
+export type Computation = (input: ComputationInput) => FactValue
+
+export interface Law {
+  readonly procedures: Readonly<Record<string, Procedure>>
+  readonly days: WorkingDays
+  readonly sources: Readonly<Record<string, Source>>
+  readonly computations: Readonly<Record<string, Computation>>
+  /** The value of a dated parameter. */
+  param(name: string, on: CalendarDate): number
+}
+
+/** What `perform` looked up before deciding: nothing here is fetched while deciding. */
+export interface Given {
+  readonly registry: Registry
+  readonly sources: Readonly<Record<string, SourceValue>>
+  readonly draws: Readonly<Record<string, DrawResult>>
+  /** Fresh ids for proceedings that hand-overs open. */
+  readonly ids: readonly string[]
+  /** Next serial of each register the step numbers in: its year, serial and the finished name. */
+  readonly numbers: Readonly<Record<string, { year: number; serial: number; name: string }>>
+  readonly zone: string
+}
+
+export const procedureOf = (law: Law, id: string): Procedure => {
+  const found = law.procedures[id]
+  if (found === undefined) throw new Error(`No procedure ${id} in the law packages`)
+  return found
+}
+
+/** The day whose text governs a row: of the act, of this proceeding's opening, or of the first application's. */
+export function governingDay(rule: 'act' | 'opening' | 'root-opening' | 'start' | undefined, state: State | undefined, on: CalendarDate): CalendarDate {
+  if (rule === 'opening') return state?.openedOn ?? on
+  if (rule === 'root-opening') return state?.rootOpenedOn ?? on
+  return on
+}
+
+/** The row of a step that is law on the day that governs it. */
+export const stepOn = (procedure: Procedure, id: string, state: State | undefined, on: CalendarDate): StepRow | undefined =>
+  procedure.steps.find((row) => row.id === id && inForceOn(row, governingDay(row.governedBy, state, on)))
+
+/** Every step that is law on the day. */
+export const stepsOn = (procedure: Procedure, state: State | undefined, on: CalendarDate): StepRow[] =>
+  procedure.steps.filter((row) => inForceOn(row, governingDay(row.governedBy, state, on)))
+
+export const termRowsOn = (procedure: Procedure, id: string, state: State | undefined, on: CalendarDate): TermRow[] =>
+  procedure.terms.filter((row) => row.id === id && inForceOn(row as Dated, governingDay(row.governedBy, state, on)))

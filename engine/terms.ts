@@ -1,0 +1,158 @@
+/**
+ * Counts a term: its last day (or last moment) and the sentences of the count. The state keeps only rule and history, so a
+ * calendar that changes later is seen at once (engine notes 4). Day zero is never counted; counting begins the next day.
+ */
+import { addDays, addMonths, addYears, type CalendarDate, dayNumber, fromDayNumber } from '../kernel/calendar-date.ts'
+import { addHours, type Instant, startOfDay } from '../kernel/instant.ts'
+import type { WorkingDays } from '../kernel/working-days.ts'
+import type { Unit } from './define.ts'
+import type { Extension, Pause, Run, State } from './state.ts'
+
+/** One sentence of a count: a text key `count.<code>` and its values. Days are ISO; the page writes them in its language. */
+export interface CountLine { readonly code: string; readonly values: Readonly<Record<string, string | number>> }
+
+export interface TermEnd {
+  /** Absent while the count stands still, or for a term in hours. */
+  readonly lastDay?: CalendarDate
+  readonly lastAt?: Instant
+  readonly standsStill: boolean
+  /** Rests on an unverified rule or day: shown as provisional, and no refusal for lateness rests on it. */
+  readonly provisional: boolean
+  readonly lines: readonly CountLine[]
+}
+
+type Change = { readonly n: number } & ({ readonly pause: Pause } | { readonly extension: Extension } | { readonly restoredTo: CalendarDate })
+
+/** Where the term stands: its end as the law and its history give it, with every sentence of the count. */
+export function endOf(state: State, key: string, days: WorkingDays): TermEnd {
+  const run = state.terms[key]
+  if (run === undefined) throw new Error(`No term ${key} in ${state.id}`)
+  return run.rule.unit === 'h' ? endInHours(run) : endInDays(state, run, days)
+}
+
+function endInHours(run: Run): TermEnd {
+  let hours = run.rule.n
+  const lines: CountLine[] = [{ code: 'from-moment', values: { at: run.at } }, { code: 'h', values: { n: run.rule.n } }]
+  for (const extension of run.extensions) {
+    hours += extension.amount ?? 0
+    lines.push({ code: 'extended-hours', values: { n: extension.amount ?? 0 } })
+  }
+  const lastAt = addHours(run.at, hours)
+  return { lastAt, standsStill: false, provisional: run.rule.unverified !== undefined, lines: [...lines, { code: 'last-moment', values: { at: lastAt } }] }
+}
+
+function endInDays(state: State, run: Run, days: WorkingDays): TermEnd {
+  const lines: CountLine[] = []
+  const zero = zeroOf(state, run, days, lines)
+  if (zero === undefined) return { standsStill: true, provisional: false, lines }
+  const { rule } = run
+  lines.push({ code: rule.n < 0 ? `${rule.unit}-before` : rule.unit, values: { n: Math.abs(rule.n) } })
+  let end = plus(zero, rule.n, rule.unit, days)
+  for (const change of changesOf(state, run)) {
+    if ('pause' in change) {
+      if (change.pause.from >= end && change.pause.from > zero) continue
+      if (change.pause.to === undefined) return { standsStill: true, provisional: false, lines: [...lines, { code: 'stands-still', values: { from: change.pause.from } }] }
+      if (change.pause.to <= zero) continue
+      end = afterPause(end, zero, change.pause as Pause & { to: CalendarDate }, rule.unit, days, lines)
+    } else if ('extension' in change) end = extended(end, zero, change.extension, days, lines)
+    else {
+      end = change.restoredTo
+      lines.push({ code: 'restored', values: { to: end } })
+    }
+  }
+  if (rule.unit === 'WD') sayDaysOff(zero, end, days, lines)
+  end = ceiling(state, run, end, days, lines)
+  if (rule.atEnd === 'next-working-day' && rule.kind === 'last-day') {
+    const rolled = days.nextWorking(end)
+    if (rolled !== end) lines.push({ code: 'rolled', values: { from: end, to: rolled } })
+    end = rolled
+  }
+  lines.push({ code: rule.kind === 'wait' ? 'allowed-from' : 'last-day', values: { day: end } })
+  const uncertain = rule.unverified !== undefined || ((rule.unit === 'WD' || rule.atEnd === 'next-working-day') && days.hasUnverified(rule.unit === 'WD' ? zero : addDays(end, -1), end))
+  if (uncertain) lines.push({ code: 'provisional', values: {} })
+  return { lastDay: end, standsStill: false, provisional: uncertain, lines }
+}
+
+/** Day zero; of a term counted from another's end it is looked up live, for that one may still be extended. */
+function zeroOf(state: State, run: Run, days: WorkingDays, lines: CountLine[]): CalendarDate | undefined {
+  if (run.endOf === undefined) {
+    if (run.zero === null) throw new Error(`Term ${run.term} has no day zero`)
+    lines.push({ code: 'from-day', values: { day: run.zero } })
+    return run.zero
+  }
+  const other = state.terms[run.endOf]
+  if (other === undefined) throw new Error(`Term ${run.term} counts from ${run.endOf}, which never started`)
+  const end = other.status === 'running' ? endOf(state, run.endOf, days).lastDay : other.stoppedOn ?? endOf(state, run.endOf, days).lastDay
+  if (end !== undefined) lines.push({ code: 'from-end-of', values: { day: end } })
+  return end
+}
+
+/** The n-th unit after a day, before any rolling. */
+export function plus(day: CalendarDate, n: number, unit: Exclude<Unit, 'h'> | Unit, days: WorkingDays): CalendarDate {
+  switch (unit) {
+    case 'WD': return n === 0 ? day : days.addWorkingDays(day, n)
+    case 'CD': return addDays(day, n)
+    case 'M': return addMonths(day, n, 'last-day-of-month')
+    case 'Y': return addYears(day, n, 'last-day-of-month')
+    case 'h': throw new Error('Hours are counted from a moment')
+  }
+}
+
+/** Pauses, extensions and restorations in the order of their acts; pauses that touch each other are one. */
+function changesOf(state: State, run: Run): Change[] {
+  const changes: Change[] = []
+  if (run.rule.pausesWith) for (const pause of unionOf(state.pauses.filter((one) => touches(one, run)))) changes.push({ n: pause.n, pause })
+  for (const extension of run.extensions) changes.push({ n: extension.n, extension })
+  if (run.restored) changes.push({ n: run.restored.n, restoredTo: run.restored.lastDay })
+  return changes.sort((a, b) => a.n - b.n)
+}
+
+const touches = (pause: Pause, run: Run): boolean => pause.terms.includes('*') || pause.terms.includes(run.term)
+
+function unionOf(pauses: readonly Pause[]): Pause[] {
+  const sorted = [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.n - b.n))
+  const union: Pause[] = []
+  for (const pause of sorted) {
+    const last = union.at(-1)
+    if (last === undefined || (last.to !== undefined && pause.from > last.to)) union.push({ ...pause })
+    else if (last.to !== undefined && (pause.to === undefined || pause.to > last.to)) union[union.length - 1] = { n: last.n, from: last.from, terms: last.terms, ...(pause.to && { to: pause.to }) }
+  }
+  return union
+}
+
+/** The day of suspension counts as used; counting goes on the day after resumption. */
+function afterPause(end: CalendarDate, zero: CalendarDate, pause: Pause & { to: CalendarDate }, unit: Unit, days: WorkingDays, lines: CountLine[]): CalendarDate {
+  const from = pause.from > zero ? pause.from : zero
+  const later = unit === 'WD'
+    ? days.addWorkingDays(pause.to, days.countBetween(from, end))
+    : fromDayNumber(dayNumber(end) + dayNumber(pause.to) - dayNumber(from))
+  lines.push({ code: 'stood-still', values: { from: pause.from, to: pause.to, end: later } })
+  return later
+}
+
+function extended(end: CalendarDate, zero: CalendarDate, extension: Extension, days: WorkingDays, lines: CountLine[]): CalendarDate {
+  const { mode, amount = 0, unit = 'CD' } = extension
+  const to = mode === 'until' ? extension.until! : plus(mode === 'total' ? zero : end, amount, unit, days)
+  lines.push(mode === 'until' ? { code: 'extended-until', values: { to } } : { code: `extended-${mode}-${unit}`, values: { n: amount, to } })
+  return to
+}
+
+function sayDaysOff(zero: CalendarDate, end: CalendarDate, days: WorkingDays, lines: CountLine[]): void {
+  for (const mark of days.offDaysBetween(zero, end)) lines.push({ code: mark.status === 'off' ? 'day-off' : 'worked-weekend', values: { day: mark.day, reason: mark.reason } })
+}
+
+function ceiling(state: State, run: Run, end: CalendarDate, days: WorkingDays, lines: CountLine[]): CalendarDate {
+  const other = run.rule.notLaterThan
+  if (other === undefined || state.terms[other] === undefined) return end
+  const limit = endOf(state, other, days).lastDay
+  if (limit === undefined || end <= limit) return end
+  lines.push({ code: 'not-later', values: { to: limit } })
+  return limit
+}
+
+/** The first moment after the term: when time may act, or a wait is over. Undefined while it stands still. */
+export function runsOutAt(state: State, key: string, days: WorkingDays): Instant | undefined {
+  const end = endOf(state, key, days)
+  if (end.lastAt) return end.lastAt
+  return end.lastDay && startOfDay(state.terms[key]!.rule.kind === 'wait' ? end.lastDay : addDays(end.lastDay, 1), state.zone)
+}

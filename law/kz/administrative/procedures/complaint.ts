@@ -1,0 +1,83 @@
+/**
+ * The complaint in the pre-trial order (APPC 91-101): filed with the body itself, which mends its act or sends complaint and file
+ * to its superior within three working days; the superior hears and decides within twenty; silence counts as refusal; then the court.
+ */
+import { procedure } from '../../../../engine/define.ts'
+import { suitFields, toCourtFrom } from './going-to-court.ts'
+import { hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
+
+const undecided = ['under-review', 'to-be-heard'] as const
+const decided = [{ id: 'reasons', type: 'long-text', required: true, personal: 'applicant' }, { id: 'operative', type: 'long-text', required: true, personal: 'applicant' }] as const
+const inTime = { term: 'consideration', late: 'refuse', ifNotStarted: 'refuse' } as const
+const decisionPapers = { documents: ['complaint-decision'], notices: [{ kind: 'complaint-decided', to: ['applicant', 'body'] }] } as const
+const endsReview = [{ term: 'consideration' }, { term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }] as const
+
+export const complaint = procedure({
+  id: 'complaint',
+  code: 'APPC',
+  editions: [{ from: '2021-07-01', law: 'APPC, Code 350-VI of 29.06.2020' }, { from: '2025-12-29', law: 'Law 241-VIII of 17.12.2025' }],
+  seats: { applicant: { kind: 'person' }, body: { kind: 'office' }, superior: { kind: 'office' } },
+  heldBy: 'superior',
+  branches: {
+    main: {
+      start: 'with-body',
+      stages: ['with-body', 'forwarded', 'under-review', 'to-be-heard', 'self-corrected', 'satisfied', 'sent-back', 'unsatisfied', 'deemed-unsatisfied', 'unsued', 'in-court', 'suit-returned', 'withdrawn', 'decided-by-court'],
+      final: ['self-corrected', 'satisfied', 'sent-back', 'withdrawn', 'decided-by-court'],
+    },
+  },
+  unbounded: { unsued: 'a late suit is returned or its term restored by the judge (APPC 136(7), (8))', 'in-court': 'the suit has its own terms', 'suit-returned': 'a new suit is the applicant’s choice (APPC 138(3))' },
+  terms: [
+    { id: 'forwarding', n: 3, unit: 'WD', article: 'APPC 91(4)', bound: 'body', dayZero: 'act', atEnd: 'next-working-day' },
+    { id: 'registration', n: 0, unit: 'CD', article: 'APPC 64(3)', bound: 'superior', dayZero: 'act', atEnd: 'next-working-day' },
+    { id: 'consideration', n: 20, unit: 'WD', article: 'APPC 99', bound: 'superior', dayZero: 'act', atEnd: 'next-working-day' },
+    ...hearingTerms('superior'),
+    { id: 'suit', n: 1, unit: 'M', article: 'APPC 136(1)', bound: 'applicant', dayZero: 'act', atEnd: 'next-working-day' },
+    { id: 'suit-after-silence', n: 1, unit: 'M', article: 'APPC 136(6)', bound: 'applicant', dayZero: { endOf: 'consideration' }, atEnd: 'next-working-day' },
+  ],
+  steps: [
+    { id: 'arrive', article: 'APPC 91(4)', by: ['linked'], stage: [], to: 'with-body', starts: [{ term: 'forwarding' }] },
+    { id: 'self-correct', article: 'APPC 91(4)', by: ['official@body', 'head@body'], stage: ['with-body'], to: 'self-corrected', correctable: false,
+      within: { term: 'forwarding', late: 'refuse', ifNotStarted: 'refuse' },
+      fields: [{ id: 'operative', type: 'long-text', required: true, personal: 'applicant' }], documents: ['administrative-act'], notices: [{ kind: 'self-corrected', to: ['applicant'] }] },
+    { id: 'forward', article: 'APPC 91(4)', by: ['official@body', 'head@body', 'registrar@body'], stage: ['with-body'], to: 'forwarded', until: '2025-12-28', correctable: false,
+      fields: [{ id: 'position', type: 'long-text' }], stops: [{ term: 'forwarding' }], starts: [{ term: 'registration' }, { term: 'consideration' }], notices: [{ kind: 'complaint-forwarded', to: ['applicant', 'superior'] }] },
+    { id: 'forward', article: 'APPC 91(4)', by: ['official@body', 'head@body', 'registrar@body'], stage: ['with-body'], to: 'forwarded', from: '2025-12-29', correctable: false,
+      fields: [{ id: 'position', type: 'long-text' }], stops: [{ term: 'forwarding' }], starts: [{ term: 'registration' }], notices: [{ kind: 'complaint-forwarded', to: ['applicant', 'superior'] }] },
+    { id: 'forward-by-itself', article: 'APPC 91(4)', by: ['time'], stage: ['with-body'], to: 'forwarded', atEndOf: { term: 'forwarding' }, until: '2025-12-28',
+      starts: [{ term: 'registration' }, { term: 'consideration' }], notices: [{ kind: 'complaint-forwarded', to: ['applicant', 'body', 'superior'] }] },
+    { id: 'forward-by-itself', article: 'APPC 91(4)', by: ['time'], stage: ['with-body'], to: 'forwarded', atEndOf: { term: 'forwarding' }, from: '2025-12-29',
+      starts: [{ term: 'registration' }], notices: [{ kind: 'complaint-forwarded', to: ['applicant', 'body', 'superior'] }] },
+    { id: 'register', article: 'APPC 99', by: ['registrar@superior'], stage: ['forwarded'], to: 'under-review', correctable: false, bulk: true,
+      stops: [{ term: 'registration' }], starts: [{ term: 'consideration', when: { term: 'consideration', is: 'absent' } }], notices: [{ kind: 'complaint-registered', to: ['applicant'] }] },
+    { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['forwarded'], to: 'under-review', atEndOf: { term: 'registration' },
+      starts: [{ term: 'consideration', when: { term: 'consideration', is: 'absent' } }], notices: [{ kind: 'complaint-registered', to: ['applicant', 'superior'] }] },
+    ...hearingSteps('superior', 'under-review'),
+    { id: 'satisfy', article: 'APPC 100(1)', by: ['official@superior', 'head@superior'], stage: [...undecided], to: 'satisfied', correctable: false, within: inTime,
+      fields: [{ id: 'remedy', type: 'choice', required: true, options: ['cancel', 'cancel-and-adopt', 'do-action'], fact: 'remedy' }, ...decided], ...decisionPapers },
+    { id: 'send-back', article: 'APPC 100(1)(5)', by: ['official@superior', 'head@superior'], stage: [...undecided], to: 'sent-back', correctable: false, within: inTime, fields: [...decided], ...decisionPapers },
+    { id: 'dismiss', article: 'APPC 100(1)(4)', by: ['official@superior', 'head@superior'], stage: ['to-be-heard'], to: 'unsatisfied', correctable: false, within: inTime, notBefore: { term: 'hearing-wait' },
+      when: [{ if: { any: [{ not: { done: 'ask-oral-hearing' } }, { done: 'hear' }] }, code: 'hearing.not-held', article: 'APPC 98(3)' }],
+      fields: [...decided], stops: [...endsReview], starts: [{ term: 'suit' }], ...decisionPapers },
+    { id: 'dismiss-unheard', article: 'APPC 73(2), 100(1)(4)', by: ['official@superior', 'head@superior'], stage: ['under-review'], to: 'unsatisfied', until: '2025-12-28', correctable: false, within: inTime,
+      fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2021], fact: 'unheardGround' }, ...decided], stops: [...endsReview], starts: [{ term: 'suit' }], ...decisionPapers },
+    { id: 'dismiss-unheard', article: 'APPC 73(2), 100(1)(4)', by: ['official@superior', 'head@superior'], stage: ['under-review'], to: 'unsatisfied', from: '2025-12-29', correctable: false, within: inTime,
+      fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2025], fact: 'unheardGround' }, ...decided], stops: [...endsReview], starts: [{ term: 'suit' }], ...decisionPapers },
+    { id: 'stay-silent', article: 'APPC 100(5)', by: ['time'], stage: ['forwarded', ...undecided], to: 'deemed-unsatisfied', atEndOf: { term: 'consideration' },
+      stops: [{ term: 'registration' }, { term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }], starts: [{ term: 'suit-after-silence' }], notices: [{ kind: 'complaint-unanswered', to: ['applicant', 'superior'] }] },
+    { id: 'withdraw', article: 'APPC 95(1)', by: ['applicant'], stage: ['with-body', 'forwarded', ...undecided], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body', 'superior'] }] },
+    { id: 'sue', article: 'APPC 100(6), 131, 136', by: ['applicant'], stage: ['unsatisfied', 'unsued', 'suit-returned'], to: 'in-court', correctable: false,
+      within: { term: 'suit', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'suit' }],
+      fields: [...suitFields],
+      handsOver: [toCourtFrom('applicant')],
+      documents: ['suit'] },
+    { id: 'sue-after-silence', article: 'APPC 100(5), 136(6)', by: ['applicant'], stage: ['deemed-unsatisfied'], to: 'in-court', correctable: false,
+      within: { term: 'suit-after-silence', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'suit-after-silence' }],
+      fields: [...suitFields],
+      handsOver: [toCourtFrom('applicant')],
+      documents: ['suit'] },
+    { id: 'leave-unsued', article: 'APPC 136(1)', by: ['time'], stage: ['unsatisfied'], to: 'unsued', atEndOf: { term: 'suit' } },
+    { id: 'leave-unsued-after-silence', article: 'APPC 136(6)', by: ['time'], stage: ['deemed-unsatisfied'], to: 'unsued', atEndOf: { term: 'suit-after-silence' } },
+    { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['in-court'], to: 'decided-by-court', hears: [{ procedure: 'suit', steps: ['enter-into-force'] }] },
+    { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
+  ],
+})

@@ -1,0 +1,15 @@
+/** What a statement of claim asks, and how the whole file goes to the administrative court (APPC 131, 102, 106). */
+import type { Field, HandOver } from '../../../../engine/define.ts'
+
+export const suitFields = [
+  { id: 'claimKind', type: 'choice', required: true, options: ['contest', 'compel'], fact: 'claimKind' },
+  { id: 'claim', type: 'long-text', required: true, personal: 'applicant' },
+  { id: 'suitGrounds', type: 'long-text', required: true, personal: 'applicant' },
+  { id: 'lateReason', type: 'long-text', personal: 'applicant' },
+] as const satisfies readonly Field[]
+
+/** The file goes by reference: nothing is copied, nothing can be left out. */
+export const toCourtFrom = (plaintiff: string): HandOver => ({
+  procedure: 'suit', mode: 'waits', facts: { claimKind: 'claimKind' },
+  seats: { plaintiff, 'defendant-1': 'body', court: { source: 'administrative-court-of-body' } },
+})
