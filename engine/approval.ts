@@ -2,7 +2,7 @@
  * Agree, refuse, withdraw, lapse: the built-in steps about an act that waits. A signature covers the hash of the waiting act; its
  * author never approves, nobody signs twice; at the last signature stage and conditions are checked again, as of that moment.
  */
-import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Act, Effect } from './act.ts'
 import { checks, conditionContext, type Situation, situationOf } from './checks.ts'
 import type { Command } from './command.ts'
@@ -25,12 +25,12 @@ export function decideApproval(law: Law, state: State, command: Command, given: 
   const pending = command.about && state.pending[command.about.n]
   if (pending === undefined || waiting === undefined) return refuse('approval.not-waiting')
   if (command.about!.hash !== waiting.hash) return refuse('approval.other-bytes', { details: { n: waiting.act.n } })
-  const row = stepOn(procedureOf(law, state.procedure), pending.step, state, waiting.act.on)!
+  const procedure = procedureOf(law, state.procedure)
+  const row = stepOn(procedure, pending.step, state, waiting.act.on)!
   const approval = row.approval![pending.index]!
   const context: ApprovalContext = { law, state, command, given, waiting, pending, row, approval }
-  if (command.step === 'approval.lapse') return lapse(context)
-  if (command.step === 'approval.withdraw') return withdraw(context)
-  return answer(context)
+  const decided = command.step === 'approval.lapse' ? lapse(context) : command.step === 'approval.withdraw' ? withdraw(context) : answer(context)
+  return isRefusal(decided) ? decided : { ...decided, edition: row.from ?? procedure.editions[0]!.from }
 }
 
 interface ApprovalContext {
@@ -66,7 +66,9 @@ function answer(context: ApprovalContext): Decision | Refusal {
   if (role === undefined) return refuse('role.not-yours', { article: approval.article, details: { may: [approval.by] } })
   if (pending.author === command.by.person) return refuse('approval.own-act', { article: approval.article })
   if (pending.signed.some(({ person }) => person === command.by.person)) return refuse('approval.signed-already', { article: approval.article })
-  const form = checkForm(approval.fields ?? [], command.fields, { on: command.on, registry: given.registry, day: () => command.on })
+  const over = approval.onLapse === 'void' && pending.termKey ? runsOutAt(state, pending.termKey, context.law.days) : undefined
+  if (over !== undefined && command.at >= over) return refuse('approval.lapsed', { article: approval.article })
+  const form = checkForm(approval.fields ?? [], command.fields, { on: command.on, zone: state.zone, registry: given.registry, day: () => command.on })
   if (form.problems[0]) return { ...form.problems[0], also: form.problems.slice(1) }
   const by = actedBy(command, role)
   if (command.step === 'approval.refuse')
@@ -117,12 +119,12 @@ function waitingSituation({ law, state, command, given, waiting, pending, row }:
   const situation = situationOf(law, procedureOf(law, state.procedure), state, asAuthor, given, row)
   const fields = row.fields ?? []
   const facts = Object.fromEntries(fields.flatMap((field) => (field.fact && waiting.act.fields[field.id] !== undefined ? [[field.fact, waiting.act.fields[field.id]]] : [])))
-  return { ...situation, role: { role: waiting.act.by.as, seat: waiting.act.by.for ?? '' }, branch: pending.branch, form: { values: waiting.act.fields, facts: facts as Situation['form']['facts'], problems: [] } }
+  return { ...situation, waiting: waiting.act.n, role: { role: waiting.act.by.as, seat: waiting.act.by.for ?? '' }, branch: pending.branch, form: { values: waiting.act.fields, facts: facts as Situation['form']['facts'], problems: [] } }
 }
 
 const stopTerm = (state: State, pending: Pending): Effect[] =>
   pending.termKey && state.terms[pending.termKey]?.status === 'running' ? [{ do: 'stop', key: pending.termKey }] : []
 
 const decision = (command: Command, row: StepRow, effects: readonly Effect[], by: Decision['by'], fields: Decision['fields'] = {}): Decision => ({
-  row, edition: row.from ?? '', by, fields: { ...fields, about: command.about! }, effects,
+  row, edition: '', by, fields: { ...fields, about: command.about! }, effects,
 })

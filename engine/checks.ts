@@ -4,14 +4,15 @@
  */
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
-import type { Effect } from './act.ts'
+import type { Effect, FactValue } from './act.ts'
+import { assert } from './assert.ts'
 import type { Command } from './command.ts'
 import { type ConditionContext, holds } from './conditions.ts'
 import type { Bound, Procedure, StepRow } from './define.ts'
 import { type CheckedForm, checkForm } from './fields.ts'
 import type { Given, Law } from './law.ts'
 import { type RoleHeld, rolesFor, rolesOf } from './rights.ts'
-import { branchKey, type State, termKey } from './state.ts'
+import { branchKey, nothingYet, seatOf, type State, termKey } from './state.ts'
 import { endOf, plus, runsOutAt } from './terms.ts'
 
 /** Everything the checks of one step read. */
@@ -27,6 +28,8 @@ export interface Situation {
   readonly branch: string
   readonly role: RoleHeld | undefined
   readonly form: CheckedForm
+  /** Number of the waiting act that gets force now. */
+  readonly waiting?: number
   /** What a hand-over brought along, on the opening act of the child. */
   readonly received?: Received
 }
@@ -40,7 +43,7 @@ export function situationOf(law: Law, procedure: Procedure, state: State | undef
   const roles = rolesOf(state, command.by)
   const branch = branchOf(row, state, command, rolesFor(row, roles, command.as))
   const role = rolesFor(row, roles, command.as).find(({ seat }) => branch === 'main' || seat === '' || state?.branches[branch]?.subject === seat) ?? rolesFor(row, roles, command.as)[0]
-  const context = { on: command.on, registry: given.registry, day: (bound: Bound) => dayOf(bound, law, state, branch, command.on) }
+  const context = { on: command.on, zone: state?.zone ?? given.zone, registry: given.registry, day: (bound: Bound) => dayOf(bound, law, state, branch, command.on) }
   return { law, procedure, state, command, given, row, roles, branch, role, form: checkForm(row.fields ?? [], command.fields, context) }
 }
 
@@ -48,7 +51,7 @@ export function situationOf(law: Law, procedure: Procedure, state: State | undef
 function branchOf(row: StepRow, state: State | undefined, command: Command, roles: readonly RoleHeld[]): string {
   const name = row.branch ?? 'main'
   if (name === 'main') return 'main'
-  if (command.branch !== undefined) return command.branch
+  if (command.branch !== undefined) return Object.hasOwn(state?.branches ?? {}, command.branch) && state!.branches[command.branch]!.branch === name ? command.branch : ''
   const own = roles.map(({ seat }) => branchKey(name, seat)).find((key) => state?.branches[key])
   if (own !== undefined) return own
   const open = Object.entries(state?.branches ?? {}).filter(([, one]) => one.branch === name && fits(row, one.stage, false))
@@ -72,26 +75,47 @@ export function runKey(state: State | undefined, term: string, branch: string): 
 
 export const conditionContext = (situation: Situation): ConditionContext => ({
   law: situation.law,
-  state: situation.state!,
+  state: situation.state ?? nothingYet,
   on: situation.command.on,
   branch: situation.branch,
   person: situation.command.by.person,
   ...(situation.role && { seat: situation.role.seat }),
-  facts: situation.form.facts,
+  facts: { ...receivedFacts(situation.received), ...situation.form.facts },
+  compute: (name) => computed(situation, name),
 })
+
+/** Facts that a hand-over brought along. */
+export const receivedFacts = (received: Received | undefined): Record<string, FactValue> =>
+  Object.fromEntries((received?.effects ?? []).flatMap((effect) => (effect.do === 'fact' ? [[effect.name, effect.value]] : [])))
+
+/** The value of a named computation for this step. */
+export function computed({ law, state, form, command, given }: Situation, name: string): FactValue {
+  const compute = law.computations[name]
+  assert(compute, `nobody provides the computation ${name}`)
+  const param = (one: string) => law.param(one, command.on)
+  return compute({ state, fields: form.values, on: command.on, at: command.at, zone: given.zone, registry: given.registry, param })
+}
 
 const role: Check = {
   name: 'role',
-  failure: ({ row, role, state }) => {
-    if (state === undefined && row.by.includes('anyone')) return undefined
+  failure: ({ row, role, state, command }) => {
+    if (state === undefined && row.by.includes('anyone') && (command.by.kind ?? 'person') === 'person') return undefined
+    if (row.outside !== undefined && row.outside !== command.by.person) return refuse('role.not-yours', { article: row.article, details: { may: [row.outside] } })
     return role ? undefined : refuse('role.not-yours', { article: row.article, details: { may: row.by } })
   },
 }
 
 const branch: Check = {
   name: 'branch',
-  failure: ({ row, branch, state }) => {
-    if ((row.branch ?? 'main') === 'main' || (branch !== '' && state?.branches[branch] !== undefined)) return undefined
+  failure: ({ row, branch, state, role, procedure }) => {
+    const name = row.branch ?? 'main'
+    if (name === 'main') return undefined
+    const subject = state?.branches[branch]?.subject
+    if (subject !== undefined) {
+      // Who holds the seat for which branches are opened acts in his own branch only.
+      const foreign = role !== undefined && seatOf(role.seat) === procedure.branches[name]!.per && role.seat !== subject
+      return foreign ? refuse('branch.not-yours', { article: row.article }) : undefined
+    }
     const open = Object.entries(state?.branches ?? {}).filter(([, one]) => one.branch === row.branch).map(([key]) => key)
     return refuse('branch.choose', { article: row.article, details: { open } })
   },
@@ -137,9 +161,9 @@ export function countName({ row, branch, role }: Pick<Situation, 'row' | 'branch
 const conditions: Check = {
   name: 'conditions',
   failure: (situation) => {
-    if (situation.state === undefined) return undefined
+    if (situation.row.when === undefined) return undefined
     const context = conditionContext(situation)
-    const failed = situation.row.when?.find((requirement) => !holds(requirement.if, context))
+    const failed = situation.row.when.find((requirement) => !holds(requirement.if, context))
     return failed && refuse(failed.code, { article: failed.article ?? situation.row.article })
   },
 }
@@ -151,7 +175,7 @@ export function lateness({ row, state, branch, law, command }: Situation): { key
   if (key === undefined) return undefined
   const end = endOf(state, key, law.days)
   const ended = state.terms[key]!.status === 'ended'
-  if (end.lastAt) return { key, lastDay: end.lastAt, late: ended || command.at > end.lastAt, provisional: end.provisional }
+  if (end.lastAt) return { key, lastDay: end.lastAt, late: ended || command.at >= end.lastAt, provisional: end.provisional }
   if (end.lastDay === undefined) return { key, lastDay: 'stands-still', late: false, provisional: false }
   return { key, lastDay: end.lastDay, late: ended || command.on > end.lastDay, provisional: end.provisional }
 }
@@ -163,6 +187,7 @@ const inTime: Check = {
     if (row.within === undefined || state === undefined) return undefined
     const found = lateness(situation)
     if (found === undefined) return row.within.ifNotStarted === 'free' ? undefined : refuse('term.not-started', { article: row.article, details: { term: row.within.term } })
+    if (state.terms[found.key]!.status === 'stopped' && row.within.ifNotStarted === 'refuse') return refuse('term.not-running', { article: row.article, details: { term: row.within.term } })
     if (!found.late || row.within.late === 'mark' || (found.provisional && state.terms[found.key]!.status !== 'ended')) return undefined
     return refuse('term.late', { article: state.terms[found.key]!.rule.article, details: { term: row.within.term, lastDay: found.lastDay } })
   },
@@ -191,13 +216,14 @@ const atEnd: Check = {
   },
 }
 
-/** A verb on a term has a silent condition: the term must be running. */
+/** A verb on a term has a silent condition: the term must be running; to be restored it must have been started. */
 const termsRun: Check = {
   name: 'terms run',
   failure: ({ row, state, branch }) => {
-    for (const { term } of row.extends ?? []) {
+    for (const { term } of [...(row.extends ?? []), ...(row.restores ? [row.restores] : [])]) {
       const key = runKey(state, term, branch)
-      if (key === undefined || state!.terms[key]!.status !== 'running') return refuse('term.not-running', { article: row.article, details: { term } })
+      const status = key && state!.terms[key]!.status
+      if (status !== 'running' && !(status === 'ended' && term === row.restores?.term)) return refuse('term.not-running', { article: row.article, details: { term } })
     }
     return undefined
   },

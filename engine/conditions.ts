@@ -1,18 +1,20 @@
 /** Whether a condition holds. A condition answers yes or no; `every` of no branches is true. */
+import type { CalendarDate } from '../kernel/calendar-date.ts'
 import { assertNever } from './assert.ts'
 import type { Condition } from './define.ts'
 import type { Law } from './law.ts'
-import { type BranchState, type State, termKey } from './state.ts'
+import { type State, termKey } from './state.ts'
 
 export interface ConditionContext {
   readonly law: Law
   readonly state: State
-  readonly on: import('../kernel/calendar-date.ts').CalendarDate
+  readonly on: CalendarDate
   readonly branch: string
   /** Seat the actor acts for, when a person acts. */
   readonly seat?: string
   readonly person?: string
-  readonly computed?: Readonly<Record<string, unknown>>
+  /** Value of a named computation; absent where no form is at hand (steps of time). */
+  readonly compute?: (name: string) => unknown
   /** Facts of the act being decided: they count as if they stood already. */
   readonly facts?: Readonly<Record<string, unknown>>
 }
@@ -26,7 +28,7 @@ export function holds(condition: Condition, context: ConditionContext): boolean 
   if ('done' in condition) return (context.state.done[condition.done] ?? 0) > 0
   if ('term' in condition) return termIs(condition.term, context) === condition.is
   if ('actor' in condition) return actorIs(condition.actor, context)
-  if ('computed' in condition) return context.computed?.[condition.computed] === true
+  if ('computed' in condition) return context.compute?.(condition.computed) === true
   return assertNever(condition)
 }
 
@@ -42,14 +44,23 @@ function factHolds(condition: Extract<Condition, { fact: string }>, { law, state
 
 function branchHolds(condition: Extract<Condition, { branch: string }>, { state }: ConditionContext): boolean {
   const branches = Object.values(state.branches).filter((one) => one.branch === condition.branch)
-  const inStage = (stages: readonly string[]) => (one: BranchState) => stages.includes(one.stage)
-  if ('every' in condition) return branches.every(inStage(condition.every))
-  if ('some' in condition) return branches.some(inStage(condition.some))
-  if ('none' in condition) return !branches.some(inStage(condition.none))
+  const countIn = (stages: readonly string[]) => branches.filter((one) => stages.includes(one.stage)).length + closedIn(state, condition.branch, (stage) => stages.includes(stage))
+  if ('every' in condition) return countIn(condition.every) === branches.length + closedIn(state, condition.branch, () => true)
+  if ('some' in condition) return countIn(condition.some) > 0
+  if ('none' in condition) return countIn(condition.none) === 0
   const { stages, atLeast = 0, atMost = Number.MAX_SAFE_INTEGER } = condition.count
-  const closed = stages.reduce((sum, stage) => sum + (state.closedCounts[`${condition.branch}:${stage}`] ?? 0), 0)
-  const count = branches.filter(inStage(stages)).length + closed
+  const count = countIn(stages)
   return atLeast <= count && count <= atMost
+}
+
+/** Branches opened for an act leave the state when they end; their count per stage stays and is counted along. */
+function closedIn(state: State, branch: string, wanted: (stage: string) => boolean): number {
+  let count = 0
+  for (const [key, closed] of Object.entries(state.closedCounts)) {
+    const [name, stage] = key.split(':')
+    if (name === branch && wanted(stage!)) count += closed
+  }
+  return count
 }
 
 function termIs(term: string, { state, branch }: ConditionContext): 'running' | 'ended' | 'paused' | 'absent' {

@@ -2,7 +2,8 @@
  * What time itself must do: a term that has run out, a condition that now holds, an approval that lapsed. `due` only names the
  * commands; the same `perform` does them, in order of their own moments (engine notes 5).
  */
-import { compareInstants, dayAt, type Instant } from '../kernel/instant.ts'
+import type { CalendarDate } from '../kernel/calendar-date.ts'
+import { compareInstants, dayAt, type Instant, startOfDay } from '../kernel/instant.ts'
 import { type Command, timeActor } from './command.ts'
 import { holds } from './conditions.ts'
 import type { Procedure, StepRow } from './define.ts'
@@ -24,15 +25,13 @@ export const nextDueAt = (law: Law, state: State): Instant | undefined => upcomi
 export function upcoming(law: Law, state: State): Due[] {
   const procedure = procedureOf(law, state.procedure)
   const found: (Due & { order: number })[] = []
-  stepsOnAnyDay(procedure).forEach((row, order) => {
+  procedure.steps.forEach((row, order) => {
     if (row.by[0] !== 'time') return
     for (const one of row.atEndOf ? atEnds(law, state, procedure, row) : asSoonAs(law, state, procedure, row)) found.push({ ...one, order })
   })
   for (const one of lapses(law, state)) found.push({ ...one, order: -1 })
   return found.sort((a, b) => compareInstants(a.at, b.at) || a.order - b.order || (a.branch < b.branch ? -1 : 1)).map(({ order: _order, ...one }) => one)
 }
-
-const stepsOnAnyDay = (procedure: Procedure): readonly StepRow[] => procedure.steps
 
 /** Branches of the row's line whose stage the row leaves. */
 function branchesIn(state: State, procedure: Procedure, row: StepRow): string[] {
@@ -48,17 +47,23 @@ function atEnds(law: Law, state: State, procedure: Procedure, row: StepRow): Due
     if (run.term !== row.atEndOf!.term || run.status !== 'running') return []
     const branch = open.includes(run.branch) ? run.branch : row.branch === undefined && open.includes('main') && run.branch === 'main' ? 'main' : undefined
     if (branch === undefined) return []
-    const at = runsOutAt(state, key, law.days)
+    const over = runsOutAt(state, key, law.days)
+    const at = over && later(over, state.lastAt)
     if (at === undefined || !isLaw(law, state, row, at) || !conditionsHold(law, state, row, branch, at)) return []
     return [{ at, step: row.id, branch, term: key, key: `time:${state.id}:${row.id}:${key}:${run.n}:${run.extensions.length}:${run.restored?.n ?? 0}` }]
   })
 }
 
 function asSoonAs(law: Law, state: State, procedure: Procedure, row: StepRow): Due[] {
+  // A row that becomes law later waits for its first day: so a reform moves the cases that stand in an abolished stage.
+  const at = row.from && row.governedBy === undefined ? later(startOfDay(row.from as CalendarDate, state.zone), state.lastAt) : state.lastAt
   return branchesIn(state, procedure, row)
-    .filter((branch) => isLaw(law, state, row, state.lastAt) && conditionsHold(law, state, row, branch, state.lastAt))
-    .map((branch) => ({ at: state.lastAt, step: row.id, branch, key: `time:${state.id}:${row.id}:${branch}:${state.branches[branch]!.since}:${state.seq}` }))
+    .filter((branch) => isLaw(law, state, row, at) && conditionsHold(law, state, row, branch, at))
+    .map((branch) => ({ at, step: row.id, branch, key: `time:${state.id}:${row.id}:${branch}:${state.branches[branch]!.since}:${state.seq}` }))
 }
+
+/** An act is never dated before the one it follows. */
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
 
 const isLaw = (law: Law, state: State, row: StepRow, at: Instant): boolean =>
   stepsOn(procedureOf(law, state.procedure), state, dayAt(at, state.zone)).includes(row)
@@ -72,7 +77,7 @@ function lapses(law: Law, state: State): Due[] {
     const run = pending.termKey ? state.terms[pending.termKey] : undefined
     if (run === undefined || run.status !== 'running') return []
     const at = runsOutAt(state, pending.termKey!, law.days)
-    return at === undefined ? [] : [{ at, step: 'approval.lapse', branch: pending.branch, about: Number(n), key: `time:${state.id}:lapse:${n}:${pending.index}` }]
+    return at === undefined ? [] : [{ at: later(at, state.lastAt), step: 'approval.lapse', branch: pending.branch, about: Number(n), key: `time:${state.id}:lapse:${n}:${pending.index}` }]
   })
 }
 

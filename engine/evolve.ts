@@ -1,8 +1,10 @@
 /** Applies the results of an act to the state. No law, no calendar, no clock, no computation: old acts replay the same for ever. */
+import { canonicalJson } from '../kernel/canonical-json.ts'
+import { leafHash } from '../kernel/hash.ts'
 import type { Act, Effect } from './act.ts'
 import { emptyState, type State } from './state.ts'
 
-/** The state after the act. The given state is not changed. */
+/** The state after the act; `hash` is the act's own, when the caller has it. The given state is not changed. */
 export function evolve(before: State | undefined, act: Act, hash?: string): State {
   const state = before === undefined ? emptyState(act) : structuredClone(before)
   return evolveInto(state, act, hash)
@@ -38,7 +40,7 @@ function apply(state: State, act: Act, effect: Effect, hash?: string): void {
     case 'pause': state.pauses.push({ n: act.n, from: effect.from, terms: effect.terms }); return
     case 'resume': return applyResume(state, effect)
     case 'pend':
-      state.pending[act.n] = { step: effect.step, branch: effect.branch, author: act.by.person, index: 0, signed: [], ...(hash && { hash }), ...(effect.termKey && { termKey: effect.termKey }) }
+      state.pending[act.n] = { step: effect.step, branch: effect.branch, author: act.by.person, index: 0, signed: [], hash: hash ?? leafHash(canonicalJson(act)), ...(effect.termKey && { termKey: effect.termKey }) }
       return
     case 'sign': return applySign(state, act, effect)
     case 'next-signatory': return applyNext(state, effect)
@@ -48,7 +50,8 @@ function apply(state: State, act: Act, effect: Effect, hash?: string): void {
     case 'count': state.counts[effect.name] = (state.counts[effect.name] ?? 0) + 1; return
     case 'close': state.closed = true; return
     case 'start': case 'stop': case 'end': case 'extend': case 'restore': return applyTerm(state, act, effect)
-    case 'hand-over': case 'paper': case 'notice': case 'relied': return
+    case 'hand-over': state.links.push({ other: effect.child, kind: 'child', procedure: effect.procedure, n: act.n }); return
+    case 'paper': case 'notice': case 'relied': return
   }
 }
 

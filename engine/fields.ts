@@ -5,7 +5,7 @@
 import { checkBin } from '../kernel/bin.ts'
 import { type CalendarDate, parseCalendarDate } from '../kernel/calendar-date.ts'
 import { checkIin } from '../kernel/iin.ts'
-import { parseInstant } from '../kernel/instant.ts'
+import { dayAt, parseInstant } from '../kernel/instant.ts'
 import { parseMoney } from '../kernel/money.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { cleanText } from '../kernel/text.ts'
@@ -16,6 +16,8 @@ import type { Registry } from './law.ts'
 export interface FormContext {
   readonly on: CalendarDate
   readonly registry: Registry
+  /** Zone in which the day of a moment is read. */
+  readonly zone: string
   /** The day a bound stands for: the act's day with so many units, or the last day of a term. Absent: no bound. */
   day(bound: Bound): CalendarDate | undefined
 }
@@ -33,6 +35,7 @@ export function checkForm(fields: readonly Field[], typed: Readonly<Record<strin
   const values: Record<string, unknown> = {}
   const facts: Record<string, FactValue> = {}
   const problems: Refusal[] = []
+  if (typeof typed !== 'object' || typed === null || Array.isArray(typed)) return { values, facts, problems: [refuse('form.not-an-object')] }
   for (const name of Object.keys(typed))
     if (!fields.some((field) => field.id === name)) problems.push(refuse('field.unknown', { field: name, details: { name } }))
   for (const field of fields) {
@@ -47,7 +50,10 @@ export function checkForm(fields: readonly Field[], typed: Readonly<Record<strin
 
 /** A field with `showWhen` belongs to the form only while its sibling has that value. */
 export const isShown = (field: Field, typed: Readonly<Record<string, unknown>>): boolean =>
-  field.showWhen === undefined || String(typed[field.showWhen.field] ?? '') === String(field.showWhen.is)
+  field.showWhen === undefined || asTyped(typed[field.showWhen.field]) === asTyped(field.showWhen.is)
+
+/** A yes typed in a form and a yes sent as JSON are one. */
+const asTyped = (value: unknown): unknown => (value === 'yes' ? true : value === 'no' ? false : value)
 
 function checkField(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown {
   if (raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)) {
@@ -115,8 +121,8 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
   'yes-no': (raw) => (raw === true || raw === 'yes' ? true : raw === false || raw === 'no' ? false : refuse('field.not-an-option')),
   day,
   moment: (raw, field, context) => {
-    const parsed = typeof raw === 'string' ? parseInstant(raw) : undefined
-    return parsed === undefined ? refuse('field.not-a-moment') : withinBounds(parsed, parsed.slice(0, 10) as CalendarDate, field, context)
+    const parsed = typeof raw === 'string' && raw.length <= 40 ? parseInstant(raw) : undefined
+    return parsed === undefined ? refuse('field.not-a-moment') : withinBounds(parsed, dayAt(parsed, context.zone), field, context)
   },
   money: (raw) => (typeof raw === 'string' ? parseMoney(raw) : refuse('field.not-money')),
   number: (raw, field) => {
@@ -137,16 +143,27 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
     const digits = typeof raw === 'string' ? raw.replace(/[\s()\u00a0-]/g, '') : ''
     return /^\+?\d{10,15}$/.test(digits) ? digits : refuse('field.not-a-phone')
   },
-  email: (raw) => (typeof raw === 'string' && raw.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(raw.trim()) ? raw.trim() : refuse('field.not-an-email')),
+  email: (raw) => {
+    const clean = typeof raw === 'string' ? cleanText(raw, { max: 254 }) : { problem: 'empty' as const }
+    return 'text' in clean && clean.flagged === undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(clean.text) ? clean.text : refuse('field.not-an-email')
+  },
   body: office,
   court: office,
-  act: (raw) => (Number.isSafeInteger(Number(raw)) && Number(raw) > 0 ? Number(raw) : refuse('field.not-a-number')),
-  paper: (raw) => (isPaper(raw) ? raw : refuse('field.not-a-paper')),
+  act: (raw) => (/^[1-9]\d{0,8}$/.test(typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw : '') ? Number(raw) : refuse('field.not-a-number')),
+  paper: (raw) => paperOf(raw) ?? refuse('field.not-a-paper'),
 }
 
 function office(raw: unknown, _field: Field, { registry }: FormContext): unknown {
   return typeof raw === 'string' && registry.office(raw) !== undefined ? raw : refuse('field.not-an-office')
 }
 
-const isPaper = (raw: unknown): boolean =>
-  typeof raw === 'object' && raw !== null && typeof (raw as { hash?: unknown }).hash === 'string' && /^[0-9a-f]{64}$/.test((raw as { hash: string }).hash)
+/** A paper is named by the hash of its bytes, with its name, type and size; nothing else of what was sent is carried along. */
+function paperOf(raw: unknown): { hash: string; name?: string; type?: string; size?: number } | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined
+  const { hash, name, type, size } = raw as Record<string, unknown>
+  if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined
+  const cleanName = typeof name === 'string' ? cleanText(name, { max: 255 }) : undefined
+  if (cleanName && 'problem' in cleanName) return undefined
+  const isType = typeof type === 'string' && /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(type)
+  return { hash, ...(cleanName && { name: cleanName.text }), ...(isType && { type }), ...(Number.isSafeInteger(size) && Number(size) >= 0 && { size: Number(size) }) }
+}

@@ -1,5 +1,6 @@
 /** What deciding needs of a country's law: procedures, calendar, computations, dated parameters. The engine knows no country. */
 import type { CalendarDate } from '../kernel/calendar-date.ts'
+import type { Instant } from '../kernel/instant.ts'
 import type { WorkingDays } from '../kernel/working-days.ts'
 import type { DrawResult, FactValue, Holder, PoolEntry } from './act.ts'
 import { type Dated, inForceOn, type Procedure, type StepRow, type TermRow } from './define.ts'
@@ -31,15 +32,31 @@ export interface SourceContext {
 export type SourceValue = { readonly pool: readonly PoolEntry[] } | { readonly holder: Holder } | { readonly none: string }
 export type Source = (context: SourceContext) => SourceValue
 
-export interface ComputationInput { readonly state: State | undefined; readonly fields: Readonly<Record<string, unknown>>; readonly on: CalendarDate; readonly registry: Registry }
+export interface ComputationInput {
+  readonly state: State | undefined
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly on: CalendarDate
+  readonly at: Instant
+  readonly zone: string
+  readonly registry: Registry
+  param(name: string): number
+}
 /** A true computation of the law, pure and named; its result is frozen as a fact. */
 export type Computation = (input: ComputationInput) => FactValue
+
+/** A register in which proceedings are numbered without gaps: its counter, and how a number is written. */
+export interface Register {
+  /** Name of the counter: one row per counter and year. */
+  readonly counter: (seats: Readonly<Record<string, Holder>>) => string
+  readonly write: (seats: Readonly<Record<string, Holder>>, year: number, serial: number) => string
+}
 
 export interface Law {
   readonly procedures: Readonly<Record<string, Procedure>>
   readonly days: WorkingDays
   readonly sources: Readonly<Record<string, Source>>
   readonly computations: Readonly<Record<string, Computation>>
+  readonly registers: Readonly<Record<string, Register>>
   /** The value of a dated parameter. */
   param(name: string, on: CalendarDate): number
 }
@@ -57,7 +74,7 @@ export interface Given {
 }
 
 export const procedureOf = (law: Law, id: string): Procedure => {
-  const found = law.procedures[id]
+  const found = Object.hasOwn(law.procedures, id) ? law.procedures[id] : undefined
   if (found === undefined) throw new Error(`No procedure ${id} in the law packages`)
   return found
 }

@@ -1,12 +1,14 @@
 /** Resolves what a step does into effects: everything computed, chosen or counted stands in them, so that evolve only applies. */
 import type { CalendarDate } from '../kernel/calendar-date.ts'
+import { dayAt, type Instant } from '../kernel/instant.ts'
 import type { Effect, FactValue, Holder, TermRule } from './act.ts'
 import { assert } from './assert.ts'
-import { conditionContext, countName, lateness, runKey, type Situation } from './checks.ts'
+import { computed, conditionContext, countName, lateness, receivedFacts, runKey, type Situation } from './checks.ts'
 import { type ConditionContext, holds } from './conditions.ts'
 import type { SeatChange, StepRow, TermRow, TermUse } from './define.ts'
 import { governingDay, termRowsOn } from './law.ts'
 import { branchKey, seatOf, type State, termKey } from './state.ts'
+import { endOf } from './terms.ts'
 
 /** The effects of a step that has force now, in the order in which they are applied. */
 export function effectsOf(situation: Situation): Effect[] {
@@ -18,10 +20,11 @@ export function effectsOf(situation: Situation): Effect[] {
   const context = contextWith(situation, facts)
   const moves = movesOf(situation)
   const branches = branchesOf(situation, held)
+  const ended = [...reliedOf(situation), ...stopsOf(situation, context)]
   return [
-    ...opening, ...numbersOf(situation), ...seats, ...facts, ...reliedOf(situation), ...draws, ...moves, ...branches,
-    ...stopsOf(situation, context), ...extensionsOf(situation), ...pausesOf(situation), ...startsOf(situation, branches, context),
-    ...handOversOf(situation, held, facts, context), ...papersOf(situation.row), ...countOf(situation), ...closingOf(situation, moves),
+    ...opening, ...numbersOf(situation), ...seats, ...facts, ...draws, ...moves, ...branches,
+    ...ended, ...extensionsOf(situation), ...pausesOf(situation), ...startsOf(situation, branches, context),
+    ...handOversOf(situation, held, facts, context), ...papersOf(situation.row), ...countOf(situation), ...closingOf(situation, moves, ended),
   ]
 }
 
@@ -70,9 +73,12 @@ function holdersFor(change: SeatChange, { command, form, given, procedure }: Sit
   return []
 }
 
-function seatKeyFor({ procedure, role }: Situation, change: SeatChange, held: State['seats'], effects: readonly Effect[]): string {
+/** Which of several holders leaves or is succeeded: the actor's own seat, else the one the branch is about. */
+const seatMeant = (candidates: readonly (string | undefined)[], seat: string): string => candidates.find((one) => one !== undefined && seatOf(one) === seat) ?? seat
+
+function seatKeyFor({ procedure, role, state, branch }: Situation, change: SeatChange, held: State['seats'], effects: readonly Effect[]): string {
   if (!procedure.seats[change.seat]!.many) return change.seat
-  if (change.do !== 'fill') return role?.seat ?? change.seat
+  if (change.do !== 'fill') return seatMeant([role?.seat, state?.branches[branch]?.subject], change.seat)
   return nextSeat(change.seat, held, effects)
 }
 
@@ -108,31 +114,27 @@ function holdersAfter({ state }: Situation, effects: readonly Effect[]): Record<
 }
 
 type FactEffect = Extract<Effect, { do: 'fact' }>
-function factsOf({ form, row, law, state, command, given }: Situation): FactEffect[] {
+function factsOf(situation: Situation): FactEffect[] {
+  const { form, row } = situation
   const facts: FactEffect[] = Object.entries(form.facts).map(([name, value]) => ({ do: 'fact', name, value }))
-  for (const { name, fact } of row.computes ?? []) {
-    const compute = law.computations[name]
-    assert(compute, `nobody provides the computation ${name}`)
-    facts.push({ do: 'fact', name: fact, value: compute({ state, fields: form.values, on: command.on, registry: given.registry }) })
-  }
+  for (const { name, fact } of row.computes ?? []) facts.push({ do: 'fact', name: fact, value: computed(situation, name) })
   return facts
 }
 
 function contextWith(situation: Situation, facts: readonly FactEffect[]): ConditionContext {
-  const known = { ...Object.fromEntries(receivedFacts(situation)), ...Object.fromEntries(facts.map(({ name, value }) => [name, value])) }
-  const state = situation.state ?? ({ facts: {}, branches: {}, terms: {}, seats: {}, done: {}, pending: {}, pauses: [], closedCounts: {} } as unknown as State)
-  return { ...conditionContext({ ...situation, state }), facts: known as Readonly<Record<string, FactValue>> }
+  const context = conditionContext(situation)
+  return { ...context, facts: { ...context.facts, ...Object.fromEntries(facts.map(({ name, value }) => [name, value])) } }
 }
 
-const receivedFacts = ({ received }: Situation): [string, FactValue][] => (received?.effects ?? []).flatMap((effect): [string, FactValue][] => (effect.do === 'fact' ? [[effect.name, effect.value]] : []))
-
 function reliedOf(situation: Situation): Effect[] {
-  const { row, state, branch, command } = situation
+  const { row, state, branch, command, law } = situation
   const found = lateness(situation)
   const relied: Effect[] = found ? [{ do: 'relied', key: found.key, lastDay: found.lastDay, late: found.late }] : []
   if (row.atEndOf === undefined) return relied
   const key = command.term ?? runKey(state, row.atEndOf.term, branch)
-  return key === undefined ? relied : [...relied, { do: 'end', key, lastDay: command.on }]
+  if (key === undefined || state === undefined) return relied
+  const end = endOf(state, key, law.days)
+  return [...relied, { do: 'end', key, lastDay: end.lastAt ?? end.lastDay ?? command.on }]
 }
 
 function movesOf({ row, state, branch, form, procedure }: Situation): Effect[] {
@@ -141,7 +143,8 @@ function movesOf({ row, state, branch, form, procedure }: Situation): Effect[] {
     const name = key === 'main' ? 'main' : (state?.branches[key]?.branch ?? key.slice(0, key.indexOf(':')))
     effects.push({ do: 'move', key, to, ...(procedure.branches[name]!.final.includes(to) && { ends: true as const }) })
   }
-  if (row.to !== undefined) move(branch, typeof row.to === 'string' ? row.to : row.to.map[String(form.values[row.to.field])]!)
+  const to = typeof row.to === 'object' ? row.to.map[String(form.values[row.to.field])] : row.to
+  if (to !== undefined) move(branch, to)
   for (const other of row.moves ?? []) {
     const keys = other.of === 'main' ? ['main'] : Object.entries(state?.branches ?? {}).filter(([, one]) => one.branch === other.branch && (other.of === 'all-open' ? !procedure.branches[other.branch]!.final.includes(one.stage) : one.subject === state?.branches[branch]?.subject)).map(([key]) => key)
     for (const key of keys) if (other.from === undefined || other.from.includes(state!.branches[key]!.stage)) move(key, other.to)
@@ -186,14 +189,17 @@ export function startOf(situation: Situation, term: string, branch: string, cont
   const { procedure, state, command, form } = situation
   const row = termRowsOn(procedure, term, state, governingDay(undefined, state, command.on)).find((one) => one.when === undefined || holds(one.when, context))
   assert(row, `no row of the term ${term} fits on ${command.on}`)
-  const zero = typeof row.dayZero === 'object' && 'endOf' in row.dayZero ? null : zeroOf(row, state, command.on, form.values)
+  const zero = typeof row.dayZero === 'object' && 'endOf' in row.dayZero ? null : zeroOf(row, state, command.on, form.values, situation.given.zone)
   const endOf = typeof row.dayZero === 'object' && 'endOf' in row.dayZero ? (runKey(state, row.dayZero.endOf, branch) ?? row.dayZero.endOf) : undefined
   return { do: 'start', key, term, branch, rule: ruleOf(row), zero, ...(endOf && { endOf }), at: command.at }
 }
 
-function zeroOf(row: TermRow, state: State | undefined, on: CalendarDate, values: Readonly<Record<string, unknown>>): CalendarDate {
+function zeroOf(row: TermRow, state: State | undefined, on: CalendarDate, values: Readonly<Record<string, unknown>>, zone: string): CalendarDate {
   if (row.dayZero === 'opening') return state?.openedOn ?? on
-  if (typeof row.dayZero === 'object' && 'field' in row.dayZero) return String(values[row.dayZero.field] ?? on).slice(0, 10) as CalendarDate
+  if (typeof row.dayZero === 'object' && 'field' in row.dayZero) {
+    const value = String(values[row.dayZero.field] ?? on)
+    return value.includes('T') ? dayAt(value as Instant, zone) : (value as CalendarDate)
+  }
   return on
 }
 
@@ -222,7 +228,7 @@ function pausesOf({ row, command }: Situation): Effect[] {
 }
 
 function handOversOf(situation: Situation, held: Readonly<Record<string, Holder>>, facts: readonly FactEffect[], context: ConditionContext): Effect[] {
-  const known: Record<string, FactValue> = { ...situation.state?.facts, ...Object.fromEntries(facts.map(({ name, value }) => [name, value])) }
+  const known: Record<string, FactValue> = { ...situation.state?.facts, ...receivedFacts(situation.received), ...Object.fromEntries(facts.map(({ name, value }) => [name, value])) }
   return (situation.row.handsOver ?? []).filter((one) => one.when === undefined || holds(one.when, context)).map((one, index) => {
     const child = situation.given.ids[index]
     assert(child, 'no id was prepared for the proceeding to open')
@@ -249,12 +255,14 @@ const papersOf = (row: StepRow): Effect[] => [
 
 const countOf = (situation: Situation): Effect[] => (situation.row.times ? [{ do: 'count', name: countName(situation) }] : [])
 
-/** When the main line ends, every running term stops but those of branches that outlive it. */
-function closingOf({ procedure, state }: Situation, moves: readonly Effect[]): Effect[] {
+/** When the main line ends, running terms stop but those of branches that outlive it, and acts that still waited go with it. */
+function closingOf({ procedure, state, waiting }: Situation, moves: readonly Effect[], ended: readonly Effect[]): Effect[] {
   const ends = moves.some((effect) => effect.do === 'move' && effect.key === 'main' && effect.ends)
   if (!ends) return []
+  const outlives = (key: string): boolean => (procedure.outlives ?? []).includes(state?.branches[key]?.branch ?? 'main')
   const stops = Object.entries(state?.terms ?? {})
-    .filter(([, run]) => run.status === 'running' && !(procedure.outlives ?? []).includes(state!.branches[run.branch]?.branch ?? 'main'))
+    .filter(([key, run]) => run.status === 'running' && !ended.some((effect) => 'key' in effect && effect.key === key) && !outlives(run.branch))
     .map(([key]): Effect => ({ do: 'stop', key }))
-  return [...stops, { do: 'close' }]
+  const overtaken = Object.entries(state?.pending ?? {}).filter(([n, one]) => Number(n) !== waiting && !outlives(one.branch)).map(([n]): Effect => ({ do: 'settle', n: Number(n), outcome: 'withdrawn' }))
+  return [...stops, ...overtaken, { do: 'close' }]
 }

@@ -72,6 +72,9 @@ export const emptyState = (act: Act): State => ({
   links: [], closed: false,
 })
 
+/** What conditions of an opening step read: nothing stands yet. */
+export const nothingYet: State = emptyState({ proceeding: '', on: '', at: '' } as unknown as Act)
+
 /** `response` of seat defendant-2 has the key `response:defendant-2`; the main line is `main`. */
 export const branchKey = (branch: string, subject: string): string => (branch === 'main' ? 'main' : `${branch}:${subject}`)
 /** A term of the main line is keyed by its id, of another branch by id@branch key. */

@@ -3,10 +3,10 @@
  * calendar that changes later is seen at once (engine notes 4). Day zero is never counted; counting begins the next day.
  */
 import { addDays, addMonths, addYears, type CalendarDate, dayNumber, fromDayNumber } from '../kernel/calendar-date.ts'
-import { addHours, type Instant, startOfDay } from '../kernel/instant.ts'
+import { addHours, dayAt, type Instant, startOfDay } from '../kernel/instant.ts'
 import type { WorkingDays } from '../kernel/working-days.ts'
 import type { Unit } from './define.ts'
-import type { Extension, Pause, Run, State } from './state.ts'
+import { type Extension, type Pause, type Run, type State, termKey } from './state.ts'
 
 /** One sentence of a count: a text key `count.<code>` and its values. Days are ISO; the page writes them in its language. */
 export interface CountLine { readonly code: string; readonly values: Readonly<Record<string, string | number>> }
@@ -43,14 +43,15 @@ function endInHours(run: Run): TermEnd {
 
 function endInDays(state: State, run: Run, days: WorkingDays): TermEnd {
   const lines: CountLine[] = []
-  const zero = zeroOf(state, run, days, lines)
-  if (zero === undefined) return { standsStill: true, provisional: false, lines }
+  const from = zeroOf(state, run, days, lines)
+  if (from === undefined) return { standsStill: true, provisional: false, lines }
+  const { day: zero } = from
   const { rule } = run
   lines.push({ code: rule.n < 0 ? `${rule.unit}-before` : rule.unit, values: { n: Math.abs(rule.n) } })
   let end = plus(zero, rule.n, rule.unit, days)
   for (const change of changesOf(state, run)) {
     if ('pause' in change) {
-      if (change.pause.from >= end && change.pause.from > zero) continue
+      if (change.pause.from > lastDayOf(rule, end, days)) continue
       if (change.pause.to === undefined) return { standsStill: true, provisional: false, lines: [...lines, { code: 'stands-still', values: { from: change.pause.from } }] }
       if (change.pause.to <= zero) continue
       end = afterPause(end, zero, change.pause as Pause & { to: CalendarDate }, rule.unit, days, lines)
@@ -61,30 +62,45 @@ function endInDays(state: State, run: Run, days: WorkingDays): TermEnd {
     }
   }
   if (rule.unit === 'WD') sayDaysOff(zero, end, days, lines)
-  end = ceiling(state, run, end, days, lines)
-  if (rule.atEnd === 'next-working-day' && rule.kind === 'last-day') {
-    const rolled = days.nextWorking(end)
-    if (rolled !== end) lines.push({ code: 'rolled', values: { from: end, to: rolled } })
-    end = rolled
+  const counted = end
+  end = lastDayOf(rule, counted, days)
+  if (end !== counted) lines.push({ code: 'rolled', values: { from: counted, to: end } })
+  const limit = ceilingOf(state, run, days)
+  if (limit?.lastDay !== undefined && limit.lastDay < end) {
+    end = limit.lastDay
+    lines.push({ code: 'not-later', values: { to: end } })
   }
   lines.push({ code: rule.kind === 'wait' ? 'allowed-from' : 'last-day', values: { day: end } })
-  const uncertain = rule.unverified !== undefined || ((rule.unit === 'WD' || rule.atEnd === 'next-working-day') && days.hasUnverified(rule.unit === 'WD' ? zero : addDays(end, -1), end))
+  const uncertain = rule.unverified !== undefined || from.provisional || limit?.provisional === true || restsOnUnverified(rule, zero, counted, end, days)
   if (uncertain) lines.push({ code: 'provisional', values: {} })
   return { lastDay: end, standsStill: false, provisional: uncertain, lines }
 }
 
+/** Where a last day that is not working moves; a wait never moves. */
+const lastDayOf = (rule: Run['rule'], end: CalendarDate, days: WorkingDays): CalendarDate =>
+  rule.atEnd === 'next-working-day' && rule.kind === 'last-day' ? days.nextWorking(end) : end
+
+/** Whether a day nobody is sure of took part in the count or in the rolling. */
+function restsOnUnverified(rule: Run['rule'], zero: CalendarDate, counted: CalendarDate, end: CalendarDate, days: WorkingDays): boolean {
+  const rolls = rule.atEnd === 'next-working-day' && rule.kind === 'last-day' && days.hasUnverified(addDays(counted, -1), end)
+  if (rule.unit !== 'WD') return rolls
+  return rolls || (zero <= end ? days.hasUnverified(zero, end) : days.hasUnverified(addDays(end, -1), zero))
+}
+
 /** Day zero; of a term counted from another's end it is looked up live, for that one may still be extended. */
-function zeroOf(state: State, run: Run, days: WorkingDays, lines: CountLine[]): CalendarDate | undefined {
+function zeroOf(state: State, run: Run, days: WorkingDays, lines: CountLine[]): { day: CalendarDate; provisional: boolean } | undefined {
   if (run.endOf === undefined) {
     if (run.zero === null) throw new Error(`Term ${run.term} has no day zero`)
     lines.push({ code: 'from-day', values: { day: run.zero } })
-    return run.zero
+    return { day: run.zero, provisional: false }
   }
   const other = state.terms[run.endOf]
   if (other === undefined) throw new Error(`Term ${run.term} counts from ${run.endOf}, which never started`)
-  const end = other.status === 'running' ? endOf(state, run.endOf, days).lastDay : other.stoppedOn ?? endOf(state, run.endOf, days).lastDay
-  if (end !== undefined) lines.push({ code: 'from-end-of', values: { day: end } })
-  return end
+  const end = endOf(state, run.endOf, days)
+  const day = other.status === 'stopped' ? other.stoppedOn : (end.lastDay ?? (end.lastAt && dayAt(end.lastAt, state.zone)))
+  if (day === undefined) return undefined
+  lines.push({ code: 'from-end-of', values: { day } })
+  return { day, provisional: end.provisional && other.status !== 'stopped' }
 }
 
 /** The n-th unit after a day, before any rolling. */
@@ -122,7 +138,7 @@ function unionOf(pauses: readonly Pause[]): Pause[] {
 
 /** The day of suspension counts as used; counting goes on the day after resumption. */
 function afterPause(end: CalendarDate, zero: CalendarDate, pause: Pause & { to: CalendarDate }, unit: Unit, days: WorkingDays, lines: CountLine[]): CalendarDate {
-  const from = pause.from > zero ? pause.from : zero
+  const from = pause.from < zero ? zero : pause.from > end ? end : pause.from
   const later = unit === 'WD'
     ? days.addWorkingDays(pause.to, days.countBetween(from, end))
     : fromDayNumber(dayNumber(end) + dayNumber(pause.to) - dayNumber(from))
@@ -141,13 +157,11 @@ function sayDaysOff(zero: CalendarDate, end: CalendarDate, days: WorkingDays, li
   for (const mark of days.offDaysBetween(zero, end)) lines.push({ code: mark.status === 'off' ? 'day-off' : 'worked-weekend', values: { day: mark.day, reason: mark.reason } })
 }
 
-function ceiling(state: State, run: Run, end: CalendarDate, days: WorkingDays, lines: CountLine[]): CalendarDate {
+/** The end of the term that this one may not outlast, of the same branch or of the main line; looked up live. */
+function ceilingOf(state: State, run: Run, days: WorkingDays): TermEnd | undefined {
   const other = run.rule.notLaterThan
-  if (other === undefined || state.terms[other] === undefined) return end
-  const limit = endOf(state, other, days).lastDay
-  if (limit === undefined || end <= limit) return end
-  lines.push({ code: 'not-later', values: { to: limit } })
-  return limit
+  const key = other && [termKey(other, run.branch), other].find((one) => state.terms[one] !== undefined)
+  return key ? endOf(state, key, days) : undefined
 }
 
 /** The first moment after the term: when time may act, or a wait is over. Undefined while it stands still. */

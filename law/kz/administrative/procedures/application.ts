@@ -50,7 +50,6 @@ export const application = procedure({
         { id: 'request', type: 'long-text', required: true, max: 4000, personal: 'applicant' },
         { id: 'address', type: 'address', required: true, personal: 'applicant' },
         { id: 'phone', type: 'phone', personal: 'applicant' },
-        { id: 'papers', type: 'paper', many: { min: 0, max: 20 } },
       ],
       seats: [{ seat: 'applicant', do: 'fill', with: 'actor' }, { seat: 'body', do: 'fill', with: { field: 'body' } }],
       computes: [{ name: 'body-has-superior', fact: 'hasSuperior' }, { name: 'arrived-after-hours', fact: 'afterHours' }],

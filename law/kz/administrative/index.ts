@@ -1,0 +1,23 @@
+/** The package of the Administrative Procedural and Process Code: what the server wires into the law of the country. */
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Procedure } from '../../../engine/define.ts'
+import { application } from './procedures/application.ts'
+import { complaint } from './procedures/complaint.ts'
+import { suit } from './procedures/suit.ts'
+
+export { computations } from './rules.ts'
+export { sources } from './sources.ts'
+
+export const procedures: readonly Procedure[] = [application, complaint, suit]
+
+export interface DatedValue { readonly value: number; readonly source: string; readonly unverified?: string }
+export interface Parameter { readonly title: string; readonly unit: string; readonly values: Readonly<Record<string, DatedValue>> }
+
+/** Dated parameters of the Code, by the name under which procedures and computations ask for them. */
+export const parameters: Readonly<Record<string, Parameter>> = {
+  'administrative.working-day-ends': parse(readFileSync(new URL('./parameters/working-day-ends.yaml', import.meta.url), 'utf8')) as Parameter,
+}
+
+export const textFolder = new URL('./texts/', import.meta.url)
+export const exampleFolder = new URL('./examples/', import.meta.url)

@@ -1,0 +1,24 @@
+/** Where the holders of seats and the pools of draws are looked up: addresses, not rules. */
+import type { Source } from '../../../engine/law.ts'
+
+const officeIn = (seat: string, state: Parameters<Source>[0]['state']): string => state?.seats[seat]?.holder.office ?? ''
+
+/** The body above the one whose act is complained of (APPC 91(3)). */
+const superiorOfBody: Source = ({ state, registry }) => {
+  const superior = registry.office(officeIn('body', state))?.superior
+  return superior ? { holder: { office: superior } } : { none: 'no-superior' }
+}
+
+/** The specialised administrative court at the defendant's seat (APPC 102(1), 106(1)); for bodies without a region, of the capital. */
+const administrativeCourtOfBody: Source = ({ state, registry }) => {
+  const region = registry.office(officeIn('body', state))?.region ?? 'astana'
+  const court = registry.offices('administrative').find((one) => one.region === region)
+  return court ? { holder: { office: court.id } } : { none: 'no-court' }
+}
+
+/** Everyone who is a judge of the court on the day, with equal weight. */
+const judgesOfCourt: Source = ({ state, registry, on }) => ({
+  pool: registry.holding('judge', officeIn('court', state), on).map((id) => ({ id, weight: 1 })),
+})
+
+export const sources = { 'superior-of-body': superiorOfBody, 'administrative-court-of-body': administrativeCourtOfBody, 'judges-of-court': judgesOfCourt }

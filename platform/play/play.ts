@@ -1,0 +1,154 @@
+/** Plays an example through `perform` on a throw-away record and says what came out. */
+import { type DrawDays } from '../perform/lookups.ts'
+import { due } from '../../engine/due.ts'
+import type { Effect } from '../../engine/act.ts'
+import type { Law, Office } from '../../engine/law.ts'
+import { openSteps } from '../../engine/next-steps.ts'
+import type { State } from '../../engine/state.ts'
+import { endOf } from '../../engine/terms.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
+import { dayAt, type Instant, instantOf, parseInstant } from '../../kernel/instant.ts'
+import { calendarDate } from '../../kernel/calendar-date.ts'
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
+import type { Entropy } from '../entropy.ts'
+import { memoryStore, type MemoryStore } from '../perform/memory-store.ts'
+import { createPerform, type Perform } from '../perform/perform.ts'
+import { createRegistry, type PostRegistry } from '../registry/registry.ts'
+import type { Example, Expected, Happening } from './example.ts'
+
+export interface PlayPorts { readonly law: Law; readonly offices: readonly Office[]; readonly zone: string; readonly entropy: Entropy }
+export interface Played { readonly ok: boolean; readonly expected: Expected; readonly got: Record<string, unknown> }
+
+/** One example: what was expected, what came out, and whether they agree. */
+export async function play(ports: PlayPorts, example: Example): Promise<Played> {
+  const stage = await openStage(ports)
+  let last: Refusal | undefined
+  for (const happening of [...example.given, ...(example.when ? [example.when] : [])]) {
+    const answer = await stage.happens(happening)
+    const expectedHere = happening === example.when
+    if (isRefusal(answer) && !expectedHere) return { ok: false, expected: example.then, got: { refused: answer.refused, at: happening.at, do: happening.do ?? '', details: answer } }
+    last = isRefusal(answer) ? answer : undefined
+  }
+  const got = await stage.result(example.then, last)
+  return { ok: agrees(example.then, got), expected: example.then, got }
+}
+
+const agrees = (expected: Expected, got: Record<string, unknown>): boolean =>
+  Object.entries(expected).every(([key, value]) => key === 'not_may' || JSON.stringify(got[key]) === JSON.stringify(value)) &&
+  (got.not_may === undefined || (got.not_may as string[]).length === 0) && (expected.refused !== undefined || got.refused === undefined)
+
+interface Stage { happens(one: Happening): Promise<unknown>; result(expected: Expected, refusal: Refusal | undefined): Promise<Record<string, unknown>> }
+
+async function openStage({ law, offices, zone, entropy }: PlayPorts): Promise<Stage> {
+  const store = memoryStore()
+  const registry = createRegistry(offices, zone)
+  let now = '0001-01-01T00:00:00.000Z' as Instant
+  const perform = createPerform({
+    law, store, registry, draws: exampleDraws, now: () => now, newId: (at) => entropy.uuid7(at),
+    seal: async (_person, value) => ({ commitment: sha256Hex(JSON.stringify(value)), box: '' }),
+  })
+  const cast = castOf(registry, offices)
+  let newest: string | undefined
+  const context = { law, store, registry, perform, cast }
+  return {
+    async happens(one) {
+      now = momentOf(one.at, zone)
+      await timePassesEverywhere(store, law, perform, now)
+      if (one.do === undefined) return undefined
+      const [procedureId, step] = one.do.split('.') as [string, string]
+      const on = one.on ?? newestOf(store, procedureId) ?? newest
+      const procedure = law.procedures[procedureId]
+      if (procedure === undefined) throw new Error(`No procedure ${procedureId}; npx tarazy play --describe lists them`)
+      const opens = procedure.steps.some((row) => row.id === step && row.stage.length === 0)
+      const proceeding = opens ? undefined : proceedingOf(store, on)
+      const answer = await perform({
+        key: entropy.uuid7(now), procedure: procedureId, step, person: cast(one.as ?? '', now, proceeding ? stateOf(store, proceeding) : undefined), fields: one.with ?? {}, ...(proceeding && { proceeding }),
+      })
+      if (!isRefusal(answer)) newest = answer.proceeding
+      return answer
+    },
+    result: (expected, refusal) => resultOf(context, expected, refusal, now),
+  }
+}
+
+/** A moment as an example writes it: local to the seat, or with its offset. */
+const momentOf = (text: string, zone: string): Instant => {
+  const local = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2})?$/.exec(text)
+  if (local) return instantOf(calendarDate(local[1]!), local[2]!, zone)
+  const parsed = parseInstant(text)
+  if (parsed === undefined) throw new Error(`Not a moment: ${text} (write 2026-02-02T10:00)`)
+  return parsed
+}
+
+/** Examples draw with a secret anyone can see; the real one comes from the day's commitment. */
+const exampleDraws: DrawDays = { day: async (on) => ({ secret: new TextEncoder().encode(`example ${on}`), commitment: sha256Hex(`example ${on}`) }) }
+
+const stateOf = (store: MemoryStore, id: string): State | undefined => store.proceedings().find((one) => one.id === id)?.state
+const proceedingOf = (store: MemoryStore, on: string | undefined): string | undefined =>
+  store.proceedings().findLast(({ id, state }) => id === on || state.procedure === on)?.id
+const newestOf = (store: MemoryStore, procedure: string): string | undefined => store.proceedings().findLast(({ state }) => state.procedure === procedure)?.id
+
+/** Timed steps of all proceedings, in order of their own moments. */
+async function timePassesEverywhere(store: MemoryStore, law: Law, perform: Perform, until: Instant): Promise<void> {
+  for (let rounds = 0; rounds < 500; rounds++) {
+    const next = store.proceedings().flatMap(({ id, state }) => due(law, state, until).slice(0, 1).map((one) => ({ id, at: one.at }))).sort((a, b) => (a.at < b.at ? -1 : 1))[0]
+    if (next === undefined) return
+    if ((await perform.timePasses(next.id, next.at)) === 0) return
+  }
+}
+
+/** People of an example by the words of `as`: `citizen aigul`, `registrar of akimat-demo`, `judge`. Posts exist as they are named. */
+function castOf(registry: PostRegistry, offices: readonly Office[]) {
+  const known = new Set<string>()
+  const appoint = (person: string, post: string, office: string): string => {
+    if (!known.has(person)) registry.take({ proceeding: person, step: 'appoint', fields: { post, office, since: '2000-01-01' } })
+    known.add(person)
+    return person
+  }
+  for (const court of offices.filter(({ kind }) => kind === 'administrative')) for (const n of [1, 2, 3]) appoint(`judge ${n} of ${court.id}`, 'judge', court.id)
+  return (as: string, _at: Instant, state: State | undefined): string => {
+    const post = /^(.+) of (\S+)$/.exec(as)
+    if (post) return appoint(as, post[1]!, post[2]!)
+    if (as === 'judge') return state?.seats.judge?.holder.person ?? 'no judge'
+    return as
+  }
+}
+
+interface ResultContext { readonly law: Law; readonly store: MemoryStore; readonly registry: PostRegistry; readonly perform: Perform; readonly cast: (as: string, at: Instant, state: State | undefined) => string }
+
+async function resultOf({ law, store, registry, cast }: ResultContext, expected: Expected, refusal: Refusal | undefined, now: Instant): Promise<Record<string, unknown>> {
+  const all = store.proceedings()
+  const subject = all.at(-1)
+  if (subject === undefined) return refusal ? { refused: refusal.refused } : {}
+  const { state } = subject
+  const acts = (await Promise.all(all.map(({ id }) => store.acts(id)))).flat().map(({ bytes }) => JSON.parse(bytes) as { results: Effect[] })
+  const got: Record<string, unknown> = { stage: state.branches.main?.stage }
+  if (refusal) got.refused = refusal.refused
+  if (expected.terms) got.terms = Object.fromEntries(Object.keys(expected.terms).map((key) => [key, lastDayOf(state, key, law)]))
+  if (expected.opened) got.opened = all.slice(1).map(({ state: one }) => one.procedure)
+  if (expected.issued) got.issued = [...new Set(acts.flatMap(({ results }) => results.flatMap((effect) => (effect.do === 'paper' ? [effect.kind] : []))))].filter((kind) => expected.issued!.includes(kind))
+  if (expected.judge_in) got.judge_in = state.seats.judge ? state.seats.court?.holder.office : 'no judge'
+  const mayOf = (as: string): string[] => stepsOpenTo(law, registry, all, cast(as, now, state), now)
+  if (expected.may) got.may = Object.fromEntries(Object.entries(expected.may).map(([as, steps]) => [as, steps.filter((step) => mayOf(as).includes(step))]))
+  if (expected.not_may) got.not_may = Object.entries(expected.not_may).flatMap(([as, steps]) => steps.filter((step) => mayOf(as).includes(step)).map((step) => `${as}: ${step}`))
+  return got
+}
+
+function lastDayOf(state: State, key: string, law: Law): string {
+  if (state.terms[key] === undefined) return 'not started'
+  if (state.terms[key].status !== 'running') return state.terms[key].status
+  const end = endOf(state, key, law.days)
+  return end.lastDay ?? end.lastAt ?? 'stands still'
+}
+
+/** Steps open to a person now, over every proceeding, as `procedure.step`. */
+function stepsOpenTo(law: Law, registry: PostRegistry, all: ReturnType<MemoryStore['proceedings']>, person: string, now: Instant): string[] {
+  return all.flatMap(({ state }) => {
+    const on = dayAt(now, state.zone)
+    const posts = registry.postsOf(person, on)
+    return openSteps(law, state, registry, now, on)
+      .filter((open) => open.notBefore === undefined || open.notBefore <= now)
+      .filter((open) => (open.post ? posts.some(({ post, office }) => post === open.post && office === open.holder.office) : open.holder.person === person))
+      .map(({ step }) => `${state.procedure}.${step}`)
+  })
+}
