@@ -126,7 +126,9 @@ const stage: Check = {
   failure: ({ row, branch, state, procedure }) => {
     if (row.stage.length === 0) return state === undefined ? undefined : refuse('stage.already-open', { article: row.article })
     if (state === undefined) return refuse('stage.not-open', { article: row.article })
-    if (state.closed && !(procedure.outlives ?? []).includes(row.branch ?? 'main')) return refuse('stage.over', { article: row.article })
+    // Only a step that names the final stage itself may reopen what is over: a restored term does.
+    const reopens = row.stage.includes(state.branches.main?.stage ?? '')
+    if (state.closed && !reopens && !(procedure.outlives ?? []).includes(row.branch ?? 'main')) return refuse('stage.over', { article: row.article })
     const now = state.branches[branch]
     if (now === undefined) return refuse('stage.not-there', { article: row.article })
     const final = procedure.branches[now.branch]!.final.includes(now.stage)

@@ -75,6 +75,7 @@ function applyMove(state: State, act: Act, effect: Of<'move'>): void {
   }
   branch.stage = effect.to
   branch.since = act.n
+  if (effect.key === 'main' && !effect.ends) state.closed = false
 }
 
 function applyResume(state: State, effect: Of<'resume'>): void {

@@ -4,6 +4,7 @@
  */
 import { checkBin } from '../kernel/bin.ts'
 import { type CalendarDate, parseCalendarDate } from '../kernel/calendar-date.ts'
+import { foldNumber } from '../kernel/digits.ts'
 import { checkIin } from '../kernel/iin.ts'
 import { dayAt, parseInstant } from '../kernel/instant.ts'
 import { parseMoney } from '../kernel/money.ts'
@@ -122,7 +123,7 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
   day,
   moment: (raw, field, context) => {
     const parsed = typeof raw === 'string' && raw.length <= 40 ? parseInstant(raw) : undefined
-    return parsed === undefined ? refuse('field.not-a-moment') : withinBounds(parsed, dayAt(parsed, context.zone), field, context)
+    return parsed === undefined || parsed < '0001-01-02' || parsed > '9999-12-30' ? refuse('field.not-a-moment') : withinBounds(parsed, dayAt(parsed, context.zone), field, context)
   },
   money: (raw) => (typeof raw === 'string' ? parseMoney(raw) : refuse('field.not-money')),
   number: (raw, field) => {
@@ -140,7 +141,7 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
     return 'bin' in checked ? checked.bin : refuse(`bin.${checked.problem}`)
   },
   phone: (raw) => {
-    const digits = typeof raw === 'string' ? raw.replace(/[\s()\u00a0-]/g, '') : ''
+    const digits = typeof raw === 'string' ? foldNumber(raw).replace(/[()]/g, '') : ''
     return /^\+?\d{10,15}$/.test(digits) ? digits : refuse('field.not-a-phone')
   },
   email: (raw) => {

@@ -1,0 +1,48 @@
+/** The administrative procedure of Kazakhstan in a court of memory, with invented bodies and people. Only tests read it. */
+import { workingCalendar } from '../../law/kz/calendar/index.ts'
+import { computations, parameters, procedures, sources } from '../../law/kz/administrative/index.ts'
+import type { Act } from '../act.ts'
+import type { Law } from '../law.ts'
+import type { State } from '../state.ts'
+import { type InMemoryCourt, inMemoryCourt } from './court.ts'
+import { testLaw } from './law.ts'
+import { testRegistry } from './registry.ts'
+
+export const citizen = 'aigul'
+
+/** An akimat with a body above it, a ministry without one, and the court of their region. */
+export const administrativeRegistry = testRegistry(
+  'Asia/Almaty',
+  [
+    { id: 'akimat', kind: 'akimat', superior: 'regional-akimat', region: 'astana' },
+    { id: 'regional-akimat', kind: 'akimat', region: 'astana' },
+    { id: 'ministry', kind: 'ministry', region: 'astana' },
+    { id: 'court', kind: 'administrative', region: 'astana' },
+  ],
+  ['akimat', 'regional-akimat', 'ministry']
+    .flatMap((office, index) =>
+      ['registrar', 'official', 'head', 'deputy-head', 'chief-of-staff'].map((post) => ({ person: `${post}-${index + 1}`, post, office })),
+    )
+    .concat(
+      ['judge-1', 'judge-2', 'judge-3'].map((person) => ({ person, post: 'judge', office: 'court' })),
+      [{ person: 'secretary', post: 'secretary', office: 'court' }],
+    ),
+)
+
+/** The law as the server wires it, but with registers of the test. */
+export const administrativeLaw: Law = testLaw(procedures, {
+  days: workingCalendar(),
+  sources,
+  computations,
+  registers: {
+    appeals: { counter: () => 'appeals', write: (_seats, year, serial) => `JT-${year}-${serial}` },
+    court: { counter: (seats) => `court ${seats.court?.office}`, write: (_seats, year, serial) => `7194-${year % 100}-00-4/${serial}` },
+  },
+  param: (name, on) => {
+    const values = Object.entries(parameters[name]!.values).filter(([from]) => from <= on)
+    return values.at(-1)![1].value
+  },
+})
+
+export const administrativeCourt = (seed = 'administrative', recorded?: (act: Act, state: State) => void): InMemoryCourt =>
+  inMemoryCourt({ law: administrativeLaw, registry: administrativeRegistry, seed, ...(recorded && { recorded }) })

@@ -1,0 +1,5 @@
+/** The case page and the form of every step. */
+export { caseAddress } from './address.ts'
+export { StageTag } from './case-page.tsx'
+export { rights } from './rights.ts'
+export { type CasePorts, caseRoutes } from './routes.ts'

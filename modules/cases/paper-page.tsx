@@ -1,0 +1,43 @@
+/** A paper of the case as a page that prints: its kind and number, who made it and when, its parts as they stand in the act. */
+import type { JSX } from 'preact'
+import { BackLink } from '../../web/components/back-link/back-link.tsx'
+import { Hash } from '../../web/components/hash/hash.tsx'
+import { formatDay } from '../../web/text/formats.ts'
+import { page, type Reply, to, type Visit } from '../../web/visit.ts'
+import { type NameOf, valueInWords } from './act-words.tsx'
+import { caseAddress } from './address.ts'
+import type { Chain, OpenAct } from './chain.ts'
+
+export function paperReply(visit: Visit, chain: Chain, one: OpenAct, kind: string, nameOf: NameOf): Reply {
+  const title = visit.say(`document.${kind}`)
+  return page(`${title} ${chain.number}`, <Paper visit={visit} chain={chain} one={one} title={title} nameOf={nameOf} />, { before: <BackLink say={visit.say} href={to(visit, caseAddress(chain.number))} /> })
+}
+
+interface PaperProps { readonly visit: Visit; readonly chain: Chain; readonly one: OpenAct; readonly title: string; readonly nameOf: NameOf }
+
+function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
+  const { say } = visit
+  const { act, state, values } = one
+  const held = Object.entries(state.seats).filter(([, { active }]) => active)
+  const parts = Object.entries(values).filter(([name]) => say.has(`${state.procedure}.field.${name}`))
+  return (
+    <article class="tz-act">
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{state.names[0]?.name ?? chain.number} · <time dateTime={act.on}>{formatDay(act.on, say.language)}</time></p>
+      <dl class="tz-act__parties">
+        {held.map(([seat, { holder }]) => (
+          <div><dt>{say(`${state.procedure}.seat.${seat.replace(/-\d+$/, '')}`)}</dt><dd>{nameOf(holder, say)}</dd></div>
+        ))}
+      </dl>
+      {parts.map(([name, value]) => (
+        <section>
+          <h2 class="govuk-heading-m">{say(`${state.procedure}.field.${name}`)}</h2>
+          <p class="tz-act__text">{valueInWords(say, state.procedure, name, value, state.zone)}</p>
+        </section>
+      ))}
+      <footer class="tz-act__proof">
+        <p class="govuk-body-s">{say('case.paper.proof', { n: act.n })} <Hash value={one.hash} /></p>
+      </footer>
+    </article>
+  )
+}

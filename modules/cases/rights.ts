@@ -1,0 +1,11 @@
+/** Who may see a case: those who have a seat in it, and the posts of the bodies and courts that hold one. */
+import type { RightRow } from '../../platform/access.ts'
+
+const staff = ['registrar', 'official', 'head', 'deputy-head', 'chief-of-staff']
+const at = (seat: string, posts: readonly string[] = staff): string[] => posts.map((post) => `${post}@${seat}`)
+
+export const rights: readonly RightRow[] = [
+  { what: 'case.read', procedure: 'application', who: ['applicant', ...at('body')], logged: false },
+  { what: 'case.read', procedure: 'complaint', who: ['applicant', ...at('body'), ...at('superior')], logged: false },
+  { what: 'case.read', procedure: 'suit', who: ['plaintiff', 'judge', ...at('defendant'), ...at('court', ['secretary', 'chair'])], logged: false },
+]

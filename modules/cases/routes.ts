@@ -1,0 +1,104 @@
+/** Addresses of a case: its page, its record as JSON, the form of every step, its papers. A form becomes a command for perform. */
+import type { Actor } from '../../engine/command.ts'
+import { isApprovalStep } from '../../engine/approval.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Answer, Request } from '../../platform/perform/request.ts'
+import { absent, page, type Reply, redirect, type Route, type Visit } from '../../web/visit.ts'
+import { ownNames, readForm, strangers } from '../forms/index.ts'
+import type { NameOf } from './act-words.tsx'
+import { caseAddress } from './address.ts'
+import { actsOf, type Chain, type ChainPorts, chainFor } from './chain.ts'
+import { CasePage } from './case-page.tsx'
+import type { ExplainPorts } from './explain.ts'
+import { paperReply } from './paper-page.tsx'
+import { fieldsOf, stepReply } from './step-page.tsx'
+import { h } from 'preact'
+
+export interface CasePorts extends ChainPorts, ExplainPorts {
+  perform(request: Request): Promise<Answer>
+  /** Lets time act in the proceedings first, so that no page shows a turn that is over. */
+  timePasses(proceeding: string, until: Visit['at']): Promise<unknown>
+  names(persons: readonly string[]): Promise<NameOf>
+}
+
+export const caseRoutes = (ports: CasePorts): readonly Route[] => [
+  { method: 'GET', path: '/cases/:number', who: 'signed-in', answer: (visit, { number }) => casePage(ports, visit, number!) },
+  { method: 'GET', path: '/cases/:number/:place/:step', who: 'signed-in', answer: (visit, at) => stepForm(ports, visit, at as never) },
+  { method: 'POST', path: '/cases/:number/:place/:step', who: 'signed-in', answer: (visit, at) => stepDone(ports, visit, at as never) },
+  { method: 'GET', path: '/cases/:number/papers/:place/:n/:kind', who: 'signed-in', answer: (visit, at) => paper(ports, visit, at) },
+]
+
+interface StepAddress { readonly number: string; readonly place: string; readonly step: string }
+
+/** The reader as an actor: the person and today's posts. */
+export const actorOf = (visit: Visit): Actor => ({ person: visit.person!.id, posts: visit.person!.posts })
+
+async function freshChain(ports: CasePorts, visit: Visit, number: string): Promise<Chain | undefined> {
+  const chain = await chainFor(ports, number, actorOf(visit))
+  if (chain === undefined) return undefined
+  let moved = false
+  for (const state of chain.states) if (Number(await ports.timePasses(state.id, visit.at)) > 0) moved = true
+  return moved ? chainFor(ports, number, actorOf(visit)) : chain
+}
+
+async function casePage(ports: CasePorts, visit: Visit, typed: string): Promise<Reply> {
+  const asJson = typed.endsWith('.json')
+  const chain = await freshChain(ports, visit, asJson ? typed.slice(0, -5) : typed)
+  if (chain === undefined) return absent
+  const acts = await actsOf(ports, chain)
+  if (asJson) return { kind: 'data', type: 'application/json', body: JSON.stringify({ number: chain.number, acts: acts.map(({ act, hash }) => ({ hash, act })) }) }
+  const nameOf = await ports.names(personsIn(chain, acts.map(({ act }) => act.by.person)))
+  const body = h(CasePage, { visit, ports, chain, acts, actor: actorOf(visit), nameOf })
+  return page(chain.number, body, { alternates: [{ type: 'application/json', href: `/${visit.language}${caseAddress(chain.number)}.json` }] })
+}
+
+const personsIn = (chain: Chain, more: readonly string[]): string[] =>
+  [...new Set([...more, ...chain.states.flatMap((state) => Object.values(state.seats).flatMap(({ holder }) => holder.person ?? []))])]
+
+async function stepForm(ports: CasePorts, visit: Visit, { number, place, step }: StepAddress): Promise<Reply> {
+  const chain = await freshChain(ports, visit, number)
+  const state = chain?.states[Number(place) - 1]
+  if (chain === undefined || state === undefined || !knownStep(ports, state.procedure, step)) return absent
+  const n = Number(visit.query.get('about') ?? '')
+  const about = n > 0 && state.pending[n]?.hash ? { n, hash: state.pending[n].hash } : undefined
+  const branch = visit.query.get('branch') ?? undefined
+  return stepReply({ visit, ports, number: chain.number, state, step, actor: actorOf(visit), typed: {}, ...(branch && { branch }), ...(about && { about }) })
+}
+
+/** Steps that people take, and answers to waiting acts; nothing else has a form. */
+const knownStep = ({ law }: CasePorts, procedure: string, step: string): boolean =>
+  (isApprovalStep(step) && step !== 'approval.lapse') ||
+  law.procedures[procedure]!.steps.some((row) => row.id === step && row.stage.length > 0 && !['time', 'linked', 'outside'].includes(row.by[0]!))
+
+async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }: StepAddress): Promise<Reply> {
+  const chain = await chainFor(ports, number, actorOf(visit))
+  const state = chain?.states[Number(place) - 1]
+  if (chain === undefined || state === undefined || !knownStep(ports, state.procedure, step)) return absent
+  const { form } = visit
+  const about = /^\d+$/.test(form.about ?? '') ? { n: Number(form.about), hash: form.digest ?? '' } : undefined
+  const props = { visit, ports, number: chain.number, state, step, actor: actorOf(visit), typed: withoutOwn(form), ...(form.branch && { branch: form.branch }), ...(about && { about }) }
+  const fields = fieldsOf(props)
+  const unknown = strangers(fields, form)[0]
+  const answer: Answer = unknown ? refuse('field.unknown', { details: { name: unknown } }) : await ports.perform({
+    key: form.key!, proceeding: state.id, step, person: visit.person!.id, fields: readForm(fields, form, state.zone), seen: Number(form.seen ?? 0), ...(form.branch && { branch: form.branch }), ...(about && { about }),
+  })
+  if (isRefusal(answer)) return changed(ports, props, answer)
+  return redirect(visit, `${caseAddress(chain.number)}?done=${state.procedure}.${step}`)
+}
+
+/** After a refusal the form is drawn on the state as it is now, with everything that was typed. */
+async function changed(ports: CasePorts, props: Parameters<typeof stepReply>[0], refusal: Refusal): Promise<Reply> {
+  const chain = await chainFor(ports, props.number, props.actor)
+  const state = chain?.states.find(({ id }) => id === props.state.id) ?? props.state
+  return stepReply({ ...props, state, refusal })
+}
+
+const withoutOwn = (form: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(form).filter(([name]) => !ownNames.has(name)))
+
+async function paper(ports: CasePorts, visit: Visit, { number, place, n, kind }: Readonly<Record<string, string>>): Promise<Reply> {
+  const chain = await chainFor(ports, number!, actorOf(visit))
+  if (chain === undefined) return absent
+  const one = (await actsOf(ports, chain)).find((act) => act.place === Number(place) && act.act.n === Number(n))
+  if (one === undefined || !one.act.results.some((effect) => effect.do === 'paper' && effect.kind === kind)) return absent
+  return paperReply(visit, chain, one, kind!, await ports.names(personsIn(chain, [one.act.by.person])))
+}

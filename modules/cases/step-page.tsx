@@ -1,0 +1,94 @@
+/** The page of one step: what it means, its form, and what stands in the way when it cannot be done. */
+import type { JSX } from 'preact'
+import type { Actor, Command } from '../../engine/command.ts'
+import type { Field, StepRow } from '../../engine/define.ts'
+import { isApprovalStep } from '../../engine/approval.ts'
+import { procedureOf, stepOn } from '../../engine/law.ts'
+import { whyNot } from '../../engine/next-steps.ts'
+import type { State } from '../../engine/state.ts'
+import { dayAt } from '../../kernel/instant.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import { BackLink } from '../../web/components/back-link/back-link.tsx'
+import { Button } from '../../web/components/button/button.tsx'
+import { ErrorSummary, type FormError } from '../../web/components/error-summary/error-summary.tsx'
+import { InsetText } from '../../web/components/inset-text/inset-text.tsx'
+import { page, type Reply, to, type Visit } from '../../web/visit.ts'
+import { refusalInWords, StepFields } from '../forms/index.ts'
+import { caseAddress } from './address.ts'
+import type { ExplainPorts } from './explain.ts'
+
+export interface StepPageProps {
+  readonly visit: Visit
+  readonly ports: ExplainPorts
+  readonly number: string
+  readonly state: State
+  readonly step: string
+  readonly branch?: string
+  readonly about?: { readonly n: number; readonly hash: string }
+  readonly actor: Actor
+  readonly typed: Readonly<Record<string, string>>
+  readonly refusal?: Refusal
+}
+
+/** The row of the step on the reader's day; of an approval, the row of the waiting act. */
+export function rowOf({ ports, state, step, visit, about }: Pick<StepPageProps, 'ports' | 'state' | 'step' | 'visit' | 'about'>): StepRow | undefined {
+  const id = isApprovalStep(step) ? (about && state.pending[about.n]?.step) : step
+  return id === undefined ? undefined : stepOn(procedureOf(ports.law, state.procedure), id, state, dayAt(visit.at, state.zone))
+}
+
+/** The fields of the step's form; of an approval, those the approver fills. */
+export function fieldsOf(props: Pick<StepPageProps, 'ports' | 'state' | 'step' | 'visit' | 'about'>): readonly Field[] {
+  const row = rowOf(props)
+  if (!isApprovalStep(props.step)) return row?.fields ?? []
+  return row?.approval?.[props.state.pending[props.about?.n ?? 0]?.index ?? 0]?.fields ?? []
+}
+
+export function stepReply(props: StepPageProps): Reply {
+  const { visit, number, state, step, refusal } = props
+  const { say } = visit
+  const title = say(isApprovalStep(step) ? `${step}.do` : `${state.procedure}.step.${step}.do`)
+  const errors = refusal ? errorsOf(props, refusal) : []
+  return page(title, <StepForm {...props} title={title} errors={errors} />, {
+    before: <BackLink say={say} href={to(visit, caseAddress(number))} />,
+    ...(refusal && { hasErrors: true, status: refusal.refused === 'case.changed' || refusal.refused === 'key.used' ? 409 : 422 }),
+  })
+}
+
+/** Each problem at its field; what is not about a field stands in the summary alone. */
+function errorsOf({ visit, state }: StepPageProps, refusal: Refusal): FormError[] {
+  return [refusal, ...(refusal.also ?? [])].map((one) => ({ ...(one.field && { name: one.field }), text: refusalInWords(visit.say, one, state.procedure) }))
+}
+
+function StepForm(props: StepPageProps & { readonly title: string; readonly errors: readonly FormError[] }): JSX.Element {
+  const { visit, ports, state, step, typed, errors, title, number, branch, about } = props
+  const { say } = visit
+  const row = rowOf(props)
+  const blocked = row && !isApprovalStep(step) ? whyNot(ports.law, state, commandFor(props), ports.registry) : []
+  const help = `${isApprovalStep(step) ? step : `${state.procedure}.step.${step}`}.help`
+  return (
+    <div class="tz-narrow">
+      {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
+      <p class="govuk-caption-l">{number}</p>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {say.has(help) && <p class="govuk-body">{say(help)}</p>}
+      {row && <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: row.article })}</p>}
+      {blocked.length > 0 && errors.length === 0
+        ? <InsetText>{blocked.map((one) => <p class="govuk-body">{refusalInWords(say, one, state.procedure)}</p>)}</InsetText>
+        : (
+          <form method="post" action={to(visit, visit.path)} novalidate>
+            <input type="hidden" name="key" value={visit.formKey()} />
+            <input type="hidden" name="seen" value={String(state.seq)} />
+            {branch && <input type="hidden" name="branch" value={branch} />}
+            {about && <input type="hidden" name="about" value={String(about.n)} />}
+            {about && <input type="hidden" name="digest" value={about.hash} />}
+            <StepFields say={say} procedure={state.procedure} fields={fieldsOf(props)} typed={typed} errors={errors} registry={ports.registry} />
+            <Button>{title}</Button>
+          </form>
+        )}
+    </div>
+  )
+}
+
+const commandFor = ({ visit, state, step, branch, actor }: StepPageProps): Command => ({
+  key: '', proceeding: state.id, procedure: state.procedure, step, by: actor, at: visit.at, on: dayAt(visit.at, state.zone), fields: {}, ...(branch && { branch }),
+})
