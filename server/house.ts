@@ -10,13 +10,16 @@ import { dayReason, calendarMarks, zone } from '../law/kz/calendar/index.ts'
 import { offices } from '../law/kz/judicial-system/offices.ts'
 import { type Clocks, liveLawClock, machineClock, openDemoLawClock } from '../platform/clock.ts'
 import { drawDay } from '../platform/draws/draw-day.ts'
-import { type DrawKeeper, drawKeeper, openDrawKey } from '../platform/draws/keeper.ts'
+import { type DrawKeeper, drawKeeper } from '../platform/draws/keeper.ts'
 import { machineEntropy, type Entropy } from '../platform/entropy.ts'
 import { type Folder, openFolder } from '../platform/folder.ts'
+import { openKeyFile } from '../platform/keys/key-file.ts'
 import { durableRecord } from '../platform/perform/durable-record.ts'
 import { createPerform, type Perform } from '../platform/perform/perform.ts'
 import { personRecord } from '../platform/registry/person-record.ts'
+import { formatDay } from '../web/text/formats.ts'
 import { createRegistry, type PostRegistry } from '../platform/registry/registry.ts'
+import { type Sessions, sessions, signInMigrations } from '../platform/sign-in/sessions.ts'
 import { openStore, type Store } from '../platform/store/store.ts'
 
 export interface House {
@@ -27,6 +30,9 @@ export interface House {
   readonly clocks: Clocks
   readonly entropy: Entropy
   readonly zone: string
+  readonly sessions: Sessions
+  /** Signs the keys of forms. */
+  readonly formSecret: Uint8Array
   /** Performs at the law clock's moment. */
   readonly perform: Perform
   /** Performs at a given moment of the past or the law clock's way forward: seeding, and time catching up. */
@@ -45,10 +51,11 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
   const entropy = machineEntropy()
   const clocks: Clocks = { machine: machineClock, law: folder.mode === 'demo' ? await openDemoLawClock(folder.path, machineClock) : liveLawClock(machineClock) }
   const databaseUrl = settings.databaseUrl ?? process.env.DATABASE_URL
-  const store = await openStore({ folder: folder.path, clocks, entropy, ...(databaseUrl && { databaseUrl }) })
+  const store = await openStore({ folder: folder.path, clocks, entropy, migrations: [signInMigrations], ...(databaseUrl && { databaseUrl }) })
   const registry = createRegistry(offices(folder.mode === 'demo'), zone)
   for (const act of await postActs(store)) registry.take(act)
-  const key = await openDrawKey(join(folder.path, 'keys'), entropy)
+  const key = await openKeyFile(join(folder.path, 'keys'), 'draws.key', entropy)
+  const formSecret = await openKeyFile(join(folder.path, 'keys'), 'forms.key', entropy)
   const record = durableRecord(store)
   const performAt = (moment: Instant | undefined): Perform => createPerform({
     law: houseLaw, store: record, registry, draws: { day: (on) => keeper(moment).day(on) }, now: () => moment ?? clocks.law.now(), newId: (at) => entropy.uuid7(at),
@@ -60,7 +67,7 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
     await store.close()
     await folder.release()
   }
-  return { folder, store, law: houseLaw, registry, clocks, entropy, zone, perform: performAt(undefined), performAt, keeper, close }
+  return { folder, store, law: houseLaw, registry, clocks, entropy, zone, sessions: sessions(store.db), formSecret, perform: performAt(undefined), performAt, keeper, close }
 }
 
 /** Appointments and dismissals of all person records, in order. */
@@ -76,5 +83,5 @@ export function reasonOfDay(day: CalendarDate, language: Language): string {
   const mark = marks.get(day)
   if (mark === undefined) return ''
   const { text, from } = dayReason(mark)
-  return text[language].replace('{day}', from ?? '')
+  return text[language].replace('{day}', from ? formatDay(from as CalendarDate, language) : '')
 }

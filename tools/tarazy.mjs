@@ -1,2 +1,5 @@
-#!/usr/bin/env node
-console.log('hi', process.argv.slice(2))
+// The command of operators: `npx tarazy VERB`. Sets up like `npm start` when needed, then hands over to server/cli.ts.
+import { install, run } from './set-up.mjs'
+
+install()
+run('server/cli.ts', process.argv.slice(2))

@@ -2,29 +2,15 @@
  * Keeps the day secrets. A day's secret is derived from a key file that never leaves the folder's keys, so a restart or a rebuilt
  * database gives the same secret; its hash is on the record before the first draw of the day.
  */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Act } from '../../engine/act.ts'
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { hmacSha256, sha256Hex } from '../../kernel/hash.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import { writeSynced } from '../durable-file.ts'
-import type { Entropy } from '../entropy.ts'
 import type { DrawDays } from '../perform/lookups.ts'
 import type { Perform } from '../perform/perform.ts'
 import { drawDayId } from './draw-day.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-
-/** The key all day secrets are derived from; made at the first start, durable before it is used. */
-export async function openDrawKey(keysFolder: string, entropy: Entropy): Promise<Uint8Array> {
-  const file = join(keysFolder, 'draws.key')
-  const known = await readFile(file).catch(() => undefined)
-  if (known) return new Uint8Array(known)
-  const key = entropy.bytes(32)
-  await writeSynced(file, key)
-  return key
-}
 
 export interface DrawKeeper extends DrawDays {
   /** Puts the commitment of a day on the record, unless it stands there already. */

@@ -7,6 +7,7 @@ import type { Command } from '../../engine/command.ts'
 import { type Decision, decide } from '../../engine/decide.ts'
 import { due, dueCommand } from '../../engine/due.ts'
 import type { Law, Registry } from '../../engine/law.ts'
+import { whyNot } from '../../engine/next-steps.ts'
 import { procedureOf, stepOn } from '../../engine/law.ts'
 import { numberOf, type State } from '../../engine/state.ts'
 import { dayAt, type Instant } from '../../kernel/instant.ts'
@@ -134,7 +135,8 @@ export async function decideOne(ports: PerformPorts, head: Head, command: Comman
   const waiting = isApprovalStep(command.step) && command.about ? await waitingAct(ports, command) : undefined
   const row = stepOn(procedureOf(law, head.state?.procedure ?? command.procedure), waiting?.act.step ?? command.step, head.state, command.on)
   const given = row ? await lookUp(lookupPorts(ports, command.at), row, head.state, command, zone, seats ?? heldSeats(head.state), ahead) : emptyGiven(registry, zone)
-  if (isRefusal(given)) return given
+  // What the law says comes before what could not be looked up: "no superior" is an answer, a missing address is not.
+  if (isRefusal(given)) return (decider || waiting ? undefined : whyNot(law, head.state, command, registry)[0]) ?? given
   const decision = decider ? decider(given) : isApprovalStep(command.step) ? decideApproval(law, head.state!, command, given, waiting) : decide(law, head.state, command, given)
   return isRefusal(decision) ? decision : assemble(law, registry, head, command, decision, newId(command.at), seal, command.papers)
 }

@@ -1,0 +1,2 @@
+/** Public draws and their re-computation. */
+export { type DrawPorts, drawRoutes } from './routes.tsx'

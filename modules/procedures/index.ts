@@ -1,0 +1,2 @@
+/** Procedures on any day, and two days compared. */
+export { type ProcedurePorts, procedureRoutes } from './routes.tsx'

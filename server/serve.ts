@@ -1,0 +1,59 @@
+/** Starts the server: opens the house, seeds an empty demonstration, builds the assets, listens, and lets time pass. */
+import { serve } from '@hono/node-server'
+import { join } from 'node:path'
+import { buildAssets } from '../web/assets.ts'
+import { createApp } from './app.tsx'
+import { type House, type HouseSettings, openHouse } from './house.ts'
+import { peopleOf } from './people.ts'
+import { routesOf } from './routes.ts'
+import { isSeeded, seed } from './seed/seed.ts'
+import { voices } from './texts.ts'
+import { passTime } from './time.ts'
+
+export interface Running { readonly house: House; readonly port: number; stop(): Promise<void> }
+export interface ServeSettings extends HouseSettings { readonly port?: number; readonly say: (line: string) => void; readonly log?: (event: Record<string, unknown>) => void }
+
+/** Milliseconds of the machine clock between two looks at what is due. */
+const tickMilliseconds = 15_000
+
+export async function startServer(settings: ServeSettings): Promise<Running> {
+  const texts = voices()
+  const [house, assets] = await Promise.all([openHouse(settings), buildAssets(join(import.meta.dirname, '..', '.cache', 'assets'))])
+  if (house.folder.mode === 'demo' && !(await isSeeded(house))) {
+    settings.say('Filling the demonstration court (invented people and matters) ...')
+    await seed(house, (done, of) => done % 50 === 0 && settings.say(`  ${done} of ${of} steps`))
+  }
+  const people = peopleOf(house.store, house.registry)
+  const app = createApp({ house, people, routes: routesOf(house, people), voices: texts, assets, log: settings.log ?? ((event) => console.error(JSON.stringify(event))) })
+  const port = settings.port ?? Number(process.env.PORT ?? 8080)
+  const server = await listen(app, port)
+  const ticking = tick(house)
+  const stop = async (): Promise<void> => {
+    clearInterval(ticking)
+    await new Promise<void>((done) => server.close(() => done()))
+    await house.close()
+  }
+  const address = server.address()
+  return { house, port: typeof address === 'object' && address ? address.port : port, stop }
+}
+
+function listen(app: ReturnType<typeof createApp>, port: number): Promise<ReturnType<typeof serve>> {
+  return new Promise((done, fail) => {
+    const server = serve({ fetch: app.fetch, port }, () => done(server))
+    server.on('error', fail)
+  })
+}
+
+/** Time goes on by itself: whatever is due is done, one look at a time. */
+function tick(house: House): ReturnType<typeof setInterval> {
+  let last = house.clocks.law.now()
+  let busy = false
+  return setInterval(async () => {
+    if (busy) return
+    busy = true
+    const now = house.clocks.law.now()
+    await passTime(house, last, now).catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
+    last = now
+    busy = false
+  }, tickMilliseconds)
+}

@@ -1,0 +1,23 @@
+import { startServer } from '../serve.ts'
+import type { Verb } from './index.ts'
+
+export const serve: Verb = {
+  summary: 'start the server',
+  help: `usage: npx tarazy serve
+
+Starts the server on PORT (8080) with the data in TARAZY_DATA (./data). An empty folder becomes a demonstration with invented
+people and matters; TARAZY_MODE=live makes it a live one. DATABASE_URL moves the record to a PostgreSQL server.
+GET /health answers {"status":"ok"} when ready.`,
+  async run() {
+    const running = await startServer({ say: (line) => console.error(line) })
+    const { port, house } = running
+    console.log(`Tarazy is ready: http://localhost:${port}/  (${house.folder.mode}, data in ${house.folder.path})`)
+    if (house.folder.mode === 'demo') console.log(`Sign in as a demonstration person: http://localhost:${port}/kk/sign-in`)
+    await new Promise<void>((done) => {
+      process.once('SIGINT', () => done())
+      process.once('SIGTERM', () => done())
+    })
+    await running.stop()
+    return 0
+  },
+}
