@@ -129,6 +129,7 @@ export interface Move {
 export interface BranchOpening {
   readonly branch: string
   readonly subject: 'actor' | 'act' | { readonly holdersOf: string } | { readonly field: string }
+  readonly when?: Condition
 }
 export type TermOf = 'none' | 'same-subject' | 'each' | 'all'
 export interface TermUse { readonly term: string; readonly of?: TermOf; readonly when?: Condition }

@@ -19,7 +19,7 @@ export function effectsOf(situation: Situation): Effect[] {
   const facts = factsOf(situation)
   const context = contextWith(situation, facts)
   const moves = movesOf(situation)
-  const branches = branchesOf(situation, held)
+  const branches = branchesOf(situation, held, context)
   const ended = [...reliedOf(situation), ...stopsOf(situation, context)]
   return [
     ...opening, ...numbersOf(situation), ...seats, ...facts, ...draws, ...moves, ...branches,
@@ -152,9 +152,9 @@ function movesOf({ row, state, branch, form, procedure }: Situation): Effect[] {
   return effects
 }
 
-function branchesOf({ row, state, form, role, procedure }: Situation, held: Readonly<Record<string, Holder>>): Effect[] {
+function branchesOf({ row, state, form, role, procedure }: Situation, held: Readonly<Record<string, Holder>>, context: ConditionContext): Effect[] {
   const n = (state?.seq ?? 0) + 1
-  return (row.opens ?? []).flatMap(({ branch, subject }) => {
+  return (row.opens ?? []).filter((one) => one.when === undefined || holds(one.when, context)).flatMap(({ branch, subject }) => {
     const subjects = subject === 'act' ? [`act-${n}`] : subject === 'actor' ? [role?.seat ?? ''] : 'holdersOf' in subject ? Object.keys(held).filter((key) => seatOf(key) === subject.holdersOf) : [String(form.values[subject.field])]
     return subjects.filter((one) => state?.branches[branchKey(branch, one)] === undefined || 'holdersOf' in Object(subject) === false)
       .map((one): Effect => ({ do: 'branch', key: branchKey(branch, one), branch, subject: one, stage: procedure.branches[branch]!.start }))

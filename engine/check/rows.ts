@@ -41,7 +41,7 @@ export function factsOf(procedure: Procedure, all: Iterable<Procedure>): Set<str
 /** Every condition of a step, with the word under which it stands. */
 export const conditionsOf = (row: StepRow): Condition[] => [
   ...(row.when ?? []).map((requirement) => requirement.if),
-  ...[...(row.starts ?? []), ...(row.stops ?? []), ...(row.seats ?? []), ...(row.handsOver ?? [])].flatMap(({ when }) => when ?? []),
+  ...[...(row.opens ?? []), ...(row.starts ?? []), ...(row.stops ?? []), ...(row.seats ?? []), ...(row.handsOver ?? [])].flatMap(({ when }) => when ?? []),
   ...(row.hiddenUntil ? [row.hiddenUntil] : []),
 ]
 
