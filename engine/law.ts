@@ -86,13 +86,16 @@ export function governingDay(rule: 'act' | 'opening' | 'root-opening' | 'start' 
   return on
 }
 
+/** Nothing of a procedure is law before its first edition. */
+const isLawOn = (procedure: Procedure, row: StepRow, day: CalendarDate): boolean => inForceOn(row, day) && day >= procedure.editions[0]!.from
+
 /** The row of a step that is law on the day that governs it. */
 export const stepOn = (procedure: Procedure, id: string, state: State | undefined, on: CalendarDate): StepRow | undefined =>
-  procedure.steps.find((row) => row.id === id && inForceOn(row, governingDay(row.governedBy, state, on)))
+  procedure.steps.find((row) => row.id === id && isLawOn(procedure, row, governingDay(row.governedBy, state, on)))
 
 /** Every step that is law on the day. */
 export const stepsOn = (procedure: Procedure, state: State | undefined, on: CalendarDate): StepRow[] =>
-  procedure.steps.filter((row) => inForceOn(row, governingDay(row.governedBy, state, on)))
+  procedure.steps.filter((row) => isLawOn(procedure, row, governingDay(row.governedBy, state, on)))
 
 export const termRowsOn = (procedure: Procedure, id: string, state: State | undefined, on: CalendarDate): TermRow[] =>
   procedure.terms.filter((row) => row.id === id && inForceOn(row as Dated, governingDay(row.governedBy, state, on)))

@@ -1,5 +1,8 @@
 /** The commands of an operator. Each: --help, --json (one object a line), progress on stderr, exit 0 done / 1 found or refused / 2 wrong use. */
-import { verbs } from './verbs/index.ts'
+import { resolve } from 'node:path'
+import { askServer } from '../platform/beside/beside.ts'
+import { openHouse } from './house.ts'
+import { type HouseVerb, verbs } from './verbs/index.ts'
 
 const [verb, ...args] = process.argv.slice(2)
 
@@ -19,7 +22,20 @@ async function main(): Promise<number> {
     console.log(found.help)
     return 0
   }
-  return found.run(args)
+  return 'run' in found ? found.run(args) : runOnHouse(verb, found, args)
+}
+
+/** Sends the command to the server that holds the folder; without one, opens the folder here. */
+async function runOnHouse(name: string, found: HouseVerb, args: readonly string[]): Promise<number> {
+  const output = { out: (line: string) => console.log(line), err: (line: string) => console.error(line) }
+  const asked = await askServer(resolve(process.env.TARAZY_DATA ?? 'data'), { verb: name, args }, output)
+  if (asked !== undefined) return asked
+  const house = await openHouse()
+  try {
+    return await found.runIn(house, args, output)
+  } finally {
+    await house.close()
+  }
 }
 
 process.exitCode = await main().catch((error: unknown) => {

@@ -73,9 +73,17 @@ function effectsOf(scope: Scope, row: StepRow): Finding[] {
     ...(isOpening(row) && row.approval ? [found('approval.on-opening', at, 'nothing is open yet that could wait for agreement')] : []),
     ...(row.draws ?? []).filter(({ count, seat }) => count > 1 && !seats[seat]?.many).map(({ seat }) => found('draw.one-seat', at, `several are drawn into the seat ${seat}, which holds one`)),
     ...(row.by.includes('outside') !== (row.outside !== undefined) ? [found('outside.not-named', at, 'a gateway is named by `outside`, and only then')] : []),
+    ...unheldKeys(scope.procedure, row).map((seat) => found('field.personal-unheld', at, `its values are sealed with the key of ${seat}, who sits there only when the act has force`)),
     ...(row.hears && !row.by.includes('linked') ? [found('hears.not-linked', at, 'only linked proceedings are heard')] : []),
     ...changesNothing(scope.procedure, row).map((detail) => found('time.changes-nothing', at, detail)),
   ]
+}
+
+/** A personal value is sealed when the act is recorded: an act that waits for agreement cannot fill the seat it seals for. */
+function unheldKeys(procedure: Procedure, row: StepRow): string[] {
+  const fills = (one: StepRow, seat: string): boolean => one.seats?.some((change) => change.seat === seat && change.do !== 'leave') ?? false
+  const personal = fieldsOf(row).flatMap((field) => field.personal ?? [])
+  return [...new Set(personal)].filter((seat) => row.approval && fills(row, seat) && !procedure.steps.some((one) => one.id !== row.id && fills(one, seat)))
 }
 
 /** A step of time that leaves everything as it was: at the end of a term it is noise, as soon as a condition holds it never stops. */

@@ -11,6 +11,7 @@ import { Tag } from '../../web/components/tag/tag.tsx'
 import type { TimelineAct } from '../../web/components/timeline/timeline.tsx'
 import { formatDay, formatMoment } from '../../web/text/formats.ts'
 import type { Say } from '../../web/text/say.ts'
+import { articleInWords } from '../forms/index.ts'
 import { erased, type OpenAct } from './chain.ts'
 import type { ExplainPorts } from './explain.ts'
 
@@ -26,7 +27,7 @@ export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: 
     n: `${place}.${act.n}`,
     what: say(act.step.startsWith('approval.') ? `${act.step}.done` : `${state.procedure}.step.${act.step}.done`),
     when: formatMoment(act.at, state.zone, say.language), dateTime: act.at, who: whoDid(say, one, nameOf),
-    article: articleOf(ports, one),
+    article: articleInWords(say, articleOf(ports, one)),
     ...((late || waits) && { status: <Tag colour="amber">{say(waits ? 'case.no-force' : 'case.late')}</Tag> }),
     ...(rows.length > 0 && { details: <Details summary={say('case.what-stands')}><SummaryList say={say} rows={rows} /></Details> }),
   }

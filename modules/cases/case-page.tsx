@@ -17,7 +17,9 @@ import type { Say } from '../../web/text/say.ts'
 import type { Visit } from '../../web/visit.ts'
 import { to } from '../../web/visit.ts'
 import { actInWords, type NameOf } from './act-words.tsx'
+import { articleInWords } from '../forms/index.ts'
 import type { Chain, OpenAct } from './chain.ts'
+import { notices } from './notices.tsx'
 import { caseAddress } from './address.ts'
 import { type ExplainPorts, myOpenSteps, otherwise, runningTerms, termInWords } from './explain.ts'
 
@@ -48,7 +50,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
         { id: 'papers', label: say('case.papers'), children: papers(props) },
         { id: 'parties', label: say('case.parties'), children: parties(props) },
         { id: 'terms', label: say('case.terms'), children: terms(props, ports) },
-        { id: 'notices', label: say('case.notices'), children: notices(props) },
+        { id: 'notices', label: say('case.notices'), children: notices({ ...props, law: ports.law }) },
         { id: 'record', label: say('case.record'), children: record(props) },
       ]} />
     </>
@@ -78,7 +80,7 @@ function turn({ visit, ports, chain, actor }: CasePageProps): JSX.Element {
   return (
     <TurnBox say={say} {...(whose && { whose })} isYours={unique.length > 0 && !state.closed}
       may={unique.map(({ own: _own, ...one }, index) => ({ ...one, isMain: index === 0 && one.hint === undefined }))}
-      {...(term && { term: { lastDay: term.last, ...(term.left && { left: term.left }), isLate: term.isLate, article: `${term.name}. ${say('web.term.basis', { article: term.article })}`, count: term.count, ...(term.provisional && { provisional: term.provisional }) } })}
+      {...(term && { term: { lastDay: term.last, ...(term.left && { left: term.left }), isLate: term.isLate, article: `${term.name}. ${say('web.term.basis', { article: articleInWords(say, term.article) })}`, count: term.count, ...(term.provisional && { provisional: term.provisional }) } })}
       otherwise={otherwise(ports, say, state)} />
   )
 }
@@ -118,20 +120,8 @@ function terms({ visit, chain }: CasePageProps, ports: ExplainPorts): ComponentC
   const all = chain.states.flatMap((state) => Object.keys(state.terms).map((key) => termInWords(ports, say, state, key, visit.at)))
   if (all.length === 0) return <EmptyState title={say('case.terms.none')} />
   return all.reverse().map((term) => (
-    <TermCard say={say} name={`${term.name} — ${term.bound}`} state={term.isLate ? 'missed' : termState[term.status]!} lastDay={term.last} {...(term.left && { left: term.left })} article={term.article} count={term.count} {...(term.provisional && { provisional: term.provisional })} headingLevel={3} />
+    <TermCard say={say} name={`${term.name} — ${term.bound}`} state={term.isLate ? 'missed' : termState[term.status]!} lastDay={term.last} {...(term.left && { left: term.left })} article={articleInWords(say, term.article)} count={term.count} {...(term.provisional && { provisional: term.provisional })} headingLevel={3} />
   ))
-}
-
-function notices({ visit, acts, chain }: CasePageProps): ComponentChildren {
-  const { say } = visit
-  const rows = acts.flatMap((one) => one.act.results.flatMap((effect) => (effect.do === 'notice' ? [{ one, kind: effect.kind, to: effect.to }] : []))).reverse()
-  return (
-    <Table id="notices-table" caption={say('case.notices')} captionHidden columns={[{ title: say('case.notice') }, { title: say('case.to') }, { title: say('case.day') }]}
-      empty={<EmptyState title={say('case.notices.none')} />}
-      rows={rows.map(({ one, kind, to: seats }) => ({ cells: [
-        say(`notice.${kind}.subject`, { number: chain.number }), seats.map((seat) => say(`${one.state.procedure}.seat.${seat}`)).join(', '), formatDay(one.act.on, say.language),
-      ] }))} />
-  )
 }
 
 /** The record itself: each act with its place, its moment and its hash, and where to take the whole of it. */
@@ -140,8 +130,8 @@ function record({ visit, acts, chain }: CasePageProps): JSX.Element {
   return (
     <>
       <p class="govuk-body">{say('case.record.help')}</p>
-      <Table id="record-table" caption={say('case.record')} captionHidden columns={[{ title: say('case.act') }, { title: say('case.moment') }, { title: say('case.hash') }]}
-        rows={acts.map((one) => ({ cells: [`${say(`${one.state.procedure}.short`)} · ${one.act.n}`, formatMomentShort(one.act.at, one.state.zone), <Hash value={one.hash} />] }))} />
+      <Table id="record-table" caption={say('case.record')} captionHidden columns={[{ title: say('case.act') }, { title: say('case.moment') }, { title: say('case.effects') }, { title: say('case.hash') }]}
+        rows={acts.map((one) => ({ cells: [`${say(`${one.state.procedure}.short`)} · ${one.act.n}`, formatMomentShort(one.act.at, one.state.zone), [...new Set(one.act.results.map((effect) => say(`effect.${effect.do}`)))].join('; '), <Hash value={one.hash} />] }))} />
       <p class="govuk-body"><a class="govuk-link" href={to(visit, `${caseAddress(chain.number)}.json`)}>{say('case.record.json')}</a></p>
     </>
   )

@@ -10,6 +10,7 @@ import { type CalendarDate, daysBetween, parseCalendarDate } from '../../kernel/
 import { dayAt, epochMilliseconds, type Instant, parseInstant } from '../../kernel/instant.ts'
 import { formatDay, formatMoment } from '../../web/text/formats.ts'
 import { timeLeft } from '../../web/components/term-card/days-left.ts'
+import { articleInWords } from '../forms/index.ts'
 import type { Say } from '../../web/text/say.ts'
 
 export interface ExplainPorts {
@@ -90,7 +91,7 @@ export function otherwise({ law }: ExplainPorts, say: Say, state: State): string
     const key = next.step === 'approval.lapse' ? 'approval.lapse.will' : `${state.procedure}.step.${next.step}.will`
     const day = next.term && endOf(state, next.term, law.days)
     const words = day && day.lastDay ? formatDay(day.lastDay, say.language) : formatMoment(next.at, state.zone, say.language)
-    return say('case.otherwise', { day: words, what: say(key), article: articleOf(law, state, next.step) })
+    return say('case.otherwise', { day: words, what: say(key), article: articleInWords(say, articleOf(law, state, next.step)) })
   }
   const key = `${state.procedure}.silence.${state.branches.main!.stage}`
   return say.has(key) ? say(key) : say('case.otherwise.nothing')

@@ -13,7 +13,7 @@ import { Button } from '../../web/components/button/button.tsx'
 import { ErrorSummary, type FormError } from '../../web/components/error-summary/error-summary.tsx'
 import { InsetText } from '../../web/components/inset-text/inset-text.tsx'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
-import { refusalInWords, StepFields } from '../forms/index.ts'
+import { articleInWords, refusalInWords, StepFields } from '../forms/index.ts'
 import { caseAddress } from './address.ts'
 import type { ExplainPorts } from './explain.ts'
 
@@ -64,14 +64,14 @@ function StepForm(props: StepPageProps & { readonly title: string; readonly erro
   const { say } = visit
   const row = rowOf(props)
   const blocked = row && !isApprovalStep(step) ? whyNot(ports.law, state, commandFor(props), ports.registry) : []
-  const help = `${isApprovalStep(step) ? step : `${state.procedure}.step.${step}`}.help`
+  const help = isApprovalStep(step) ? `${step}.help` : `${state.procedure}.step.${step}.help`
   return (
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
       <p class="govuk-caption-l">{number}</p>
       <h1 class="govuk-heading-l">{title}</h1>
       {say.has(help) && <p class="govuk-body">{say(help)}</p>}
-      {row && <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: row.article })}</p>}
+      {row && <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, row.article) })}</p>}
       {blocked.length > 0 && errors.length === 0
         ? <InsetText>{blocked.map((one) => <p class="govuk-body">{refusalInWords(say, one, state.procedure)}</p>)}</InsetText>
         : (

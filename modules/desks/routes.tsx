@@ -33,6 +33,7 @@ const officesOf = (visit: Visit): string[] => [...new Set(visit.person!.posts.ma
 async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
   const { say } = visit
   const [tasks, matters] = await Promise.all([tasksFor(ports.db, visit.person!.id, visit.person!.posts), mattersAt(ports.db, officesOf(visit))])
+  const newest = [...new Map([...matters].reverse().map((matter) => [matter.root, matter])).values()].reverse()
   const places = await placesOf(ports, tasks)
   const offices = officesOf(visit).map((id) => ports.registry.office(id)?.names[visit.language]).join(', ')
   return page(say('desk.title'), (
@@ -41,7 +42,7 @@ async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
       <h1 class="govuk-heading-l">{say('desk.title')}</h1>
       <Tabs say={say} sections={[
         { id: 'waiting', label: say('desk.waiting'), count: grouped(tasks).length, children: <Waiting visit={visit} tasks={tasks} places={places} /> },
-        { id: 'all', label: say('desk.all'), count: matters.length, children: <All visit={visit} matters={matters} /> },
+        { id: 'all', label: say('desk.all'), count: newest.length, children: <All visit={visit} matters={newest} /> },
       ]} />
     </>
   ), { wide: true, alternates: [{ type: 'application/json', href: to(visit, '/desk.json') }, { type: 'text/csv', href: to(visit, '/desk.csv') }] })

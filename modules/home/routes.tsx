@@ -2,6 +2,7 @@
 import type { Law } from '../../engine/law.ts'
 import { Button } from '../../web/components/button/button.tsx'
 import { Table } from '../../web/components/table/table.tsx'
+import { articleInWords } from '../forms/index.ts'
 import { page, type Reply, type Route, to, type Visit } from '../../web/visit.ts'
 
 /** A value of the law that nobody has verified, with the reason. */
@@ -56,8 +57,8 @@ function help(visit: Visit): Reply {
 function unverified({ law, unverified: others }: HomePorts, visit: Visit): Reply {
   const { say } = visit
   const rows = Object.values(law.procedures).flatMap((procedure) => [
-    ...procedure.terms.filter((row) => row.unverified).map((row) => [`${say(`${procedure.id}.term.${row.id}`)} (${row.article})`, row.unverified!]),
-    ...procedure.steps.filter((row) => row.unverified).map((row) => [`${say(`${procedure.id}.step.${row.id}.do`)} (${row.article})`, row.unverified!]),
+    ...procedure.terms.filter((row) => row.unverified).map((row) => [`${say(`${procedure.id}.term.${row.id}`)} (${articleInWords(say, row.article)})`, row.unverified!]),
+    ...procedure.steps.filter((row) => row.unverified).map((row) => [`${say(`${procedure.id}.step.${row.id}.do`)} (${articleInWords(say, row.article)})`, row.unverified!]),
   ])
   return page(say('home.unverified'), (
     <>

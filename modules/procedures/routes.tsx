@@ -13,6 +13,7 @@ import { Tag } from '../../web/components/tag/tag.tsx'
 import { formatDay } from '../../web/text/formats.ts'
 import type { Say } from '../../web/text/say.ts'
 import { absent, page, type Reply, type Route, to, type Visit } from '../../web/visit.ts'
+import { articleInWords } from '../forms/index.ts'
 import { changesBetween } from './changes.ts'
 
 export interface ProcedurePorts { readonly law: Law }
@@ -113,7 +114,7 @@ function stepTable(say: Say, procedure: Procedure, steps: readonly StepRow[]): J
     <Table id="steps" caption={say('procedures.steps-table')} columns={[{ title: say('procedures.step') }, { title: say('procedures.who') }, { title: say('procedures.from') }, { title: say('procedures.to') }, { title: say('procedures.article') }]}
       rows={steps.map((row) => ({ id: `step-${row.id}`, cells: [
         say(`${procedure.id}.step.${row.id}.do`), byWhom(say, procedure, row), row.stage.map((stage) => stageWord(say, procedure, stage)).join('; ') || '—',
-        targetsOf(row).map((target) => (target ? stageWord(say, procedure, target) : '—')).join('; '), <>{row.article}{row.unverified && <> <Tag colour="amber">{say('procedures.unverified')}</Tag></>}</>,
+        targetsOf(row).map((target) => (target ? stageWord(say, procedure, target) : '—')).join('; '), <>{articleInWords(say, row.article)}{row.unverified && <> <Tag colour="amber">{say('procedures.unverified')}</Tag></>}</>,
       ] }))} />
   )
 }
@@ -122,8 +123,8 @@ function termTable(say: Say, procedure: Procedure, terms: readonly TermRow[]): J
   return (
     <Table id="terms" caption={say('procedures.terms-table')} columns={[{ title: say('procedures.term') }, { title: say('procedures.length') }, { title: say('procedures.bound') }, { title: say('procedures.article') }]}
       rows={terms.map((row) => ({ cells: [
-        say(`${procedure.id}.term.${row.id}`), row.n === 0 ? say('procedures.same-day') : say(`procedures.unit.${row.unit}`, { count: row.n }), say(`${procedure.id}.seat.${row.bound}`),
-        <>{row.article}{row.unverified && <> <Tag colour="amber">{say('procedures.unverified')}</Tag></>}</>,
+        say(`${procedure.id}.term.${row.id}`), row.n === 0 ? say('procedures.same-day') : say(`unit.${row.unit}`, { n: row.n }), say(`${procedure.id}.seat.${row.bound}`),
+        <>{articleInWords(say, row.article)}{row.unverified && <> <Tag colour="amber">{say('procedures.unverified')}</Tag></>}</>,
       ] }))} />
   )
 }

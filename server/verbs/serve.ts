@@ -1,5 +1,6 @@
 import { startServer } from '../serve.ts'
-import type { Verb } from './index.ts'
+import { listenBeside } from '../../platform/beside/beside.ts'
+import { type Verb, verbs } from './index.ts'
 
 export const serve: Verb = {
   summary: 'start the server',
@@ -11,12 +12,17 @@ GET /health answers {"status":"ok"} when ready.`,
   async run() {
     const running = await startServer({ say: (line) => console.error(line) })
     const { port, house } = running
+    const beside = await listenBeside(house.folder.path, async ({ verb, args }, output) => {
+      const found = verbs[verb]
+      return found && 'runIn' in found ? found.runIn(house, args, output) : 2
+    })
     console.log(`Tarazy is ready: http://localhost:${port}/  (${house.folder.mode}, data in ${house.folder.path})`)
     if (house.folder.mode === 'demo') console.log(`Sign in as a demonstration person: http://localhost:${port}/kk/sign-in`)
     await new Promise<void>((done) => {
       process.once('SIGINT', () => done())
       process.once('SIGTERM', () => done())
     })
+    beside.close()
     await running.stop()
     return 0
   },

@@ -98,6 +98,7 @@ export const bad: readonly Bad[] = [
   fault('fact.not-a-value', 'step send', (p) => (step(p, 'send').fields[0] = { id: 'why', type: 'text', many: { min: 0, max: 2 }, fact: 'why' })),
   fault('fact.personal', 'step send', (p) => (step(p, 'send').fields[0] = { id: 'why', type: 'text', personal: 'party', fact: 'why' })),
   fault('approval.on-opening', 'step file', (p) => (step(p, 'file').approval = [{ by: 'head@office', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'B 2' }])),
+  fault('field.personal-unheld', 'step send', (p) => Object.assign(step(p, 'send'), { fields: [{ id: 'why', type: 'person', personal: 'panel' }], seats: [{ seat: 'panel', do: 'fill', with: { field: 'why' } }], approval: [{ by: 'head@office', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'B 2' }] })),
   fault('draw.one-seat', 'step ask', (p) => (step(p, 'ask').draws = [{ source: 'list', count: 3, seat: 'party' }]), { sources: ['list'] }),
   fault('outside.not-named', 'step lapse', (p) => (step(p, 'lapse').by = ['outside'])),
   fault('hears.not-linked', 'step send', (p) => (step(p, 'send').hears = [{ procedure: 'child', steps: ['end'] }])),
@@ -136,6 +137,6 @@ export const bad: readonly Bad[] = [
   fault('role.mixed', 'step lapse', (p) => step(p, 'lapse').by.push('party')),
   // texts and examples
   fault('text.missing', 'parent.stage.open', () => 0, { texts: (key) => key !== 'parent.stage.open' }),
-  fault('text.missing', 'refusal.b.kind', () => 0, { texts: (key) => !key.startsWith('refusal') }),
+  fault('text.missing', 'refusal.b.kind.title', () => 0, { texts: (key) => !key.startsWith('refusal') }),
   fault('example.missing', 'step send', () => 0, { examples: ['parent.file'] }),
 ]

@@ -1,0 +1,48 @@
+/** Walks the administrative procedure and the probes, beginning on the eve of every day on which their law changes. */
+import { addDays, calendarDate } from '../../kernel/calendar-date.ts'
+import { daysOf } from '../check/rows.ts'
+import type { Procedure } from '../define.ts'
+import { administrativeLaw, administrativeRegistry } from './administrative-court.ts'
+import { inMemoryCourt } from './court.ts'
+import { probeLaw, probeRegistry } from './probe-court.ts'
+import { chanceFrom, walk } from './walk.ts'
+import { watchOver } from './watch.ts'
+
+export interface WalkReport {
+  readonly files: number
+  readonly acts: number
+  readonly refusals: number
+  readonly neverWalked: readonly string[]
+}
+
+/** Every step of the procedures by name. */
+const stepsOf = (procedures: readonly Procedure[]): string[] => [...new Set(procedures.flatMap(({ id, steps }) => steps.map((row) => `${id}.${row.id}`)))]
+const openingsOf = (procedures: readonly Procedure[]): string[] => procedures.flatMap(({ id, steps }) => steps.filter((row) => row.by.includes('anyone')).map((row) => `${id}.${row.id}`))
+
+/** Walks so many files of each law with one seed; a fault is thrown with the seed of its file and the steps not walked so far. */
+export function walkAll(seed: number, filesEach: number, moves: number): WalkReport {
+  const laws = [{ law: administrativeLaw, registry: administrativeRegistry }, { law: probeLaw, registry: probeRegistry }]
+  const report = { files: 0, acts: 0, refusals: 0, neverWalked: [] as string[] }
+  for (const { law, registry } of laws) {
+    const procedures = Object.values(law.procedures)
+    const starts = [...new Set(procedures.flatMap(daysOf))].map((day) => addDays(day, -1)).concat(calendarDate('2026-02-06'))
+    const walked = new Set<string>()
+    for (let file = 0; file < filesEach; file++) {
+      const chance = chanceFrom(seed * 1_000_003 + file)
+      const watch = watchOver(law, registry)
+      const court = inMemoryCourt({ law, registry, seed: `${seed}-${file}`, recorded: watch.recorded })
+      try {
+        const done = walk({ court, registry, chance, openings: openingsOf(procedures), start: chance.of(starts), moves })
+        report.acts += done.acts
+        report.refusals += [...done.refusals.values()].reduce((sum, n) => sum + n, 0)
+      } catch (cause) {
+        const missing = stepsOf(procedures).filter((step) => !walked.has(step))
+        throw new Error(`File ${file} of seed ${seed}: ${(cause as Error).message}\nnever walked so far: ${missing.join(', ')}`, { cause })
+      }
+      for (const step of watch.walked) walked.add(step)
+      report.files++
+    }
+    report.neverWalked.push(...stepsOf(procedures).filter((step) => !walked.has(step)))
+  }
+  return report
+}

@@ -1,0 +1,141 @@
+/**
+ * A random walk through procedures: fills forms from their definition, takes steps that are allowed and some that are not, moves the
+ * clock. The same seed walks the same way. It asserts nothing about the law, only that the engine never contradicts itself.
+ */
+import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
+import { addHours, dayAt, startOfDay } from '../../kernel/instant.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import type { Field } from '../define.ts'
+import { nextDueAt } from '../due.ts'
+import { procedureOf, stepOn } from '../law.ts'
+import type { OpenStep } from '../next-steps.ts'
+import type { InMemoryCourt, Proceeding } from './court.ts'
+import type { TestRegistry } from './registry.ts'
+
+export interface Chance {
+  /** A whole number from 0 to n - 1. */
+  below(n: number): number
+  of<T>(list: readonly T[]): T
+}
+
+/** Chance from a seed: a 32-bit multiply-and-shift generator, good enough to wander. */
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return (mixed ^ (mixed >>> 14)) >>> 0
+  }
+  const below = (n: number): number => next() % n
+  return { below, of: (list) => list[below(list.length)]! }
+}
+
+export interface Walk {
+  readonly court: InMemoryCourt
+  readonly registry: TestRegistry
+  readonly chance: Chance
+  /** Names of the opening steps to choose from, as `procedure.step`. */
+  readonly openings: readonly string[]
+  readonly start: CalendarDate
+  readonly moves: number
+}
+export interface Walked {
+  readonly acts: number
+  readonly refusals: ReadonlyMap<string, number>
+}
+
+const citizens = ['aigul', 'bolat', 'saule']
+
+/** One file walked from its opening; throws where the engine does. */
+export function walk({ court, registry, chance, openings, start, moves }: Walk): Walked {
+  const refusals = new Map<string, number>()
+  const act = (...args: Parameters<InMemoryCourt['act']>): void => {
+    const done = court.act(...args)
+    if (isRefusal(done)) refusals.set(done.refused, (refusals.get(done.refused) ?? 0) + 1)
+  }
+  court.at(addHours(startOfDay(start, court.law.days.zone), 9 + chance.below(14)))
+  const opening = chance.of(openings)
+  act(chance.of(citizens), opening, formFor(court, registry, chance, opening))
+  for (let move = 0; move < moves && court.proceedings().length > 0; move++) {
+    const kind = chance.below(10)
+    if (kind < 6) takeOpenStep({ court, registry, chance }, act)
+    else if (kind < 7) tryAnything({ court, registry, chance }, act)
+    else moveClock(court, chance)
+  }
+  return { acts: court.proceedings().reduce((sum, { acts }) => sum + acts.length, 0), refusals }
+}
+
+type Around = Pick<Walk, 'court' | 'registry' | 'chance'>
+type TakeStep = (...args: Parameters<InMemoryCourt['act']>) => void
+
+function takeOpenStep({ court, registry, chance }: Around, act: TakeStep): void {
+  const file = chance.of(court.proceedings())
+  const open = court.open(file.id)
+  const devices = procedureOf(court.law, file.state.procedure).steps.filter((row) => row.outside !== undefined)
+  if (devices.length > 0 && chance.below(3) === 0) {
+    const row = chance.of(devices)
+    return act(row.outside!, `${file.state.procedure}.${row.id}`, formFor(court, registry, chance, `${file.state.procedure}.${row.id}`, file), { on: file.id, outside: true })
+  }
+  if (open.length === 0) return
+  const step = chance.of(open)
+  const person = personFor(step, registry, chance, dayAt(court.now(), file.state.zone))
+  if (person === undefined) return
+  const name = `${file.state.procedure}.${step.about !== undefined && chance.below(5) === 0 ? 'approval.refuse' : step.step}`
+  const options = { on: file.id, branch: step.branch, ...(step.about !== undefined && { about: step.about }) }
+  act(person, name, step.about === undefined ? formFor(court, registry, chance, name, file) : {}, options)
+}
+
+function personFor(step: OpenStep, registry: TestRegistry, chance: Chance, on: CalendarDate): string | undefined {
+  if (step.post === undefined) return step.holder.person
+  const holders = registry.holding(step.post, step.holder.office ?? '', on)
+  return holders.length > 0 ? chance.of(holders) : undefined
+}
+
+/** Somebody tries some step of some file: nearly always refused, never a fault. */
+function tryAnything({ court, registry, chance }: Around, act: TakeStep): void {
+  const file = chance.of(court.proceedings())
+  const { steps } = procedureOf(court.law, file.state.procedure)
+  const name = `${file.state.procedure}.${chance.of(steps).id}`
+  act(chance.of([...registry.people, ...citizens]), name, chance.below(2) === 0 ? {} : formFor(court, registry, chance, name, file), { on: file.id })
+}
+
+/** To just before or just at what time does next, or on by some days. */
+function moveClock(court: InMemoryCourt, chance: Chance): void {
+  const next = court.proceedings().flatMap(({ state }) => nextDueAt(court.law, state) ?? []).sort()[0]
+  const by = chance.below(4)
+  if (next !== undefined && next > court.now() && by < 2) court.at(by === 0 ? next : addHours(next, -1) > court.now() ? addHours(next, -1) : next)
+  else court.at(addHours(court.now(), 1 + chance.below(24 * 12)))
+}
+
+/** A form for the step as its fields ask for one; now and then a field is left out. */
+function formFor(court: InMemoryCourt, registry: TestRegistry, chance: Chance, name: string, file?: Proceeding): Record<string, unknown> {
+  const [procedure, step] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
+  const on = dayAt(court.now(), file?.state.zone ?? court.law.days.zone)
+  const row = stepOn(procedureOf(court.law, procedure), step, file?.state, on)
+  const form: Record<string, unknown> = {}
+  for (const field of row?.fields ?? []) {
+    if (chance.below(40) === 0 || (!field.required && chance.below(2) === 0)) continue
+    form[field.id] = field.many ? Array.from({ length: Math.max(1, field.many.min) }, () => valueFor(field, registry, chance, on)) : valueFor(field, registry, chance, on)
+  }
+  return form
+}
+
+function valueFor(field: Field, registry: TestRegistry, chance: Chance, on: CalendarDate): unknown {
+  switch (field.type) {
+    case 'choice': return chance.of(field.options ?? ['none'])
+    case 'yes-no': return chance.of([true, false, 'yes', 'no'])
+    case 'number': case 'act': return (field.min ?? 1) + chance.below(3)
+    case 'money': return `${chance.below(9000)}.50`
+    case 'day': return addDays(on, chance.below(30))
+    case 'moment': return `${addDays(on, 1 + chance.below(20))}T0${chance.below(10)}:30:00.000Z`
+    case 'body': case 'court': return chance.of(registry.offices()).id
+    case 'person': return chance.of(citizens)
+    case 'iin': return '900101300017'
+    case 'phone': return '+77010000000'
+    case 'email': return 'somebody@example.kz'
+    case 'paper': return { hash: 'ab'.repeat(32), name: 'paper.pdf' }
+    case 'group': return Object.fromEntries((field.fields ?? []).map((one) => [one.id, valueFor(one, registry, chance, on)]))
+    default: return chance.of(['Жауап берілмеді', 'Ответа нет', "O'Brien <b>", 'ә ғ қ ң ө ұ ү һ і'])
+  }
+}

@@ -1,0 +1,74 @@
+/** Watches every act of a walk: had its author the right, does an independent count of each term agree. */
+import { type CalendarDate, calendarDate, dayNumber, fromDayNumber } from '../../kernel/calendar-date.ts'
+import type { Act } from '../act.ts'
+import { procedureOf, stepOn, type Law } from '../law.ts'
+import type { Run, State } from '../state.ts'
+import { endOf } from '../terms.ts'
+import type { TestRegistry } from './registry.ts'
+
+export interface Watch {
+  /** Steps walked, as `procedure.step`. */
+  readonly walked: Set<string>
+  readonly recorded: (act: Act, state: State) => void
+}
+
+/** A watch over one court; throws at the first act that should not be. */
+export function watchOver(law: Law, registry: TestRegistry): Watch {
+  const walked = new Set<string>()
+  const before = new Map<string, State>()
+  const recorded = (act: Act, state: State): void => {
+    walked.add(`${state.procedure}.${act.step}`)
+    mustHaveRight(law, registry, before.get(act.proceeding), state, act)
+    for (const key of Object.keys(state.terms)) mustAgree(law, state, key)
+    before.set(act.proceeding, state)
+  }
+  return { walked, recorded }
+}
+
+function mustHaveRight(law: Law, registry: TestRegistry, before: State | undefined, after: State, act: Act): void {
+  const { person, as } = act.by
+  const claim = (holds: boolean, what: string): void => {
+    if (!holds) throw new Error(`${act.step} of ${after.procedure}, act ${act.n}: ${what}, as ${as}`)
+  }
+  if (as === 'time' || as === 'linked') return claim(person === as, 'somebody passes for time or a linked proceeding')
+  const about = (act.fields.about as { n: number } | undefined)?.n
+  const named = about === undefined ? act.step : before!.pending[about]!.step
+  const row = stepOn(procedureOf(law, after.procedure), named, before, act.on)
+  if (as === 'outside') return claim(row?.outside === person, 'a gateway that is not named')
+  const roles = act.step === 'approval.agree' || act.step === 'approval.refuse' ? row?.approval?.map(({ by }) => by) : row?.by
+  claim(roles?.includes(as) === true, 'the step is not that role’s')
+  if (as === 'anyone') return claim(before === undefined, 'anyone acts in an open proceeding')
+  const [post, seat] = as.includes('@') ? as.split('@') : [undefined, as]
+  const held = Object.entries(before!.seats).filter(([key, one]) => one.active && key.replace(/-\d+$/, '') === seat)
+  const has = post === undefined
+    ? held.some(([, { holder }]) => holder.person === person)
+    : held.some(([, { holder }]) => registry.actor(person, act.on).posts.some((one) => one.post === post && one.office === holder.office))
+  claim(has, `${person} does not hold the role`)
+}
+
+/** The last day counted a day at a time. Suspensions and live references have examples of their own. */
+function mustAgree(law: Law, state: State, key: string): void {
+  const run = state.terms[key]!
+  if (run.rule.unit === 'h' || run.zero === null || run.rule.notLaterThan || state.pauses.length > 0 || run.restored) return
+  const slowly = countSlowly(law, run, run.zero)
+  const got = endOf(state, key, law.days).lastDay
+  if (slowly !== got) throw new Error(`${key} of ${state.procedure} ends on ${got}, counted by hand on ${slowly}`)
+}
+
+function countSlowly(law: Law, run: Run, zero: CalendarDate): CalendarDate {
+  const { rule } = run
+  let end = step(law, zero, rule.n, rule.unit)
+  for (const { mode, amount = 0, unit = 'CD', until } of run.extensions) end = mode === 'until' ? until! : step(law, mode === 'add' ? end : zero, amount, unit)
+  while (rule.atEnd === 'next-working-day' && rule.kind === 'last-day' && !law.days.isWorking(end)) end = fromDayNumber(dayNumber(end) + 1)
+  return end
+}
+
+function step(law: Law, from: CalendarDate, n: number, unit: Run['rule']['unit']): CalendarDate {
+  if (unit === 'M' || unit === 'Y') return calendarDate(Temporal.PlainDate.from(from).add(unit === 'M' ? { months: n } : { years: n }).toString())
+  let day = from
+  for (let left = n; left > 0; ) {
+    day = fromDayNumber(dayNumber(day) + 1)
+    if (unit === 'CD' || law.days.isWorking(day)) left--
+  }
+  return day
+}
