@@ -12,9 +12,9 @@ describe('the list of checks', () => {
     expect(court.act('party', 'toy.sing')).toEqual(refused('step.unknown'))
   })
   it('law in force: nothing is law before the first edition', () => {
-    const court = inMemoryCourt({ law: toyLaw, registry: toyRegistry, seed: '' }).at('2019-12-31T18:59:59Z')
+    const court = inMemoryCourt({ law: toyLaw, registry: toyRegistry, seed: '' }).at('2019-12-31T17:59:59Z')
     expect(court.act('party', 'toy.file', { office: 'office' })).toEqual({ refused: 'step.not-law', article: 'T 1', details: { on: '2019-12-31', from: '2020-01-01' } })
-    expect(court.at('2019-12-31T19:00:00Z').act('party', 'toy.file', { office: 'office' })).toMatchObject({ edition: '2020-01-01' })
+    expect(court.at('2019-12-31T18:00:00Z').act('party', 'toy.file', { office: 'office' })).toMatchObject({ edition: '2020-01-01' })
   })
   it('law in force: the first day of a row begins at midnight of the place', () => {
     const before = toyCourt().at('2026-05-31T18:59:59.999Z')

@@ -3,4 +3,8 @@ const cell = (value: string): string => {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
-export const csv = (header: readonly string[], rows: readonly (readonly string[])[]): string => [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n').concat('\r\n')
+export const csv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [header, ...rows]
+    .map((row) => row.map(cell).join(','))
+    .join('\r\n')
+    .concat('\r\n')

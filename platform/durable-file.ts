@@ -2,7 +2,12 @@ import { type FileHandle, open, readdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Opens, runs `work`, closes: a handle never outlives its use. */
-async function withHandle<T>(path: string, flags: string, mode: number, work: (file: FileHandle) => Promise<T>): Promise<T> {
+async function withHandle<T>(
+  path: string,
+  flags: string,
+  mode: number,
+  work: (file: FileHandle) => Promise<T>,
+): Promise<T> {
   const handle = await open(path, flags, mode)
   try {
     return await work(handle)

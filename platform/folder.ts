@@ -69,7 +69,10 @@ async function takeLock(file: string): Promise<void> {
   try {
     for (let tries = 0; tries < 3; tries++) {
       // A link appears with its content at once, or not at all: nobody can read half a lock.
-      const taken = await link(prepared, file).then(() => true, () => false)
+      const taken = await link(prepared, file).then(
+        () => true,
+        () => false,
+      )
       if (taken) return
       const text = await readHolder(file)
       if (text === undefined) continue

@@ -3,9 +3,35 @@ import type { State } from '../engine/state.ts'
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Query } from './db/port.ts'
 
-export interface Matter { readonly root: string; readonly number: string; readonly proceeding: string; readonly procedure: string; readonly stage: string; readonly openedOn: CalendarDate; readonly lastOn: CalendarDate; readonly lastDay: CalendarDate | null; readonly state: string }
-export interface Task { readonly proceeding: string; readonly root: string; readonly number: string; readonly registerNumber: string | null; readonly procedure: string; readonly stage: string; readonly step: string; readonly role: string; readonly office: string | null; readonly post: string | null; readonly lastDay: CalendarDate | null; readonly since: CalendarDate }
-export interface Desk { readonly office: string; readonly post: string }
+export interface Matter {
+  readonly root: string
+  readonly number: string
+  readonly proceeding: string
+  readonly procedure: string
+  readonly stage: string
+  readonly openedOn: CalendarDate
+  readonly lastOn: CalendarDate
+  readonly lastDay: CalendarDate | null
+  readonly state: string
+}
+export interface Task {
+  readonly proceeding: string
+  readonly root: string
+  readonly number: string
+  readonly registerNumber: string | null
+  readonly procedure: string
+  readonly stage: string
+  readonly step: string
+  readonly role: string
+  readonly office: string | null
+  readonly post: string | null
+  readonly lastDay: CalendarDate | null
+  readonly since: CalendarDate
+}
+export interface Desk {
+  readonly office: string
+  readonly post: string
+}
 
 /** The longest list one page shows. */
 export const listMax = 200
@@ -20,7 +46,9 @@ export const mattersOf = (db: Query, person: string): Promise<Matter[]> =>
             (select min(last_day) from core.term t where t.proceeding = p.id and t.status = 'running') as "lastDay"
        from core.seat s join core.proceeding p on p.id = s.proceeding
       where s.person = $1 and s.active and p.procedure <> 'person-record' and p.procedure <> 'draw-day'
-      order by p.opened_on desc, p.id desc limit ${listMax}`, [person])
+      order by p.opened_on desc, p.id desc limit ${listMax}`,
+    [person],
+  )
 
 const taskColumns = `t.proceeding, p.root, ${numberOfRoot} as number, (select name from core.name where proceeding = p.id and p.id <> p.root order by n limit 1) as "registerNumber",
   p.procedure, p.stage, t.step, t.role, t.office, t.post, t.last_day as "lastDay", t.since`
@@ -31,10 +59,14 @@ export const tasksFor = (db: Query, person: string, desks: readonly Desk[]): Pro
     `select ${taskColumns} from core.task t join core.proceeding p on p.id = t.proceeding
       where t.person = $1 or (t.office || '/' || t.post) = any($2::text[])
       order by t.last_day nulls last, t.since, t.proceeding limit ${listMax}`,
-    [person, desks.map(({ office, post }) => `${office}/${post}`)])
+    [person, desks.map(({ office, post }) => `${office}/${post}`)],
+  )
 
 /** Everything at an office: its proceedings that are not over, with the seat it holds. Index seat_office. */
-export const mattersAt = (db: Query, offices: readonly string[]): Promise<(Matter & { seat: string; registerNumber: string | null })[]> =>
+export const mattersAt = (
+  db: Query,
+  offices: readonly string[],
+): Promise<(Matter & { seat: string; registerNumber: string | null })[]> =>
   db.query(
     `select p.root, ${numberOfRoot} as number, p.id as proceeding, p.procedure, p.stage, p.opened_on as "openedOn", p.state, s.seat,
             (select name from core.name where proceeding = p.id and p.id <> p.root order by n limit 1) as "registerNumber",
@@ -42,20 +74,31 @@ export const mattersAt = (db: Query, offices: readonly string[]): Promise<(Matte
             (select min(last_day) from core.term t where t.proceeding = p.id and t.status = 'running') as "lastDay"
        from core.seat s join core.proceeding p on p.id = s.proceeding
       where s.office = any($1::text[]) and s.active
-      order by p.opened_on desc, p.id desc limit ${listMax}`, [offices])
+      order by p.opened_on desc, p.id desc limit ${listMax}`,
+    [offices],
+  )
 
 /** The proceedings that a number leads to: the first and everything that came of it, in order of opening. Index proceeding_root. */
 export async function chainOf(db: Query, root: string): Promise<State[]> {
-  const rows = await db.query<{ state: string }>(`select state from core.proceeding where root = $1 order by opened_on, id limit 50`, [root])
+  const rows = await db.query<{ state: string }>(
+    `select state from core.proceeding where root = $1 order by opened_on, id limit 50`,
+    [root],
+  )
   return rows.map(({ state }) => JSON.parse(state) as State)
 }
 
 /** The first proceeding of a number in any register. */
 export async function rootOf(db: Query, name: string): Promise<string | undefined> {
-  const [row] = await db.query<{ root: string }>(`select p.root from core.name n join core.proceeding p on p.id = n.proceeding where n.name = $1 limit 1`, [name])
+  const [row] = await db.query<{ root: string }>(
+    `select p.root from core.name n join core.proceeding p on p.id = n.proceeding where n.name = $1 limit 1`,
+    [name],
+  )
   return row?.root
 }
 
 /** Acts with a draw, the newest first; for the public list. */
 export const drawsOn = (db: Query, day: CalendarDate): Promise<{ proceeding: string; n: number; bytes: string }[]> =>
-  db.query(`select proceeding, n, bytes from core.act where step = 'draw-judge' and on_day = $1 order by at, proceeding limit ${listMax}`, [day])
+  db.query(
+    `select proceeding, n, bytes from core.act where step = 'draw-judge' and on_day = $1 order by at, proceeding limit ${listMax}`,
+    [day],
+  )

@@ -48,8 +48,6 @@ export function createApp(ports: AppPorts): Hono {
       const path = `/${language}${route.path === '/' ? '' : route.path}`
       app.on(route.method, path, (c) => handle(ports, c, language, route))
     }
-    app.post(`/${language}/sign-in`, (c) => signIn(ports, c, language))
-    app.post(`/${language}/sign-out`, (c) => signOut(ports, c, language))
   }
   app.notFound((c) => failure(ports, c, 404, 'absent'))
   app.onError((error, c) => {
@@ -76,7 +74,7 @@ function browserOf({ house }: AppPorts, c: Context): string {
   const known = getCookie(c, browserCookie)
   if (known && /^[\w-]{20,100}$/.test(known)) return known
   const token = house.entropy.token()
-  setCookie(c, browserCookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', secure: c.req.url.startsWith('https:') })
+  setCookie(c, browserCookie, token, cookieOptions(c))
   return token
 }
 
@@ -110,9 +108,27 @@ function send(ports: AppPorts, c: Context, visit: Visit, reply: Reply): Response
     case 'redirect': return c.redirect(reply.to, 303)
     case 'absent': return failure(ports, c, 404, 'absent')
     case 'sign-in': return c.html(render(ports, visit, signInFirst(visit)), 401, { 'cache-control': 'no-store' })
+    case 'signed-in': return signedIn(ports, c, reply)
+    case 'signed-out': return signedOut(ports, c, reply.to)
     case 'data': return c.body(reply.body, 200, { 'content-type': reply.type, 'cache-control': 'no-store' })
   }
 }
+
+/** A fresh token, so that nobody's old cookie is raised. */
+async function signedIn({ house }: AppPorts, c: Context, { person, to: path }: { readonly person: string; readonly to: string }): Promise<Response> {
+  const token = house.entropy.token()
+  setCookie(c, browserCookie, token, cookieOptions(c))
+  await house.sessions.begin(token, person, house.clocks.machine.now())
+  return c.redirect(path, 303)
+}
+
+async function signedOut({ house }: AppPorts, c: Context, path: string): Promise<Response> {
+  await house.sessions.end(getCookie(c, browserCookie) ?? '')
+  setCookie(c, browserCookie, '', { path: '/', maxAge: 0 })
+  return c.redirect(path, 303)
+}
+
+const cookieOptions = (c: Context) => ({ httpOnly: true, sameSite: 'Lax', path: '/', secure: c.req.url.startsWith('https:') }) as const
 
 const signInFirst = (visit: Visit): PageReply => page(visit.say('server.sign-in-first'), (
   <>
@@ -160,28 +176,5 @@ const accountRoutes = (_ports: AppPorts): Route[] => [
       </form>
     </>
   )) },
+  { method: 'POST', path: '/sign-out', who: 'signed-in', answer: (visit) => ({ kind: 'signed-out', to: to(visit, '/') }) },
 ]
-
-/** Signing in as a demonstration person; a fresh token, so that nobody's old cookie is raised. */
-async function signIn(ports: AppPorts, c: Context, language: Language): Promise<Response> {
-  const { house } = ports
-  const body = await readBody(c)
-  if ('problem' in body || house.folder.mode !== 'demo') return failure(ports, c, 404, 'absent')
-  if (!isOwnKey(house.formSecret, getCookie(c, browserCookie) ?? '', body.form.key ?? '')) return failure(ports, c, 403, 'form-old')
-  const person = body.form.person ?? ''
-  if (!person.startsWith('demo-') || (await house.store.load(person)) === undefined) return failure(ports, c, 404, 'absent')
-  const token = house.entropy.token()
-  setCookie(c, browserCookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', secure: c.req.url.startsWith('https:') })
-  await house.sessions.begin(token, person, house.clocks.machine.now())
-  const hasPosts = house.registry.postsOf(person, dayAt(house.clocks.law.now(), house.zone)).length > 0
-  return c.redirect(`/${language}${hasPosts ? '/desk' : '/my'}`, 303)
-}
-
-async function signOut(ports: AppPorts, c: Context, language: Language): Promise<Response> {
-  const body = await readBody(c)
-  const browser = getCookie(c, browserCookie) ?? ''
-  if ('problem' in body || !isOwnKey(ports.house.formSecret, browser, body.form.key ?? '')) return failure(ports, c, 403, 'form-old')
-  await ports.house.sessions.end(browser)
-  setCookie(c, browserCookie, '', { path: '/', maxAge: 0 })
-  return c.redirect(`/${language}`, 303)
-}

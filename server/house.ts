@@ -1,7 +1,7 @@
 /** Opens everything one running Tarazy is made of, and wires it together. The only place that names the law of a country. */
 import { join } from 'node:path'
 import type { Act } from '../engine/act.ts'
-import type { Law } from '../engine/law.ts'
+import type { Law, Office } from '../engine/law.ts'
 import { type CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Language } from '../kernel/language.ts'
@@ -44,6 +44,9 @@ export interface House {
 /** The country's law with the platform's own procedures beside it. */
 export const houseLaw: Law = { ...kazakhLaw, procedures: { ...kazakhLaw.procedures, [personRecord.id]: personRecord, [drawDay.id]: drawDay } }
 
+/** This installation itself: where its administrators have their post. */
+const ownOffice: Office = { id: 'house', kind: 'house', zone, names: { kk: 'Таразы', ru: 'Таразы', en: 'Tarazy' } }
+
 export interface HouseSettings { readonly path?: string; readonly mode?: string; readonly databaseUrl?: string; readonly progress?: (line: string) => void }
 
 export async function openHouse(settings: HouseSettings = {}): Promise<House> {
@@ -52,7 +55,7 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
   const clocks: Clocks = { machine: machineClock, law: folder.mode === 'demo' ? await openDemoLawClock(folder.path, machineClock) : liveLawClock(machineClock) }
   const databaseUrl = settings.databaseUrl ?? process.env.DATABASE_URL
   const store = await openStore({ folder: folder.path, clocks, entropy, migrations: [signInMigrations], ...(databaseUrl && { databaseUrl }) })
-  const registry = createRegistry(offices(folder.mode === 'demo'), zone)
+  const registry = createRegistry([...offices(folder.mode === 'demo'), ownOffice], zone)
   for (const act of await postActs(store)) registry.take(act)
   const key = await openKeyFile(join(folder.path, 'keys'), 'draws.key', entropy)
   const formSecret = await openKeyFile(join(folder.path, 'keys'), 'forms.key', entropy)

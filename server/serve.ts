@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { join } from 'node:path'
 import { buildAssets } from '../web/assets.ts'
 import { createApp } from './app.tsx'
+import { firstAdministrator } from './first-administrator.tsx'
 import { type House, type HouseSettings, openHouse } from './house.ts'
 import { peopleOf } from './people.ts'
 import { routesOf } from './routes.ts'
@@ -10,7 +11,7 @@ import { isSeeded, seed } from './seed/seed.ts'
 import { voices } from './texts.ts'
 import { passTime } from './time.ts'
 
-export interface Running { readonly house: House; readonly port: number; stop(): Promise<void> }
+export interface Running { readonly house: House; readonly port: number; /** Live mode, nobody entered yet: the one-time path of the first administrator. */ readonly firstPath?: string; stop(): Promise<void> }
 export interface ServeSettings extends HouseSettings { readonly port?: number; readonly say: (line: string) => void; readonly log?: (event: Record<string, unknown>) => void }
 
 /** Milliseconds of the machine clock between two looks at what is due. */
@@ -23,8 +24,9 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
     settings.say('Filling the demonstration court (invented people and matters) ...')
     await seed(house, (done, of) => done % 50 === 0 && settings.say(`  ${done} of ${of} steps`))
   }
+  const first = await firstAdministrator(house)
   const people = peopleOf(house.store, house.registry)
-  const app = createApp({ house, people, routes: routesOf(house, people), voices: texts, assets, log: settings.log ?? ((event) => console.error(JSON.stringify(event))) })
+  const app = createApp({ house, people, routes: [...routesOf(house, people), ...first.routes], voices: texts, assets, log: settings.log ?? ((event) => console.error(JSON.stringify(event))) })
   const port = settings.port ?? Number(process.env.PORT ?? 8080)
   const server = await listen(app, port)
   const ticking = tick(house)
@@ -34,7 +36,7 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
     await house.close()
   }
   const address = server.address()
-  return { house, port: typeof address === 'object' && address ? address.port : port, stop }
+  return { house, port: typeof address === 'object' && address ? address.port : port, ...(first.path && { firstPath: first.path }), stop }
 }
 
 function listen(app: ReturnType<typeof createApp>, port: number): Promise<ReturnType<typeof serve>> {

@@ -11,7 +11,7 @@ export interface Source {
   readonly text: string
 }
 
-const isSource = (name: string): boolean => /\.(ts|tsx|mjs|sql)$/.test(name)
+const isSource = (name: string): boolean => /\.(ts|tsx|mjs|sql)$/.test(name) && !name.startsWith('.')
 
 /** Every source in the folders of the house, in the order of their paths; files at the root are settings of tools. */
 export const sources = (): Source[] =>
@@ -26,4 +26,4 @@ export const sources = (): Source[] =>
 
 /** Tests, and what only tests read: courts of memory, prepared databases, rounds of kills. They may import from anywhere. */
 export const isOfTests = (path: string): boolean =>
-  /\.(test|long|journey)\.tsx?$|\/testing\/|\/testing\.tsx?$|^tests\/|\/(test|kill)-[\w-]+\.tsx?$/.test(path)
+  /\.(test|long|journey)\.tsx?$|\/(?:testing|golden)\/|\/testing\.tsx?$|^tests\/|\/(test|kill)-[\w-]+\.tsx?$/.test(path)

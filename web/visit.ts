@@ -48,6 +48,9 @@ export type Reply =
   /** Absent, or not for this reader: the same bytes. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'sign-in' }
+  /** This browser is now the person's, under a fresh token. */
+  | { readonly kind: 'signed-in'; readonly person: string; readonly to: string }
+  | { readonly kind: 'signed-out'; readonly to: string }
   | { readonly kind: 'data'; readonly type: string; readonly body: string; readonly fileName?: string }
 
 export interface Route {

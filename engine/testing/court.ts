@@ -223,7 +223,7 @@ class Court implements InMemoryCourt {
     kept.state = state
     this.files.set(kept.id, kept)
     this.receipts.set(act.key, act)
-    if (act.n <= 60 || act.n % 100 === 0) checkReplay(kept)
+    if (act.n <= 40 || act.n % 100 === 0) checkReplay(kept)
     this.options.recorded?.(act, state)
     return act
   }

@@ -59,8 +59,8 @@ export function walk({ court, registry, chance, openings, start, moves }: Walk):
   act(chance.of(citizens), opening, formFor(court, registry, chance, opening))
   for (let move = 0; move < moves && court.proceedings().length > 0; move++) {
     const kind = chance.below(10)
-    if (kind < 6) takeOpenStep({ court, registry, chance }, act)
-    else if (kind < 7) tryAnything({ court, registry, chance }, act)
+    if (kind < 7) takeOpenStep({ court, registry, chance }, act)
+    else if (kind < 8) tryAnything({ court, registry, chance }, act)
     else moveClock(court, chance)
   }
   return { acts: court.proceedings().reduce((sum, { acts }) => sum + acts.length, 0), refusals }
@@ -70,7 +70,8 @@ type Around = Pick<Walk, 'court' | 'registry' | 'chance'>
 type TakeStep = (...args: Parameters<InMemoryCourt['act']>) => void
 
 function takeOpenStep({ court, registry, chance }: Around, act: TakeStep): void {
-  const file = chance.of(court.proceedings())
+  const files = court.proceedings()
+  const file = chance.below(3) > 0 ? files.at(-1)! : chance.of(files)
   const open = court.open(file.id)
   const devices = procedureOf(court.law, file.state.procedure).steps.filter((row) => row.outside !== undefined)
   if (devices.length > 0 && chance.below(3) === 0) {
@@ -78,12 +79,20 @@ function takeOpenStep({ court, registry, chance }: Around, act: TakeStep): void 
     return act(row.outside!, `${file.state.procedure}.${row.id}`, formFor(court, registry, chance, `${file.state.procedure}.${row.id}`, file), { on: file.id, outside: true })
   }
   if (open.length === 0) return
-  const step = chance.of(open)
+  const step = longWayRound(court, file, open, chance)
   const person = personFor(step, registry, chance, dayAt(court.now(), file.state.zone))
   if (person === undefined) return
   const name = `${file.state.procedure}.${step.about !== undefined && chance.below(5) === 0 ? 'approval.refuse' : step.step}`
   const options = { on: file.id, branch: step.branch, ...(step.about !== undefined && { about: step.about }) }
   act(person, name, step.about === undefined ? formFor(court, registry, chance, name, file) : {}, options)
+}
+
+/** Mostly a step that does not end the file: short files would never see what lies behind. */
+function longWayRound(court: InMemoryCourt, { state }: Proceeding, open: readonly OpenStep[], chance: Chance): OpenStep {
+  const { steps, branches } = procedureOf(court.law, state.procedure)
+  const ends = (step: OpenStep): boolean => steps.some((row) => row.id === step.step && (row.branch ?? 'main') === 'main' && branches.main.final.includes(String(row.to)))
+  const first = chance.of(open)
+  return ends(first) && chance.below(8) > 0 ? chance.of(open.filter((step) => !ends(step)).concat(first)) : first
 }
 
 function personFor(step: OpenStep, registry: TestRegistry, chance: Chance, on: CalendarDate): string | undefined {
@@ -105,7 +114,7 @@ function moveClock(court: InMemoryCourt, chance: Chance): void {
   const next = court.proceedings().flatMap(({ state }) => nextDueAt(court.law, state) ?? []).sort()[0]
   const by = chance.below(4)
   if (next !== undefined && next > court.now() && by < 2) court.at(by === 0 ? next : addHours(next, -1) > court.now() ? addHours(next, -1) : next)
-  else court.at(addHours(court.now(), 1 + chance.below(24 * 12)))
+  else court.at(addHours(court.now(), 1 + chance.below(by === 2 ? 24 * 3 : 24 * 60)))
 }
 
 /** A form for the step as its fields ask for one; now and then a field is left out. */
@@ -121,15 +130,21 @@ function formFor(court: InMemoryCourt, registry: TestRegistry, chance: Chance, n
   return form
 }
 
+/** Mostly an office of the kind the field is named for, so that its people can act. */
+function officeFor({ id }: Field, registry: TestRegistry, chance: Chance): string {
+  const fitting = registry.offices(id)
+  return chance.of(fitting.length > 0 && chance.below(10) > 0 ? fitting : registry.offices()).id
+}
+
 function valueFor(field: Field, registry: TestRegistry, chance: Chance, on: CalendarDate): unknown {
   switch (field.type) {
     case 'choice': return chance.of(field.options ?? ['none'])
     case 'yes-no': return chance.of([true, false, 'yes', 'no'])
     case 'number': case 'act': return (field.min ?? 1) + chance.below(3)
     case 'money': return `${chance.below(9000)}.50`
-    case 'day': return addDays(on, chance.below(30))
+    case 'day': return chance.below(3) === 0 ? on : addDays(on, chance.below(30))
     case 'moment': return `${addDays(on, 1 + chance.below(20))}T0${chance.below(10)}:30:00.000Z`
-    case 'body': case 'court': return chance.of(registry.offices()).id
+    case 'body': case 'court': return officeFor(field, registry, chance)
     case 'person': return chance.of(citizens)
     case 'iin': return '900101300017'
     case 'phone': return '+77010000000'

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '../../engine/command.ts'
 import type { State } from '../../engine/state.ts'
 import { dayAt } from '../../kernel/instant.ts'
+import { Details } from '../../web/components/details/details.tsx'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
 import { Hash } from '../../web/components/hash/hash.tsx'
 import { Notice } from '../../web/components/notice/notice.tsx'
@@ -21,7 +22,7 @@ import { articleInWords } from '../forms/index.ts'
 import type { Chain, OpenAct } from './chain.ts'
 import { notices } from './notices.tsx'
 import { caseAddress } from './address.ts'
-import { type ExplainPorts, myOpenSteps, otherwise, runningTerms, termInWords } from './explain.ts'
+import { type ExplainPorts, myOpenSteps, otherwise, runningTerms, type TermInWords, termInWords } from './explain.ts'
 
 export interface CasePageProps { readonly visit: Visit; readonly ports: ExplainPorts; readonly chain: Chain; readonly acts: readonly OpenAct[]; readonly actor: Actor; readonly nameOf: NameOf }
 
@@ -41,7 +42,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
     <>
       {justDone(visit)}
       <p class="govuk-caption-l">{say(`${chain.current.procedure}.title`)}</p>
-      <h1 class="govuk-heading-l tz-number">{chain.number} <StageTag say={say} state={chain.current} /></h1>
+      <h1 class="govuk-heading-l tz-case-title"><span class="tz-number">{chain.number}</span> <StageTag say={say} state={chain.current} /></h1>
       {chain.current.names.length > 0 && chain.current.names[0]!.name !== chain.number && <p class="govuk-body">{say('case.register-number', { number: chain.current.names[0]!.name })}</p>}
       <p class="govuk-body-l">{say(`${chain.current.procedure}.stage.${chain.current.branches.main?.stage}.means`)}</p>
       {turn(props)}
@@ -117,12 +118,22 @@ const termState: Readonly<Record<string, TermState>> = { running: 'running', 'st
 
 function terms({ visit, chain }: CasePageProps, ports: ExplainPorts): ComponentChildren {
   const { say } = visit
-  const all = chain.states.flatMap((state) => Object.keys(state.terms).map((key) => termInWords(ports, say, state, key, visit.at)))
+  const all = chain.states.flatMap((state) => Object.keys(state.terms).map((key) => termInWords(ports, say, state, key, visit.at))).reverse()
   if (all.length === 0) return <EmptyState title={say('case.terms.none')} />
-  return all.reverse().map((term) => (
-    <TermCard say={say} name={`${term.name} — ${term.bound}`} state={term.isLate ? 'missed' : termState[term.status]!} lastDay={term.last} {...(term.left && { left: term.left })} article={articleInWords(say, term.article)} count={term.count} {...(term.provisional && { provisional: term.provisional })} headingLevel={3} />
-  ))
+  const running = all.filter(({ status }) => status === 'running' || status === 'stands-still')
+  const over = all.filter((term) => !running.includes(term))
+  return (
+    <>
+      {running.length === 0 && <p class="govuk-body">{say('web.turn.no-term')}</p>}
+      {running.map((term) => termCard(say, term))}
+      {over.length > 0 && <Details summary={say('case.terms.over', { count: over.length })}>{over.map((term) => termCard(say, term))}</Details>}
+    </>
+  )
 }
+
+const termCard = (say: Say, term: TermInWords): JSX.Element => (
+  <TermCard say={say} name={`${term.name} — ${term.bound}`} state={term.isLate ? 'missed' : termState[term.status]!} lastDay={term.last} {...(term.left && { left: term.left })} article={articleInWords(say, term.article)} count={term.count} {...(term.provisional && { provisional: term.provisional })} headingLevel={3} />
+)
 
 /** The record itself: each act with its place, its moment and its hash, and where to take the whole of it. */
 function record({ visit, acts, chain }: CasePageProps): JSX.Element {
@@ -130,8 +141,10 @@ function record({ visit, acts, chain }: CasePageProps): JSX.Element {
   return (
     <>
       <p class="govuk-body">{say('case.record.help')}</p>
+      <Details summary={say('case.record.acts', { count: acts.length })}>
       <Table id="record-table" caption={say('case.record')} captionHidden columns={[{ title: say('case.act') }, { title: say('case.moment') }, { title: say('case.effects') }, { title: say('case.hash') }]}
         rows={acts.map((one) => ({ cells: [`${say(`${one.state.procedure}.short`)} · ${one.act.n}`, formatMomentShort(one.act.at, one.state.zone), [...new Set(one.act.results.map((effect) => say(`effect.${effect.do}`)))].join('; '), <Hash value={one.hash} />] }))} />
+      </Details>
       <p class="govuk-body"><a class="govuk-link" href={to(visit, `${caseAddress(chain.number)}.json`)}>{say('case.record.json')}</a></p>
     </>
   )

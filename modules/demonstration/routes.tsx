@@ -23,6 +23,7 @@ const moveDaysMax = 400
 
 export const demonstrationRoutes = (ports: DemonstrationPorts): readonly Route[] => [
   { method: 'GET', path: '/sign-in', who: 'anybody', answer: (visit) => (visit.demo ? signIn(ports, visit) : absent) },
+  { method: 'POST', path: '/sign-in', who: 'anybody', answer: (visit) => (visit.demo ? signedIn(ports, visit) : absent) },
   { method: 'GET', path: '/clock', who: 'anybody', answer: (visit) => (visit.demo ? clock(ports, visit) : absent) },
   { method: 'POST', path: '/clock', who: 'anybody', answer: (visit) => (visit.demo ? move(ports, visit) : absent) },
 ]
@@ -44,6 +45,12 @@ async function signIn(ports: DemonstrationPorts, visit: Visit): Promise<Reply> {
       ))}
     </>
   ))
+}
+
+async function signedIn(ports: DemonstrationPorts, visit: Visit): Promise<Reply> {
+  const chosen = (await ports.people(visit)).find(({ id }) => id === visit.form.person)
+  if (chosen === undefined) return absent
+  return { kind: 'signed-in', person: chosen.id, to: to(visit, chosen.group === 'citizen' ? '/my' : '/desk') }
 }
 
 const personButton = (visit: Visit, one: DemoPerson): JSX.Element => (

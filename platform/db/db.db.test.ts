@@ -38,7 +38,14 @@ withDatabases('the database port', (database) => {
     const texts = ['', 'NULL', 'a"b\\c', '{x,y}', 'ә ғ қ ң ө ұ ү һ і ₸ 𝄞', null]
     const sql =
       'select $1::text[] as texts, $2::bytea as bytes, $3::bigint as big, $4::boolean as yes, $5::date as day, $6::int as n'
-    const [row] = await db.query(sql, [texts, Uint8Array.of(0, 1, 254), 12345678901234567890n / 10n, false, '2026-02-28', 3])
+    const [row] = await db.query(sql, [
+      texts,
+      Uint8Array.of(0, 1, 254),
+      12345678901234567890n / 10n,
+      false,
+      '2026-02-28',
+      3,
+    ])
     expect(row).toEqual({
       texts,
       bytes: Uint8Array.of(0, 1, 254),

@@ -82,11 +82,16 @@ async function startUntilReady(launch: () => ChildProcess, url: string): Promise
     await new Promise((resolve) => setTimeout(resolve, startTryMilliseconds))
   }
   child.kill('SIGKILL')
-  throw new Failure('postgres.silent', `The local PostgreSQL server did not answer within ${startTriesMax * startTryMilliseconds} ms.`)
+  throw new Failure(
+    'postgres.silent',
+    `The local PostgreSQL server did not answer within ${startTriesMax * startTryMilliseconds} ms.`,
+  )
 }
 
 const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve() : child.once('exit', () => resolve())))
+  new Promise((resolve) =>
+    child.exitCode !== null || child.signalCode !== null ? resolve() : child.once('exit', () => resolve()),
+  )
 
 /** Makes a cluster in a temporary folder and starts it; `undefined` where PostgreSQL is not installed. */
 export async function startLocalPostgres({ durable }: LocalPostgresOptions): Promise<LocalPostgres | undefined> {
@@ -102,7 +107,12 @@ export async function startLocalPostgres({ durable }: LocalPostgresOptions): Pro
   const cluster = ['-D', data, '-U', 'tarazy', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
   execFileSync(...runAs('initdb', cluster), { cwd: folder, stdio: 'ignore' })
   const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `fsync=${durable ? 'on' : 'off'}`, 'max_connections=60']
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `fsync=${durable ? 'on' : 'off'}`,
+    'max_connections=60',
+  ]
   const url = (database: string): string => `postgres://tarazy@127.0.0.1:${port}/${database}`
   let child: ChildProcess
 

@@ -37,7 +37,10 @@ const statements = new Map<string, Prepared>()
 let made = 0
 
 async function send(...parts: Uint8Array[]): Promise<readonly messages.BackendMessage[]> {
-  const answer = await pg.execProtocol(Buffer.concat([...parts, serialize.sync()]), { throwOnError: false, syncToFs: false })
+  const answer = await pg.execProtocol(Buffer.concat([...parts, serialize.sync()]), {
+    throwOnError: false,
+    syncToFs: false,
+  })
   const failed = answer.messages.find((message) => message.name === 'error')
   if (failed) throw failed
   return answer.messages
@@ -53,7 +56,11 @@ async function prepare(sql: string): Promise<Prepared> {
   const name = `s${made++}`
   const answer = await send(serialize.parse({ name, text: sql, types: [] }), serialize.describe({ type: 'S', name }))
   const columns = answer.find((message) => message instanceof messages.RowDescriptionMessage)?.fields ?? []
-  const prepared = { name, names: columns.map((column) => column.name), types: columns.map((column) => column.dataTypeID) }
+  const prepared = {
+    name,
+    names: columns.map((column) => column.name),
+    types: columns.map((column) => column.dataTypeID),
+  }
   statements.set(sql, prepared)
   return prepared
 }

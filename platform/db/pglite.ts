@@ -34,7 +34,10 @@ function lineTo(worker: Worker): Line {
     unsent = []
   }
   const fail = (error: Error): void => {
-    gone ??= new DbError({ message: `The embedded database stopped: ${error.message}`, code: '08000' }, { cause: error })
+    gone ??= new DbError(
+      { message: `The embedded database stopped: ${error.message}`, code: '08000' },
+      { cause: error },
+    )
     for (const waiter of waiters.values()) waiter.reject(gone)
     waiters.clear()
   }

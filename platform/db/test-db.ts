@@ -39,7 +39,10 @@ export async function pgliteTemplate(migrations: readonly MigrationFolder[] = [s
 
 let databases = 0
 
-async function copyOnServer(urlOf: (database: string) => string, migrations: readonly MigrationFolder[]): Promise<string> {
+async function copyOnServer(
+  urlOf: (database: string) => string,
+  migrations: readonly MigrationFolder[],
+): Promise<string> {
   const template = await nameOfTemplate(migrations)
   const name = `test_${process.pid}_${databases++}`
   const server = await openPostgres(urlOf('postgres'), 2)
@@ -77,7 +80,11 @@ function postgresForTests(): { urlOf: (database: string) => string } {
  * Declares the same tests for PGlite and for PostgreSQL. Where PostgreSQL is not installed its half is skipped and says so.
  * `migrations` are those of modules, after the store's own.
  */
-export function withDatabases(name: string, declare: (database: TestDatabase) => void, more: readonly MigrationFolder[] = []): void {
+export function withDatabases(
+  name: string,
+  declare: (database: TestDatabase) => void,
+  more: readonly MigrationFolder[] = [],
+): void {
   const migrations = [storeMigrations, ...more]
   describe(`${name} (PGlite)`, () => {
     declare({

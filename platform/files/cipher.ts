@@ -40,7 +40,11 @@ async function* inChunks(source: AsyncIterable<Uint8Array>): AsyncGenerator<{ pl
 }
 
 /** Encrypts a stream into a new file and syncs it. Memory stays at a few chunks. Returns hash and size of the plain bytes. */
-export async function encryptTo(path: string, key: Uint8Array, source: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }> {
+export async function encryptTo(
+  path: string,
+  key: Uint8Array,
+  source: AsyncIterable<Uint8Array>,
+): Promise<{ hash: string; size: number }> {
   const digest = createHash('sha256')
   let size = 0
   let ordinal = 0
@@ -69,7 +73,9 @@ async function* chunksOf(handle: FileHandle, path: string, key: Uint8Array): Asy
     try {
       yield openChunk(buffer.subarray(0, bytesRead), key, nonceOf(ordinal, at >= size))
     } catch (cause) {
-      throw new Failure('file.damaged', `The stored file ${path} was changed or cut. Put it back from a copy.`, { cause })
+      throw new Failure('file.damaged', `The stored file ${path} was changed or cut. Put it back from a copy.`, {
+        cause,
+      })
     }
   }
 }

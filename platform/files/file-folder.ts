@@ -68,7 +68,11 @@ export async function openFileFolder(folder: string): Promise<FileFolder> {
   return {
     receive,
     read: (hash, key) => decryptFrom(pathOf(hash), key),
-    has: (hash) => stat(pathOf(hash)).then(() => true, () => false),
+    has: (hash) =>
+      stat(pathOf(hash)).then(
+        () => true,
+        () => false,
+      ),
     remove: (hash) => rm(pathOf(hash), { force: true }),
     olderThan,
     removeTemporary: (name) => rm(join(folder, incoming, name), { force: true }),

@@ -32,14 +32,17 @@ withDatabases('files', (database) => {
     await rm(folder, { recursive: true })
   })
 
-  it.each([0, 1, 65_535, 65_536, 65_537, 200_000])('keeps %i bytes unchanged under their hash, and not in the open', async (size) => {
-    const bytes = Buffer.alloc(size, 'plain text ')
-    const put = await store.putFile(bytes, label('person-1'))
-    expect(put).toEqual({ hash: sha256Hex(bytes), size })
-    expect((await read(put.hash))!.equals(bytes)).toBe(true)
-    expect(await store.getFile(put.hash)).toMatchObject({ ...label('person-1'), size })
-    expect((await readFile(pathOf(put.hash))).includes('plain text')).toBe(false)
-  })
+  it.each([0, 1, 65_535, 65_536, 65_537, 200_000])(
+    'keeps %i bytes unchanged under their hash, and not in the open',
+    async (size) => {
+      const bytes = Buffer.alloc(size, 'plain text ')
+      const put = await store.putFile(bytes, label('person-1'))
+      expect(put).toEqual({ hash: sha256Hex(bytes), size })
+      expect((await read(put.hash))!.equals(bytes)).toBe(true)
+      expect(await store.getFile(put.hash)).toMatchObject({ ...label('person-1'), size })
+      expect((await readFile(pathOf(put.hash))).includes('plain text')).toBe(false)
+    },
+  )
 
   it('takes a stream in pieces of any size, and leaves nothing when it breaks off', async () => {
     const bytes = Buffer.alloc(150_000, 'abcdefg')

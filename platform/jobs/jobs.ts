@@ -56,7 +56,13 @@ async function take(db: Db, topics: readonly string[], { law, machine }: Clocks)
   return db.query<Job>(takeSql, [law.now(), now, later(now, leaseMilliseconds), batchMax, topics])
 }
 
-async function runOne(store: Store, handlers: JobHandlers, job: Job, now: Instant, triesMax: number): Promise<keyof JobsRun> {
+async function runOne(
+  store: Store,
+  handlers: JobHandlers,
+  job: Job,
+  now: Instant,
+  triesMax: number,
+): Promise<keyof JobsRun> {
   try {
     await handlers[job.topic]!(job)
   } catch (error) {
@@ -73,7 +79,12 @@ async function runOne(store: Store, handlers: JobHandlers, job: Job, now: Instan
  * Does the jobs that are due, until none is left or the bound is reached. What is due is told by the law clock; leases and
  * back-off by the machine's. Several processes may run this at once: none takes what another holds.
  */
-export async function runJobs(store: Store, handlers: JobHandlers, clocks: Clocks, bounds: JobBounds = {}): Promise<JobsRun> {
+export async function runJobs(
+  store: Store,
+  handlers: JobHandlers,
+  clocks: Clocks,
+  bounds: JobBounds = {},
+): Promise<JobsRun> {
   const { jobsMax = jobsMaxDefault, triesMax = triesMaxDefault } = bounds
   const run = { done: 0, failed: 0, dead: 0 }
   for (let taken = 0; taken < jobsMax; ) {

@@ -78,7 +78,9 @@ it.each([1, 20, 60])('cuts a record torn after %i bytes, and keeps what was cut'
   await writeFile(segment(), (await readFile(segment())).subarray(0, whole + bytes))
   const again = await openHere()
   expect(await positions(again)).toEqual([1])
-  expect(reports).toEqual([expect.stringContaining(`${bytes} bytes that nobody was told of were cut off at byte ${whole}`)])
+  expect(reports).toEqual([
+    expect.stringContaining(`${bytes} bytes that nobody was told of were cut off at byte ${whole}`),
+  ])
   expect((await readFile(`${segment()}.cut-${whole}`)).length).toBe(bytes)
   await again.append(line(2))
   expect(await positions(again)).toEqual([1, 2])
@@ -123,5 +125,8 @@ it('refuses when a segment is missing', async () => {
   for (let position = 1; position <= 5; position++) await journal.append(line(position))
   await journal.close()
   await rm(join(folder, '00000002.seg'))
-  await expect(openHere()).rejects.toMatchObject({ code: 'journal.damaged', message: expect.stringContaining('missing') })
+  await expect(openHere()).rejects.toMatchObject({
+    code: 'journal.damaged',
+    message: expect.stringContaining('missing'),
+  })
 })

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
-import { Failure } from '../failure.ts'
 import { syncFolder } from '../durable-file.ts'
+import { Failure } from '../failure.ts'
 import { type Frame, writeFrame } from './frame.ts'
 import { groupCommit } from './group-commit.ts'
 import { bodyOf, checkChain, readLastSegment, readWholeSegment, segmentNumbers, segmentPath } from './segment.ts'

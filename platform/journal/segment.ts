@@ -26,7 +26,10 @@ export async function segmentNumbers(folder: string): Promise<number[]> {
   const missing = numbers.findIndex((number, i) => number !== i + 1)
   if (missing !== -1) {
     const path = segmentPath(folder, missing + 1)
-    throw new Failure('journal.damaged', `The journal file ${path} is missing. Put it back from a copy, then start again.`)
+    throw new Failure(
+      'journal.damaged',
+      `The journal file ${path} is missing. Put it back from a copy, then start again.`,
+    )
   }
   return numbers
 }

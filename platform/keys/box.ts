@@ -7,7 +7,8 @@ const nameBytes = 4
 const nonceBytes = 12
 const tagBytes = 16
 
-const nameOf = (key: Uint8Array): Buffer => createHash('sha256').update('box').update(key).digest().subarray(0, nameBytes)
+const nameOf = (key: Uint8Array): Buffer =>
+  createHash('sha256').update('box').update(key).digest().subarray(0, nameBytes)
 
 /** What is needed to close a box: the key, what the box is about (it opens only for the same), and the source of nonces. */
 export interface Sealing {

@@ -40,7 +40,9 @@ it('writes a key to the disk before it hands it out, and never in the open', asy
 it('is readable by its owner alone', async () => {
   const keys = await openHere()
   await keys.keyFor('a')
-  const modes = ['keys', 'keys/master.key', 'keys/persons.ring'].map(async (name) => (await stat(join(folder, name))).mode & 0o777)
+  const modes = ['keys', 'keys/master.key', 'keys/persons.ring'].map(
+    async (name) => (await stat(join(folder, name))).mode & 0o777,
+  )
   expect(await Promise.all(modes)).toEqual([0o700, 0o600, 0o600])
   await keys.close()
 })

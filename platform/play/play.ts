@@ -1,5 +1,6 @@
 /** Plays an example through `perform` on a throw-away record and says what came out. */
 import { type DrawDays } from '../perform/lookups.ts'
+import { isApprovalStep } from '../../engine/approval.ts'
 import { due } from '../../engine/due.ts'
 import type { Effect } from '../../engine/act.ts'
 import type { Law, Office } from '../../engine/law.ts'
@@ -12,11 +13,18 @@ import { calendarDate } from '../../kernel/calendar-date.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Entropy } from '../entropy.ts'
 import { memoryStore, type MemoryStore } from '../perform/memory-store.ts'
-import { createPerform, type Perform } from '../perform/perform.ts'
+import { createPerform, type Perform, type PerformPorts } from '../perform/perform.ts'
 import { createRegistry, type PostRegistry } from '../registry/registry.ts'
 import type { Example, Expected, Happening } from './example.ts'
 
-export interface PlayPorts { readonly law: Law; readonly offices: readonly Office[]; readonly zone: string; readonly entropy: Entropy }
+export interface PlayPorts {
+  readonly law: Law
+  readonly offices: readonly Office[]
+  readonly zone: string
+  readonly entropy: Entropy
+  /** The throw-away record of the example and how its personal values are sealed; in memory when absent. */
+  readonly record?: { readonly store: MemoryStore; readonly seal: PerformPorts['seal'] }
+}
 export interface Played { readonly ok: boolean; readonly expected: Expected; readonly got: Record<string, unknown> }
 
 /** One example: what was expected, what came out, and whether they agree. */
@@ -39,13 +47,15 @@ const agrees = (expected: Expected, got: Record<string, unknown>): boolean =>
 
 interface Stage { happens(one: Happening): Promise<unknown>; result(expected: Expected, refusal: Refusal | undefined): Promise<Record<string, unknown>> }
 
-async function openStage({ law, offices, zone, entropy }: PlayPorts): Promise<Stage> {
-  const store = memoryStore()
+/** Nobody has a key in an example: what is sealed is only told apart. */
+const sealedInMemory: PerformPorts['seal'] = async (_person, value) => ({ commitment: sha256Hex(JSON.stringify(value)), box: '' })
+
+async function openStage({ law, offices, zone, entropy, record }: PlayPorts): Promise<Stage> {
+  const { store, seal } = record ?? { store: memoryStore(), seal: sealedInMemory }
   const registry = createRegistry(offices, zone)
   let now = '0001-01-01T00:00:00.000Z' as Instant
   const perform = createPerform({
-    law, store, registry, draws: exampleDraws, now: () => now, newId: (at) => entropy.uuid7(at),
-    seal: async (_person, value) => ({ commitment: sha256Hex(JSON.stringify(value)), box: '' }),
+    law, store, registry, draws: exampleDraws, now: () => now, newId: (at) => entropy.uuid7(at), seal,
   })
   const cast = castOf(registry, offices)
   let newest: string | undefined
@@ -55,20 +65,31 @@ async function openStage({ law, offices, zone, entropy }: PlayPorts): Promise<St
       now = momentOf(one.at, zone)
       await timePassesEverywhere(store, law, perform, now)
       if (one.do === undefined) return undefined
-      const [procedureId, step] = one.do.split('.') as [string, string]
+      const [procedureId, step] = stepNamed(one.do)
       const on = one.on ?? newestOf(store, procedureId) ?? newest
       const procedure = law.procedures[procedureId]
       if (procedure === undefined) throw new Error(`No procedure ${procedureId}; npx tarazy play --describe lists them`)
       const opens = procedure.steps.some((row) => row.id === step && row.stage.length === 0)
       const proceeding = opens ? undefined : proceedingOf(store, on)
+      const state = proceeding ? stateOf(store, proceeding) : undefined
+      const about = state && isApprovalStep(step) ? waitingIn(state) : undefined
       const answer = await perform({
-        key: entropy.uuid7(now), procedure: procedureId, step, person: cast(one.as ?? '', now, proceeding ? stateOf(store, proceeding) : undefined), fields: one.with ?? {}, ...(proceeding && { proceeding }),
+        key: entropy.uuid7(now), procedure: procedureId, step, person: cast(one.as ?? '', now, state), fields: one.with ?? {}, ...(proceeding && { proceeding }), ...(about && { about }),
       })
       if (!isRefusal(answer)) newest = answer.proceeding
       return answer
     },
     result: (expected, refusal) => resultOf(context, expected, refusal, now),
   }
+}
+
+/** `procedure.step`, or `procedure.approval.agree`. */
+const stepNamed = (name: string): [procedure: string, step: string] => [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
+
+/** The act that an approval in an example is about: the newest that waits. */
+function waitingIn(state: State): { n: number; hash: string } | undefined {
+  const newest = Object.entries(state.pending).at(-1)
+  return newest && { n: Number(newest[0]), hash: newest[1].hash ?? '' }
 }
 
 /** A moment as an example writes it: local to the seat, or with its offset. */

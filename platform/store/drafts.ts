@@ -62,11 +62,21 @@ export function drafts({ db, ledger, keys, entropy, machine }: DraftParts) {
     const key = await keys.keyFor(person)
     const box = sealBox(Buffer.from(JSON.stringify(body)), { key, about: aboutDraft(id), entropy })
     const at = machine.now()
-    const save = (): Promise<{ position: string }[]> => db.query(insertDraftSql, [id, person, kind, box, at, files, null])
+    const save = (): Promise<{ position: string }[]> =>
+      db.query(insertDraftSql, [id, person, kind, box, at, files, null])
     const [row] = await ledger.write(save, ([saved]) => {
       if (!saved) return undefined
       const position = Number(saved.position)
-      return lineOf({ kind: 'draft', position, id, person, about: kind, box: Buffer.from(box).toString('base64'), at, files })
+      return lineOf({
+        kind: 'draft',
+        position,
+        id,
+        person,
+        about: kind,
+        box: Buffer.from(box).toString('base64'),
+        at,
+        files,
+      })
     })
     if (!row) throw new Failure('draft.foreign', 'A draft with this id belongs to another person.')
   }

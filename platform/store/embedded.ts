@@ -1,7 +1,7 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../clock.ts'
-import { migrate, type MigrationFolder } from '../db/migrate.ts'
+import { type MigrationFolder, migrate } from '../db/migrate.ts'
 import { openPglite } from '../db/pglite.ts'
 import type { Db } from '../db/port.ts'
 import { syncTree } from '../durable-file.ts'
@@ -48,7 +48,11 @@ async function makeEqual(db: Db, journal: Journal, isClean: boolean, progress: P
   await db.query(setSequenceSql, [Math.max(head, synced)])
 }
 
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false)
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 async function removeSetAside(folder: string): Promise<void> {
   const old = (await readdir(folder)).filter((name) => name.startsWith('db.aside-'))
@@ -86,7 +90,11 @@ async function rebuild(options: EmbeddedOptions, boot: string, journal: Journal)
 }
 
 /** Opens what was left, or says why it cannot be used. */
-async function openLeft({ folder, migrations, progress }: EmbeddedOptions, journal: Journal, isClean: boolean): Promise<Db | undefined> {
+async function openLeft(
+  { folder, migrations, progress }: EmbeddedOptions,
+  journal: Journal,
+  isClean: boolean,
+): Promise<Db | undefined> {
   let db: Db | undefined
   try {
     db = await openWhole(join(folder, 'db'), migrations)
@@ -109,7 +117,12 @@ function refuseShortJournal(folder: string, position: number, synced: number): v
 }
 
 /** The database, opened as it was left or built anew, and equal with the journal. */
-async function openEqual(options: EmbeddedOptions, boot: string, mark: DatabaseMark | undefined, journal: Journal): Promise<Db> {
+async function openEqual(
+  options: EmbeddedOptions,
+  boot: string,
+  mark: DatabaseMark | undefined,
+  journal: Journal,
+): Promise<Db> {
   const { folder } = options
   const isTrusted = mayTrust(mark, boot) && (await exists(join(folder, 'db')))
   if (!isTrusted && mark) refuseShortJournal(folder, mark.position, journal.synced())

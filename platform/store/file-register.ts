@@ -84,7 +84,9 @@ export function fileRegister({ db, ledger, keys, folder, entropy, machine }: Fil
   const openable = async (hash: string): Promise<(FileLabel & { key: Uint8Array; size: number }) | undefined> => {
     const sql = `select k.person, k.box, f.size from core.file_key k join core.file f on f.hash = k.hash
       where k.hash = $1 order by k.person`
-    for (const { person, box, size } of await db.query<{ person: string; box: Uint8Array; size: string }>(sql, [hash])) {
+    for (const { person, box, size } of await db.query<{ person: string; box: Uint8Array; size: string }>(sql, [
+      hash,
+    ])) {
       const personKey = keys.keyOf(person)
       const plain = personKey && openBox(box, personKey, aboutFile(hash))
       if (!plain) continue
@@ -106,7 +108,10 @@ export function fileRegister({ db, ledger, keys, folder, entropy, machine }: Fil
     })
   }
   /** Stores a file; durable, under its hash, when it returns. An act may name it from then on. */
-  const putFile = async (content: AsyncIterable<Uint8Array> | Uint8Array, label: FileLabel): Promise<{ hash: string; size: number }> => {
+  const putFile = async (
+    content: AsyncIterable<Uint8Array> | Uint8Array,
+    label: FileLabel,
+  ): Promise<{ hash: string; size: number }> => {
     const newKey = entropy.bytes(keyBytes)
     const received = await folder.receive(entropy.uuid7(machine.now()), newKey, piecesOf(content))
     const { hash, size } = received
@@ -140,7 +145,9 @@ export function fileRegister({ db, ledger, keys, folder, entropy, machine }: Fil
     )
     for (const { hash } of gone) await folder.remove(hash)
     const old = await folder.olderThan(before)
-    const registered = await db.query<{ hash: string }>('select hash from core.file where hash = any($1::text[])', [old.hashes])
+    const registered = await db.query<{ hash: string }>('select hash from core.file where hash = any($1::text[])', [
+      old.hashes,
+    ])
     const kept = new Set(registered.map(({ hash }) => hash))
     const strays = old.hashes.filter((hash) => !kept.has(hash))
     for (const hash of strays) await folder.remove(hash)

@@ -50,16 +50,13 @@ export interface JobsDoneRecord extends JournalRecord {
 }
 
 /** Everything the store writes to its journal. */
-export type StoreRecord =
-  | ActsRecord
-  | DraftRecord
-  | DraftDroppedRecord
-  | FileRecord
-  | FilesSweptRecord
-  | JobsDoneRecord
+export type StoreRecord = ActsRecord | DraftRecord | DraftDroppedRecord | FileRecord | FilesSweptRecord | JobsDoneRecord
 
 /** A record as a line of the journal. */
-export const lineOf = (record: StoreRecord): JournalLine => ({ text: JSON.stringify(record), position: record.position })
+export const lineOf = (record: StoreRecord): JournalLine => ({
+  text: JSON.stringify(record),
+  position: record.position,
+})
 
 /** The line of recorded acts, from texts that were made already: an act of many pages is not written out twice. */
 export function actsLine(texts: readonly string[], positions: readonly string[]): JournalLine {

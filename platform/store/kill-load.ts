@@ -7,7 +7,8 @@ import { sampleEntry } from './sample-entry.ts'
 import { openStore, type Store } from './store.ts'
 
 // A process that is there to be killed: it puts acts, drafts and files into a store as fast as it can, and writes a line for
-// each that was acknowledged. Arguments: data folder, number of the round, database address (none for PGlite).
+// each that was acknowledged. Arguments: data folder, number of the round, database address ('' for PGlite), and how many acts
+// each writer puts before it stops (without it, never).
 
 const writers = 8
 const actsPerDraft = 5
@@ -28,11 +29,11 @@ async function tellSyncs(): Promise<void> {
   }
 }
 
-async function write(store: Store, round: string, writer: number): Promise<never> {
+async function write(store: Store, round: string, writer: number, actsMax: number): Promise<void> {
   const person = `person-${round}-${writer}`
   const proceeding = `p-${round}-${writer}`
   let after: Entry | undefined
-  for (let i = 1; ; i++) {
+  for (let i = 1; i <= actsMax; i++) {
     const { box } = await store.seal(person, { secret: i })
     const personal = [{ field: 'who', person, box }]
     const entry = sampleEntry({ proceeding, text: `act ${i}`, ...(after ? { after } : {}) }, { personal })
@@ -43,16 +44,25 @@ async function write(store: Store, round: string, writer: number): Promise<never
       say({ draft: `draft-${round}-${writer}`, person, version: i })
     }
     if (i % actsPerFile === 0) {
-      const { hash } = await store.putFile(Buffer.from(`file ${round} ${writer} ${i}`), { person, name: 'f', type: 'text/plain' })
+      const { hash } = await store.putFile(Buffer.from(`file ${round} ${writer} ${i}`), {
+        person,
+        name: 'f',
+        type: 'text/plain',
+      })
       say({ file: hash })
     }
     after = entry
   }
 }
 
-const [folder, round, databaseUrl] = process.argv.slice(2) as [string, string, string?]
+const [folder, round, databaseUrl, actsMax] = process.argv.slice(2) as [string, string, string?, string?]
 await tellSyncs()
 const clocks = { machine: machineClock, law: { ...machineClock, moveTo: async () => undefined } }
 const store = await openStore({ folder, clocks, entropy: machineEntropy(), databaseUrl })
 say({ ready: true })
-await Promise.all(Array.from({ length: writers }, (_, writer) => write(store, round, writer)))
+await Promise.all(
+  Array.from({ length: writers }, (_, writer) =>
+    write(store, round, writer, Number(actsMax ?? Number.POSITIVE_INFINITY)),
+  ),
+)
+await store.close()

@@ -54,7 +54,13 @@ function note(told: Acknowledged, line: Line): void {
 }
 
 /** Starts a process that fills the store, kills it with SIGKILL in the middle of its work, and returns what it had been told. */
-export async function killInMidLoad({ folder, round, databaseUrl, actsBeforeKill, alsoKill }: KillRound): Promise<Acknowledged> {
+export async function killInMidLoad({
+  folder,
+  round,
+  databaseUrl,
+  actsBeforeKill,
+  alsoKill,
+}: KillRound): Promise<Acknowledged> {
   const program = fileURLToPath(new URL('./kill-load.ts', import.meta.url))
   const options = [folder, String(round), ...(databaseUrl ? [databaseUrl] : [])]
   const child = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -25,7 +25,8 @@ withDatabases('a killed process', (database) => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  const kill = (round: number) => killInMidLoad({ folder, round, actsBeforeKill: 150, databaseUrl: options.databaseUrl })
+  const kill = (round: number) =>
+    killInMidLoad({ folder, round, actsBeforeKill: 150, databaseUrl: options.databaseUrl })
 
   it('has lost no act, draft or file that it was told is safe', async () => {
     const told = await kill(1)
@@ -38,7 +39,10 @@ withDatabases('a killed process', (database) => {
   if (database.kind === 'postgres') return
   it('has lost none after a power cut either', async () => {
     const older = join(folder, 'older')
-    for (const [round, reboot] of [[2, true], [3, false]] as const) {
+    for (const [round, reboot] of [
+      [2, true],
+      [3, false],
+    ] as const) {
       await cp(join(folder, 'db'), older, { recursive: true })
       const told = await kill(round)
       await cutPower(folder, older, told, reboot)

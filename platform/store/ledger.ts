@@ -14,7 +14,11 @@ export interface Ledger {
 }
 
 /** The ledger of a PostgreSQL server: its own log is the journal. */
-export const serverLedger: Ledger = { write: (work) => work(), until: async () => undefined, settled: async () => undefined }
+export const serverLedger: Ledger = {
+  write: (work) => work(),
+  until: async () => undefined,
+  settled: async () => undefined,
+}
 
 /** The ledger of the embedded store. Once the journal cannot be written, nothing more is put into the database either. */
 export function journalLedger(journal: Journal): Ledger {

@@ -19,7 +19,13 @@ export interface Sealed {
 
 /** A personal value of an act, opened; or the mark that its person's key was destroyed. */
 export type PersonalValue =
-  | { readonly n: number; readonly field: string; readonly person: string; readonly value: unknown; readonly salt: string }
+  | {
+      readonly n: number
+      readonly field: string
+      readonly person: string
+      readonly value: unknown
+      readonly salt: string
+    }
   | { readonly n: number; readonly field: string; readonly person: string; readonly erased: true }
 
 const aboutPersonal = 'personal'

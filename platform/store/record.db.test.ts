@@ -6,8 +6,7 @@ import { instant } from '../../kernel/instant.ts'
 import { fixedClock } from '../clock.ts'
 import { withDatabases } from '../db/test-db.ts'
 import { seededEntropy } from '../entropy.ts'
-import type { Entry } from './entry.ts'
-import { RecordConflict } from './entry.ts'
+import type { Entry, RecordConflict } from './entry.ts'
 import { nextSample, sampleEntry } from './sample-entry.ts'
 import { openStore, type Store } from './store.ts'
 
@@ -60,7 +59,9 @@ withDatabases('the record', (database) => {
     expect(await store.lastSerial('citizen', 2026)).toBe(1)
     expect(await store.byKey(first.key)).toEqual({ receipt, bodyHash: first.bodyHash })
     expect(await tableRows('task', first.proceeding)).toMatchObject([{ office: 'office-1', last_day: '2026-02-23' }])
-    expect(await store.db.query('select topic from core.job where id = $1', [`${first.proceeding}/1/1`])).toHaveLength(1)
+    expect(await store.db.query('select topic from core.job where id = $1', [`${first.proceeding}/1/1`])).toHaveLength(
+      1,
+    )
   })
 
   it('replaces the lists of terms, tasks and seats with those of the later act', async () => {
@@ -201,7 +202,12 @@ withDatabases('the record', (database) => {
 
   it('keeps a draft for its person alone until it is dropped', async () => {
     await store.saveDraft({ id: 'draft-1', person: 'person-1', kind: 'application.file', body: { essence: 'Сұрау' } })
-    await store.saveDraft({ id: 'draft-1', person: 'person-1', kind: 'application.file', body: { essence: 'Сұрау 1.5', x: 1.5 } })
+    await store.saveDraft({
+      id: 'draft-1',
+      person: 'person-1',
+      kind: 'application.file',
+      body: { essence: 'Сұрау 1.5', x: 1.5 },
+    })
     expect(await store.loadDraft('draft-1', 'person-1')).toEqual({
       kind: 'application.file',
       body: { essence: 'Сұрау 1.5', x: 1.5 },

@@ -65,7 +65,13 @@ async function secondHalf(store: Store, first: Entry): Promise<void> {
   const { hash } = await store.putFile(Buffer.from('an invented picture'), label)
   const second = nextSample(first, { files: [hash], counters: [{ register: 'citizen', year: 2026, value: 2 }] })
   await store.record([second, sampleEntry({ proceeding: 'p-2' }, { links: [{ other: 'p-1', kind: 'origin' }] })])
-  await store.saveDraft({ id: 'kept', person: 'person-1', kind: 'complaint.file', body: { text: 'two' }, files: [hash] })
+  await store.saveDraft({
+    id: 'kept',
+    person: 'person-1',
+    kind: 'complaint.file',
+    body: { text: 'two' },
+    files: [hash],
+  })
   await store.dropDraft('dropped', 'person-1')
   await runJobs(store, { notice: async () => undefined }, clocks)
 }
@@ -103,7 +109,10 @@ async function reopened(folder: string, check?: (store: Store) => Promise<void>)
 
 const mark = (folder: string): string => join(folder, 'database.json')
 async function pretendOtherBoot(folder: string): Promise<void> {
-  await writeFile(mark(folder), JSON.stringify({ ...JSON.parse(await readFile(mark(folder), 'utf8')), boot: 'another' }))
+  await writeFile(
+    mark(folder),
+    JSON.stringify({ ...JSON.parse(await readFile(mark(folder), 'utf8')), boot: 'another' }),
+  )
 }
 const lastSegment = (folder: string): string => join(folder, 'journal', '00000001.seg')
 
@@ -133,14 +142,17 @@ it('a journal that lacks what the database has gets it, so that a later rebuild 
   await writeFile(mark(folder), (await readFile(mark(folder), 'utf8')).replace('clean', 'open'))
   const rebuilt = await reopened(folder)
   // What the journal never knew: that a draft was dropped and a job done in the instant before the kill. A job may run twice.
-  for (const table of tables.filter((table) => table !== 'job' && table !== 'draft')) expect(rebuilt[table]).toEqual(whole[table])
+  for (const table of tables.filter((table) => table !== 'job' && table !== 'draft'))
+    expect(rebuilt[table]).toEqual(whole[table])
 })
 
 it('after another boot the database is built anew from the journal, and the old folder is set aside', async () => {
   const folder = await combine('other-boot', { database: 'early', rest: 'late' })
   await pretendOtherBoot(folder)
   const rows = await reopened(folder, async (store) => {
-    const file = (await store.getFile(JSON.parse(JSON.stringify(await store.db.query('select hash from core.file')))[0].hash))!
+    const file = (await store.getFile(
+      JSON.parse(JSON.stringify(await store.db.query('select hash from core.file')))[0].hash,
+    ))!
     expect(file).toMatchObject({ name: 'Сурет.png', type: 'image/png', size: 19 })
     expect(Buffer.concat(await Array.fromAsync(file.stream())).toString()).toBe('an invented picture')
     expect(await store.loadDraft('kept', 'person-1')).toMatchObject({ body: { text: 'two' } })
@@ -162,7 +174,10 @@ it('a database folder that cannot be opened is built anew', async () => {
 
 it('a torn last record is cut off and reported', async () => {
   const folder = await combine('torn', { database: 'early', rest: 'early' })
-  const bytes = (await readFile(lastSegment(folderOf('late')))).subarray(0, (await stat(lastSegment(folder))).size + 100)
+  const bytes = (await readFile(lastSegment(folderOf('late')))).subarray(
+    0,
+    (await stat(lastSegment(folder))).size + 100,
+  )
   await writeFile(lastSegment(folder), bytes)
   await pretendOtherBoot(folder)
   await reopened(folder, async (store) => {
@@ -185,7 +200,10 @@ it('a damaged record in the middle refuses the start, naming file and byte', asy
 it('a journal put back from an older copy refuses a rebuild that would lose acts', async () => {
   const folder = await combine('taken-away', { database: 'late', rest: 'late' })
   await reopened(folder)
-  await writeFile(mark(folder), JSON.stringify({ ...JSON.parse(await readFile(mark(folder), 'utf8')), left: 'open', boot: 'x' }))
+  await writeFile(
+    mark(folder),
+    JSON.stringify({ ...JSON.parse(await readFile(mark(folder), 'utf8')), left: 'open', boot: 'x' }),
+  )
   await cp(lastSegment(folderOf('early')), lastSegment(folder))
   await expect(openAt(folder)).rejects.toMatchObject({ code: 'journal.short' })
 })

@@ -6,7 +6,9 @@ import type { StoreRecord } from './journal-record.ts'
 import { recordTexts } from './record.ts'
 
 /** Told how far a long start has come: acts played again so far. */
-export type Progress = (step: { readonly what: 'rebuild'; readonly acts: number } | { readonly what: 'note'; readonly note: string }) => void
+export type Progress = (
+  step: { readonly what: 'rebuild'; readonly acts: number } | { readonly what: 'note'; readonly note: string },
+) => void
 
 const batchMax = 200
 

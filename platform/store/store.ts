@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Clocks } from '../clock.ts'
-import { migrate, type MigrationFolder } from '../db/migrate.ts'
+import { type MigrationFolder, migrate } from '../db/migrate.ts'
 import { openPglite } from '../db/pglite.ts'
-import { openPostgres } from '../db/postgres.ts'
 import type { Db } from '../db/port.ts'
+import { openPostgres } from '../db/postgres.ts'
 import type { Entropy } from '../entropy.ts'
 import { openFileFolder } from '../files/file-folder.ts'
 import { type Keys, openKeys } from '../keys/keys.ts'
@@ -82,7 +82,14 @@ interface Opened {
   close(): Promise<void>
 }
 
-async function openDatabase({ folder, databaseUrl, clocks, progress, template, migrations = [] }: StoreOptions): Promise<Opened> {
+async function openDatabase({
+  folder,
+  databaseUrl,
+  clocks,
+  progress,
+  template,
+  migrations = [],
+}: StoreOptions): Promise<Opened> {
   const all = [storeMigrations, ...migrations]
   if (databaseUrl) {
     const db = await openPostgres(databaseUrl)
@@ -102,7 +109,12 @@ async function assemble({ folder, clocks, entropy }: StoreOptions, opened: Opene
     await opened.close()
     await keys.close()
   }
-  return { ...recordParts(opened.db, opened.ledger, keys, entropy), ...drafts(parts), ...fileRegister({ ...parts, folder: files }), close }
+  return {
+    ...recordParts(opened.db, opened.ledger, keys, entropy),
+    ...drafts(parts),
+    ...fileRegister({ ...parts, folder: files }),
+    close,
+  }
 }
 
 /** Opens the store, migrating and, where the last process died, mending it first. `progress` hears of long starts. */
@@ -117,7 +129,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** A store in memory, gone when it is closed: for examples, simulation and tests. Its keys and files are in a temporary folder. */
-export async function openThrowAwayStore(options: Omit<StoreOptions, 'folder' | 'databaseUrl' | 'progress'>): Promise<Store> {
+export async function openThrowAwayStore(
+  options: Omit<StoreOptions, 'folder' | 'databaseUrl' | 'progress'>,
+): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'tarazy-'))
   const db = await openPglite({ template: options.template ?? null })
   await migrate(db, [storeMigrations, ...(options.migrations ?? [])])
@@ -133,7 +147,10 @@ function recordParts(db: Db, ledger: Ledger, keys: Keys, entropy: Entropy) {
   const record = async (entries: readonly Entry[]): Promise<Receipt[]> => {
     const ordered = inLockOrder(entries)
     const texts = ordered.map((entry) => JSON.stringify(entry))
-    const positions = await ledger.write(() => recordTexts(db, texts), (given) => actsLine(texts, given))
+    const positions = await ledger.write(
+      () => recordTexts(db, texts),
+      (given) => actsLine(texts, given),
+    )
     const receipts = new Map(receiptsOf(ordered, positions).map((receipt, i) => [ordered[i], receipt]))
     return entries.map((entry) => receipts.get(entry)!)
   }

@@ -18,6 +18,7 @@ GET /health answers {"status":"ok"} when ready.`,
     })
     console.log(`Tarazy is ready: http://localhost:${port}/  (${house.folder.mode}, data in ${house.folder.path})`)
     if (house.folder.mode === 'demo') console.log(`Sign in as a demonstration person: http://localhost:${port}/kk/sign-in`)
+    if (running.firstPath) console.log(`Nobody has entered yet. The first administrator comes in once by http://localhost:${port}${running.firstPath}`)
     await new Promise<void>((done) => {
       process.once('SIGINT', () => done())
       process.once('SIGTERM', () => done())
