@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { buildAssets } from '../web/assets.ts'
 import { createApp } from './app.tsx'
 import { firstAdministrator } from './first-administrator.tsx'
-import { type House, type HouseSettings, openHouse } from './house.ts'
+import { checkLaw } from './check-law.ts'
+import { type House, type HouseSettings, houseLaw, openHouse } from './house.ts'
 import { peopleOf } from './people.ts'
 import { routesOf } from './routes.ts'
 import { isSeeded, seed } from './seed/seed.ts'
@@ -19,6 +20,7 @@ const tickMilliseconds = 15_000
 
 export async function startServer(settings: ServeSettings): Promise<Running> {
   const texts = voices()
+  checkLaw(houseLaw, texts.en)
   const [house, assets] = await Promise.all([openHouse(settings), buildAssets(join(import.meta.dirname, '..', '.cache', 'assets'))])
   if (house.folder.mode === 'demo' && !(await isSeeded(house))) {
     settings.say('Filling the demonstration court (invented people and matters) ...')

@@ -6,6 +6,7 @@ import { application } from './procedures/application.ts'
 import { complaint } from './procedures/complaint.ts'
 import { suit } from './procedures/suit.ts'
 
+export { acceptedFindings } from './procedures/accepted.ts'
 export { computations } from './rules.ts'
 export { sources } from './sources.ts'
 
