@@ -42,6 +42,30 @@ describe('the narrow path, from an application to a judgment in force', () => {
     expect(['suit', 'complaint', 'application'].map((one) => court.stage(one))).toEqual(['in-force', 'decided-by-court', 'decided-by-court'])
   })
 
+  it('whose file was sent back is heard anew: the objection comes once for each preliminary decision', () => {
+    const again = administrativeCourt().at('2026-02-02T05:00:00Z')
+    const take = (person: string, step: string, fields = {}) => {
+      const act = again.act(person, step, fields)
+      if (isRefusal(act)) throw new Error(`${step}: ${JSON.stringify(act)}`)
+    }
+    const heard = (round: string) => {
+      take('official-1', 'application.announce-decision', { preliminary: round })
+      take(citizen, 'application.object', { objection: round })
+      expect(again.act(citizen, 'application.object', { objection: round })).toMatchObject({ refused: 'term.not-running' })
+    }
+    take(citizen, 'application.file', filed)
+    take('registrar-1', 'application.register')
+    heard('first')
+    again.at('2026-02-05T05:00:00Z')
+    take('official-1', 'application.refuse', { questions: 'q', reasons: 'r', operative: 'o', remedyStated: 'yes' })
+    take(citizen, 'application.complain', { grounds: 'g' })
+    take('official-1', 'complaint.forward')
+    take('registrar-2', 'complaint.register')
+    take('official-2', 'complaint.send-back', { reasons: 'r', operative: 'o' })
+    expect(again.stage('application')).toBe('in-review')
+    heard('second')
+  })
+
   it('an act carries its chain, and the person’s own number leads to it', () => {
     expect(court.of('application').acts.map(({ step }) => step)).toEqual(['file', 'register', 'stay-silent', 'complain', 'hear-judgment'])
     expect(court.of('application').state.names).toHaveLength(1)

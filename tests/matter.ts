@@ -90,7 +90,7 @@ export async function applies(visitor: Visitor, body: string, words: { readonly 
   await write('phone', words.phone, true)
   await visitor.press(say('form.save'))
   await visitor.follow(say('apply.task.check'))
-  await visitor.follow(`${say('web.change')}: ${say('application.field.address')}`)
+  await visitor.follow(say('web.change'), page.locator('.govuk-summary-list__row', { hasText: say('application.field.address') }))
   await write('address', words.changed)
   await visitor.press(say('form.save'))
   expect(await page.locator('h1').textContent()).toBe(say('apply.check'))

@@ -5,6 +5,7 @@ import { addDays } from '../kernel/calendar-date.ts'
 import { dayAt } from '../kernel/instant.ts'
 import { seedPeople } from '../server/seed/people.ts'
 import { hasBrowser, startBrowser } from './browser.ts'
+import { inOrder } from './in-order.ts'
 import { answers, applies, begins, casePath, citizen, expectMyTurn, expectStage, inPost, sends, takesUp } from './matter.ts'
 import { type ServerUnderTest, startUnderTest } from './server-under-test.ts'
 import { type Visitor, visitor } from './visitor.ts'
@@ -19,6 +20,7 @@ const today = () => dayAt(server.house.clocks.law.now(), server.house.zone)
 const workingDaysOn = (n: number) => server.house.law.days.addWorkingDays(today(), n)
 
 describe.skipIf(!hasBrowser)('from silence to a judgment in force, in Kazakh, at 360 px', () => {
+  inOrder()
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([startUnderTest(), startBrowser()])
     at = await visitor(browser, server.address, 'kk')

@@ -67,7 +67,7 @@ function takes(lock: string): boolean {
 
 /** A fresh copy in the machine's temporary folder. The caller removes it. */
 export async function seededFolder(): Promise<string> {
-  const source = await prepared()
+  const source = process.env.SEEDED ?? (await prepared())
   const path = mkdtempSync(join(tmpdir(), 'tarazy-journey-'))
   cpSync(source, path, { recursive: true })
   return path

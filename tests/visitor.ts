@@ -37,7 +37,7 @@ export interface VisitorSettings { readonly script?: boolean; readonly width?: n
 export async function visitor(browser: Browser, address: string, language: Language, settings: VisitorSettings = {}): Promise<Visitor> {
   const { script = true, width = 360, dark = false } = settings
   const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height: 740 }, baseURL: address, colorScheme: dark ? 'dark' : 'light' })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(5_000)
   const page = await context.newPage()
   const complaints = complaintsOf(page, address)
   const say = words[language]
@@ -54,7 +54,7 @@ export async function visitor(browser: Browser, address: string, language: Langu
       await go('/sign-in')
       await opens(page.locator(`button[name=person][value="${person.id}"]`, { hasText: person.name[language] }).click())
     },
-    follow: (text, within) => opens((within ?? page.locator('main')).getByRole('link', { name: text, exact: true }).first().click()),
+    follow: (text, within) => opens((within ?? page.locator('main')).locator('a', { hasText: startsWith(text) }).first().click()),
     fill: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
     choose: (question, answer) => page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check(),
     async pick(label, option) { await page.getByLabel(label, { exact: true }).selectOption({ label: option }) },
@@ -72,6 +72,9 @@ export async function visitor(browser: Browser, address: string, language: Langu
     leave: () => context.close(),
   }
 }
+
+/** Words at the beginning of a name; what follows is only heard ("Change: postal address"). */
+const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
 /** Keeps what goes wrong behind the page. A refused form answers 4xx, and the console says so: that is no fault. */
 export function complaintsOf(page: Page, address: string): string[] {

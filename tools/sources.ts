@@ -25,5 +25,6 @@ export const sources = (): Source[] =>
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 
 /** Tests, and what only tests read: courts of memory, prepared databases, rounds of kills. They may import from anywhere. */
-export const isOfTests = (path: string): boolean =>
-  /\.(test|long|journey)\.tsx?$|\/(?:testing|golden)\/|\/testing\.tsx?$|^tests\/|\/(test|kill)-[\w-]+\.tsx?$/.test(path)
+const testPath = /\.(test|long|journey)\.tsx?$|\/(?:testing|golden)\/|\/testing\.tsx?$|^tests\/|\/(test|kill)-[\w-]+\.tsx?$/
+
+export const isOfTests = ({ path, text }: Source): boolean => testPath.test(path) || /from 'vitest'/.test(text)

@@ -1,5 +1,6 @@
 /** Any procedure on any day, as diagram and table; two days compared. Read off the same rows the engine decides by. */
 import type { JSX } from 'preact'
+import { stageGraph } from '../../engine/diagram.ts'
 import type { Procedure, StepRow, TermRow } from '../../engine/define.ts'
 import { inForceOn } from '../../engine/define.ts'
 import type { Law } from '../../engine/law.ts'
@@ -73,25 +74,23 @@ function one(ports: ProcedurePorts, visit: Visit, id: string): Reply {
         <Button kind="secondary">{say('procedures.show')}</Button>
       </form>
       <p class="govuk-body"><a class="govuk-link" href={to(visit, `/procedures/${id}/compare?a=${procedure.editions[0]!.from}&b=${procedure.editions.at(-1)!.from}`)}>{say('procedures.compare')}</a></p>
-      {isLaw && Object.keys(procedure.branches).map((branch) => diagram(say, procedure, branch, steps))}
+      {isLaw && Object.keys(procedure.branches).map((branch) => diagram(say, procedure, branch, day))}
       {isLaw && stepTable(say, procedure, steps)}
       {isLaw && termTable(say, procedure, procedure.terms.filter((row) => inForceOn(row, day)))}
     </>
   ), { before: <BackLink say={say} href={to(visit, '/procedures')} />, ...(asked === undefined && { hasErrors: true, status: 422 }) })
 }
 
-function diagram(say: Say, procedure: Procedure, branch: string, steps: readonly StepRow[]): JSX.Element {
-  const { stages, final } = procedure.branches[branch]!
-  const own = steps.filter((row) => (row.branch ?? 'main') === branch)
+function diagram(say: Say, procedure: Procedure, branch: string, day: CalendarDate): JSX.Element {
+  const { stages, arrows } = stageGraph(procedure, branch, day)
   const title = branch === 'main' ? say('procedures.diagram') : say('procedures.diagram.branch', { branch: say(`${procedure.id}.branch.${branch}`) })
+  const steps = [...Map.groupBy(arrows, ({ step, to: target, from }) => `${step}-${target === from ? '' : target}`)].map(([id, group]) => ({
+    id, title: say(`${procedure.id}.step.${group[0]!.step}.do`), from: group.map(({ from }) => from), byTime: group[0]!.by === 'time', ...(group[0]!.to !== group[0]!.from && { to: group[0]!.to }),
+  }))
   return (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>
-      <StageDiagram say={say} id={`diagram-${branch}`} title={title}
-        stages={stages.map((stage) => ({ id: stage, title: say(`${procedure.id}.stage.${stage}`), isFinal: final.includes(stage) }))}
-        steps={own.filter((row) => row.stage.length > 0).flatMap((row) => targetsOf(row).map((target) => ({
-          id: `${row.id}-${target ?? ''}`, title: say(`${procedure.id}.step.${row.id}.do`), from: row.stage.includes('*') ? [] : row.stage, ...(target && target !== row.stage[0] && { to: target }), byTime: row.by[0] === 'time',
-        })))} />
+      <StageDiagram say={say} id={`diagram-${branch}`} title={title} stages={stages.map(({ id, final }) => ({ id, title: say(`${procedure.id}.stage.${id}`), isFinal: final }))} steps={steps} />
     </section>
   )
 }

@@ -1,0 +1,28 @@
+/** Every page that is written from the code, with its text of today. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../sources.ts'
+import { datesPage } from './dates-page.ts'
+import { proceduresPage } from './procedures-page.ts'
+import { refusalsPage } from './refusals-page.ts'
+import { rightsPage } from './rights-page.ts'
+import { routesPage } from './routes-page.ts'
+import { freshSchema } from './schema.ts'
+import { settingsPage } from './settings-page.ts'
+import { withSnippets } from './snippets.ts'
+
+/** Pages by hand into which code is pulled. */
+export const pagesWithSnippets = ['ARCHITECTURE.md'] as const
+
+/** Path from the root and text of each. Opens an empty house in a folder of its own, for the schema. */
+export async function pages(): Promise<ReadonlyMap<string, string>> {
+  const schema = await freshSchema()
+  const reference = {
+    'rights.md': rightsPage(), 'settings.md': settingsPage(), 'refusals.md': refusalsPage(), 'routes.md': routesPage(), 'procedures.md': proceduresPage(),
+    'dates.md': datesPage(schema.dates), 'schema.sql': schema.sql,
+  }
+  return new Map([
+    ...Object.entries(reference).map(([name, text]) => [`docs/reference/${name}`, text] as const),
+    ...pagesWithSnippets.filter((path) => existsSync(join(root, path))).map((path) => [path, withSnippets(readFileSync(join(root, path), 'utf8'))] as const),
+  ])
+}

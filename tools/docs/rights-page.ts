@@ -1,0 +1,37 @@
+/** docs/reference/rights.md: who may see what, and who may do what. A change of rights is a visible difference of this page. */
+import { inCode, table, written } from './markdown.ts'
+import { procedures, rightsOf } from './rights-matrix.ts'
+
+const seeing = (): string =>
+  procedures.flatMap(rightsOf).map(({ what, procedure, logged, cells }) => [
+    `### \`${what}\` of \`${procedure}\`${logged ? ' (every reading is logged)' : ''}`, '',
+    table(['role', 'may'], cells.map(({ role, may }) => [inCode(role), may ? 'yes' : 'no'])),
+  ].join('\n')).join('\n\n')
+
+const doing = (): string =>
+  procedures.map((procedure) => {
+    const roles = [...new Set(procedure.steps.flatMap(({ by }) => by))]
+    const stepsOf = (role: string): string => [...new Set(procedure.steps.filter(({ by }) => by.includes(role)).map(({ id }) => inCode(id)))].join(', ')
+    return `### ${inCode(procedure.id)}\n\n${table(['role', 'steps it may take'], roles.map((role) => [inCode(role), stepsOf(role)]))}`
+  }).join('\n\n')
+
+export const rightsPage = (): string => `# Rights
+
+${written}
+
+A role is a seat in the proceeding (\`applicant\`), or a post at the office that has a seat (\`head@body\`). Without a right to see,
+the answer is the same as for a case that does not exist.
+
+## Who may see what
+
+Rows of \`modules/*/rights.ts\`, gathered by \`server/routes.ts\`, checked in \`platform/access.ts\` and nowhere else. Whoever may read one
+proceeding of a number reads the whole chain: the file goes along with each hand-over.
+
+${seeing()}
+
+## Who may do what
+
+Read off the steps of the procedures (\`by\`). \`time\` acts by itself, \`linked\` is another proceeding, \`outside\` the platform or another system.
+
+${doing()}
+`
