@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: process.env.TARAZY_SUITE === 'long' ? ['**/*.long.ts'] : ['**/*.test.ts', '**/*.test.tsx', 'tests/*.journey.ts'],
     exclude: ['node_modules/**', 'data/**'],
+    globalSetup: ['platform/db/test-postgres.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

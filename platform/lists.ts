@@ -102,3 +102,7 @@ export const drawsOn = (db: Query, day: CalendarDate): Promise<{ proceeding: str
     `select proceeding, n, bytes from core.act where step = 'draw-judge' and on_day = $1 order by at, proceeding limit ${listMax}`,
     [day],
   )
+
+/** The draws made last, the newest first. Index act_position, read backwards. */
+export const latestDraws = (db: Query, limit: number): Promise<{ proceeding: string; n: number; bytes: string }[]> =>
+  db.query(`select proceeding, n, bytes from core.act where step = 'draw-judge' order by position desc limit $1`, [limit])

@@ -161,7 +161,7 @@ function render({ house, assets }: AppPorts, visit: Visit, reply: PageReply): st
 
 function navOf(visit: Visit): NavLink[] {
   const { say, person } = visit
-  const links = [...(person ? [['my', '/my']] : []), ...(person && person.posts.length > 0 ? [['desk', '/desk']] : []), ['draws', '/draws'], ['procedures', '/procedures']] as const
+  const links = [...(person ? [['my', '/my'], ['notices', '/notices']] : []), ...(person && person.posts.length > 0 ? [['desk', '/desk']] : []), ['draws', '/draws'], ['procedures', '/procedures']] as const
   return links.map(([id, path]) => ({ href: to(visit, path!), text: say(`server.nav.${id}`), ...(visit.path.split('?')[0] === path && { current: true }) }))
 }
 

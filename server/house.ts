@@ -9,6 +9,7 @@ import { kazakhLaw } from '../law/kz/index.ts'
 import { dayReason, calendarMarks, zone } from '../law/kz/calendar/index.ts'
 import { offices } from '../law/kz/judicial-system/offices.ts'
 import { type Clocks, liveLawClock, machineClock, openDemoLawClock } from '../platform/clock.ts'
+import { noticeMigrations } from '../modules/notices/index.ts'
 import { drawDay } from '../platform/draws/draw-day.ts'
 import { type DrawKeeper, drawKeeper } from '../platform/draws/keeper.ts'
 import { machineEntropy, type Entropy } from '../platform/entropy.ts'
@@ -38,6 +39,8 @@ export interface House {
   /** Performs at a given moment of the past or the law clock's way forward: seeding, and time catching up. */
   performAt(moment: Instant): Perform
   readonly keeper: (moment: Instant) => DrawKeeper
+  /** Told after acts became durable, so that their jobs need not wait for the next look. */
+  readonly wake: { jobs: () => void }
   close(): Promise<void>
 }
 
@@ -54,23 +57,27 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
   const entropy = machineEntropy()
   const clocks: Clocks = { machine: machineClock, law: folder.mode === 'demo' ? await openDemoLawClock(folder.path, machineClock) : liveLawClock(machineClock) }
   const databaseUrl = settings.databaseUrl ?? process.env.DATABASE_URL
-  const store = await openStore({ folder: folder.path, clocks, entropy, migrations: [signInMigrations], ...(databaseUrl && { databaseUrl }) })
+  const store = await openStore({ folder: folder.path, clocks, entropy, migrations: [signInMigrations, noticeMigrations], ...(databaseUrl && { databaseUrl }) })
   const registry = createRegistry([...offices(folder.mode === 'demo'), ownOffice], zone)
   for (const act of await postActs(store)) registry.take(act)
   const key = await openKeyFile(join(folder.path, 'keys'), 'draws.key', entropy)
   const formSecret = await openKeyFile(join(folder.path, 'keys'), 'forms.key', entropy)
   const record = durableRecord(store)
+  const wake = { jobs: () => undefined as void }
   const performAt = (moment: Instant | undefined): Perform => createPerform({
     law: houseLaw, store: record, registry, draws: { day: (on) => keeper(moment).day(on) }, now: () => moment ?? clocks.law.now(), newId: (at) => entropy.uuid7(at),
     seal: (person, value) => store.seal(person, value),
-    recorded: async (acts) => { for (const { act, state } of acts) if (state.procedure === 'person-record') registry.take(act) },
+    recorded: async (acts) => {
+      for (const { act, state } of acts) if (state.procedure === 'person-record') registry.take(act)
+      wake.jobs()
+    },
   })
   const keeper = (moment: Instant | undefined): DrawKeeper => drawKeeper(key, () => performAt(moment))
   const close = async (): Promise<void> => {
     await store.close()
     await folder.release()
   }
-  return { folder, store, law: houseLaw, registry, clocks, entropy, zone, sessions: sessions(store.db), formSecret, perform: performAt(undefined), performAt, keeper, close }
+  return { folder, store, law: houseLaw, registry, clocks, entropy, zone, sessions: sessions(store.db), formSecret, wake, perform: performAt(undefined), performAt, keeper, close }
 }
 
 /** Appointments and dismissals of all person records, in order. */

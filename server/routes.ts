@@ -6,6 +6,7 @@ import { type DemoPerson, demonstrationRoutes } from '../modules/demonstration/i
 import { deskRoutes } from '../modules/desks/index.ts'
 import { drawRoutes } from '../modules/draws/index.ts'
 import { homeRoutes } from '../modules/home/index.ts'
+import { noticeRoutes } from '../modules/notices/index.ts'
 import { procedureRoutes } from '../modules/procedures/index.ts'
 import { unverified } from '../law/kz/judicial-system/index.ts'
 import { accessFrom } from '../platform/access.ts'
@@ -29,6 +30,7 @@ export function routesOf(house: House, people: People): readonly Route[] {
     ...applicationRoutes({ ...common, newId: (visit) => entropy.uuid7(visit.at), saveDraft: store.saveDraft, loadDraft: async (id, person) => (await store.loadDraft(id, person))?.body, drafts: (person) => draftsOf(house, person) }),
     ...caseRoutes({ ...common, ...explain, access: accessFrom(rights), acts: store.acts, personal: store.personal, timePasses: perform.timePasses, names: people.load }),
     ...deskRoutes(common),
+    ...noticeRoutes({ ...common, zone }),
     ...demonstrationRoutes({ zone, people: (visit) => demoPeople(house, visit), moveClock: async (to) => { const from = house.clocks.law.now(); await house.clocks.law.moveTo(to); return (await passTime(house, from, to)).steps } }),
   ]
 }

@@ -1,6 +1,8 @@
 /** Starts the server: opens the house, seeds an empty demonstration, builds the assets, listens, and lets time pass. */
 import { serve } from '@hono/node-server'
 import { join } from 'node:path'
+import { noticeJobs, rebuildInbox } from '../modules/notices/index.ts'
+import { runJobs } from '../platform/jobs/jobs.ts'
 import { buildAssets } from '../web/assets.ts'
 import { createApp } from './app.tsx'
 import { firstAdministrator } from './first-administrator.tsx'
@@ -15,6 +17,9 @@ import { passTime } from './time.ts'
 export interface Running { readonly house: House; readonly port: number; /** Live mode, nobody entered yet: the one-time path of the first administrator. */ readonly firstPath?: string; stop(): Promise<void> }
 export interface ServeSettings extends HouseSettings { readonly port?: number; readonly say: (line: string) => void; readonly log?: (event: Record<string, unknown>) => void }
 
+/** Milliseconds that jobs wait for more acts of the same moment. */
+const jobsDelayMilliseconds = 30
+
 /** Milliseconds of the machine clock between two looks at what is due. */
 const tickMilliseconds = 15_000
 
@@ -25,15 +30,20 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
   if (house.folder.mode === 'demo' && !(await isSeeded(house))) {
     settings.say('Filling the demonstration court (invented people and matters) ...')
     await seed(house, (done, of) => done % 50 === 0 && settings.say(`  ${done} of ${of} steps`))
+    await runJobs(house.store, noticeJobs(house.store), house.clocks, { jobsMax: 100_000 })
   }
+  await rebuildInbox(house.store.db)
   const first = await firstAdministrator(house)
   const people = peopleOf(house.store, house.registry)
   const app = createApp({ house, people, routes: [...routesOf(house, people), ...first.routes], voices: texts, assets, log: settings.log ?? ((event) => console.error(JSON.stringify(event))) })
   const port = settings.port ?? Number(process.env.PORT ?? 8080)
   const server = await listen(app, port)
-  const ticking = tick(house)
+  const jobs = jobsOf(house)
+  house.wake.jobs = jobs.soon
+  const ticking = tick(house, jobs.run)
   const stop = async (): Promise<void> => {
     clearInterval(ticking)
+    await jobs.stop()
     await new Promise<void>((done) => server.close(() => done()))
     await house.close()
   }
@@ -49,15 +59,37 @@ function listen(app: ReturnType<typeof createApp>, port: number): Promise<Return
 }
 
 /** Time goes on by itself: whatever is due is done, one look at a time. */
-function tick(house: House): ReturnType<typeof setInterval> {
+function tick(house: House, runDue: () => Promise<void>): ReturnType<typeof setInterval> {
   let last = house.clocks.law.now()
   let busy = false
   return setInterval(async () => {
     if (busy) return
     busy = true
     const now = house.clocks.law.now()
-    await passTime(house, last, now).catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
+    await passTime(house, last, now).then(runDue).catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
     last = now
     busy = false
   }, tickMilliseconds)
+}
+
+/** Jobs run one batch at a time: soon after an act, and at every look. */
+function jobsOf(house: House): { soon(): void; run(): Promise<void>; stop(): Promise<void> } {
+  let running: Promise<void> = Promise.resolve()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const run = (): Promise<void> => {
+    running = running.then(async () => void (await runJobs(house.store, noticeJobs(house.store), house.clocks))).catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
+    return running
+  }
+  const soon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void run()
+    }, jobsDelayMilliseconds)
+  }
+  const stop = (): Promise<void> => {
+    clearTimeout(timer)
+    house.wake.jobs = () => undefined
+    return running
+  }
+  return { soon, run, stop }
 }

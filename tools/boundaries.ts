@@ -27,7 +27,7 @@ export const table: readonly Row[] = [
   { of: 'law/kz/index.ts', may: ['kernel', 'law/kz'], types: ['engine/law.ts'], packages: [], why: 'the one place where the packages of a country become one law' },
   { of: 'platform', may: ['kernel', 'engine'], packages: ['node:*', '@electric-sql/pglite', 'pg', 'yaml'], why: 'where engine and machine meet; no page and no country' },
   { of: 'web', may: ['kernel'], packages: ['node:*', 'preact', 'preact-render-to-string', 'esbuild', 'intl-messageformat'], why: 'components know words and days, never a proceeding' },
-  { of: 'modules', may: ['kernel', 'engine', 'platform', 'web', 'modules/forms/index.ts', 'modules/cases/index.ts'], packages: ['preact'], why: 'pages of one kind of user; of other modules only the forms of steps and the words of cases, through their index.ts' },
+  { of: 'modules', may: ['kernel', 'engine', 'platform', 'web', 'modules/forms/index.ts', 'modules/cases/index.ts'], packages: ['preact', 'node:url'], why: 'pages of one kind of user; of other modules only the forms of steps and the words of cases, through their index.ts; node:url finds the folder of own migrations' },
   { of: 'server', may: everything.filter((folder) => folder !== 'tools'), packages: ['node:*', 'hono', '@hono/node-server', 'preact', 'pino'], why: 'start-up and wiring: the only folder that names the law of a country' },
   { of: 'tools', may: everything, packages: ['*'], why: 'checks, generators and benchmarks look at everything; nothing looks at them' },
   { of: 'tests', may: everything, packages: ['*'], why: 'journeys through the whole product' },

@@ -10,7 +10,7 @@ import type { Answer, Request } from '../../platform/perform/request.ts'
 import type { PostRegistry } from '../../platform/registry/registry.ts'
 import { formatDay } from '../../web/text/formats.ts'
 import { absent, type Reply, redirect, type Route, type Visit } from '../../web/visit.ts'
-import { refusalInWords, strangers } from '../forms/index.ts'
+import { labelFor, refusalInWords, strangers } from '../forms/index.ts'
 import { checkReply, type Draft, draftPath, mattersReply, sentReply, taskReply, tasksReply } from './pages.tsx'
 import { allFields, applyTasks, fieldsOfTask } from './tasks.ts'
 
@@ -77,7 +77,7 @@ function answered(ports: ApplicationPorts, visit: Visit, id: string, name: strin
 const check = ({ registry }: ApplicationPorts, visit: Visit, fields: Parameters<typeof checkForm>[0], typed: Readonly<Record<string, unknown>>) =>
   checkForm(fields, typed, { on: visit.on, registry, zone: registry.zoneOf(undefined), day: () => undefined })
 
-const errors = (visit: Visit, problems: readonly Refusal[]) => problems.map((one) => ({ ...(one.field && { name: one.field }), text: refusalInWords(visit.say, one, 'application') }))
+const errors = (visit: Visit, problems: readonly Refusal[]) => problems.map((one) => ({ ...(one.field && { name: one.field, label: labelFor(visit.say, 'application', one.field) }), text: refusalInWords(visit.say, one, 'application') }))
 
 const complete = (ports: ApplicationPorts, visit: Visit, draft: Draft): boolean => check(ports, visit, allFields(ports.law.procedures.application!), draft.values).problems.length === 0
 

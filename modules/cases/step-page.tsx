@@ -13,7 +13,7 @@ import { Button } from '../../web/components/button/button.tsx'
 import { ErrorSummary, type FormError } from '../../web/components/error-summary/error-summary.tsx'
 import { InsetText } from '../../web/components/inset-text/inset-text.tsx'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
-import { articleInWords, refusalInWords, StepFields } from '../forms/index.ts'
+import { articleInWords, labelFor, refusalInWords, StepFields } from '../forms/index.ts'
 import { caseAddress } from './address.ts'
 import type { ExplainPorts } from './explain.ts'
 
@@ -56,7 +56,7 @@ export function stepReply(props: StepPageProps): Reply {
 
 /** Each problem at its field; what is not about a field stands in the summary alone. */
 function errorsOf({ visit, state }: StepPageProps, refusal: Refusal): FormError[] {
-  return [refusal, ...(refusal.also ?? [])].map((one) => ({ ...(one.field && { name: one.field }), text: refusalInWords(visit.say, one, state.procedure) }))
+  return [refusal, ...(refusal.also ?? [])].map((one) => ({ ...(one.field && { name: one.field, label: labelFor(visit.say, state.procedure, one.field) }), text: refusalInWords(visit.say, one, state.procedure) }))
 }
 
 function StepForm(props: StepPageProps & { readonly title: string; readonly errors: readonly FormError[] }): JSX.Element {

@@ -9,7 +9,7 @@ import { sha256Hex } from '../../kernel/hash.ts'
 import type { Query } from '../../platform/db/port.ts'
 import { drawDayId } from '../../platform/draws/draw-day.ts'
 import { type PublicDrawDay, publicDrawDay } from '../../platform/draws/keeper.ts'
-import { drawsOn } from '../../platform/lists.ts'
+import { drawsOn, latestDraws } from '../../platform/lists.ts'
 import type { PostRegistry } from '../../platform/registry/registry.ts'
 import { BackLink } from '../../web/components/back-link/back-link.tsx'
 import { Button } from '../../web/components/button/button.tsx'
@@ -37,10 +37,14 @@ export const drawRoutes = (ports: DrawPorts): readonly Route[] => [
   { method: 'GET', path: '/draws/:label/:ordinal', who: 'anybody', answer: (visit, { label, ordinal }) => one(ports, visit, label!, Number(ordinal)) },
 ]
 
+/** Draws the page shows whatever the day. */
+const latestShown = 10
+
 interface Drawn { readonly act: Act; readonly result: DrawResult; readonly court: string }
 
-async function drawnOn(ports: DrawPorts, day: CalendarDate): Promise<Drawn[]> {
-  const rows = await drawsOn(ports.db, day)
+const drawnOn = async (ports: DrawPorts, day: CalendarDate): Promise<Drawn[]> => opened(ports, await drawsOn(ports.db, day))
+
+async function opened(ports: DrawPorts, rows: readonly { readonly proceeding: string; readonly bytes: string }[]): Promise<Drawn[]> {
   return Promise.all(rows.map(async ({ proceeding, bytes }) => {
     const act = JSON.parse(bytes) as Act
     const state = (await ports.load(proceeding))!.state as State
@@ -52,7 +56,8 @@ async function list(ports: DrawPorts, visit: Visit): Promise<Reply> {
   const { say } = visit
   const day = dayOf(visit)
   const drawn = day ? await drawnOn(ports, day) : []
-  const nameOf = await ports.judgeNames(drawn.flatMap(({ result }) => result.drawn))
+  const latest = await opened(ports, await latestDraws(ports.db, latestShown))
+  const nameOf = await ports.judgeNames([...drawn, ...latest].flatMap(({ result }) => result.drawn))
   const commitment = day ? await dayOfDraws(ports, day) : undefined
   return page(say('draws.title'), (
     <>
@@ -65,13 +70,21 @@ async function list(ports: DrawPorts, visit: Visit): Promise<Reply> {
       {day && <p class="govuk-body"><a class="govuk-link" href={to(visit, `/draws?on=${addDays(day, -1)}`)}>{say('draws.before')}</a> · <a class="govuk-link" href={to(visit, `/draws?on=${addDays(day, 1)}`)}>{say('draws.after')}</a></p>}
       {day && <h2 class="govuk-heading-m">{formatDay(day, visit.language)}</h2>}
       {commitment && <Commitment ports={ports} visit={visit} day={commitment} />}
-      <Table id="draws" caption={say('draws.title')} captionHidden empty={<EmptyState title={say('draws.none')} />} columns={[{ title: say('draws.number') }, { title: say('draws.court') }, { title: say('draws.pool') , numeric: true }, { title: say('draws.drawn') }]}
-        rows={drawn.map(({ result, court }) => ({ cells: [
-          <a class="govuk-link tz-number" href={to(visit, address(result))}>{result.label}</a>, ports.registry.office(court)?.names[visit.language] ?? court, String(result.pool.length), result.drawn.map((id) => nameOf(id, say)).join(', '),
-        ] }))} />
+      <DrawTable visit={visit} ports={ports} id="draws" title={say('draws.title')} hidden drawn={drawn} nameOf={nameOf} />
+      {latest.length > 0 && <DrawTable visit={visit} ports={ports} id="latest" title={say('draws.latest')} drawn={latest} nameOf={nameOf} />}
     </>
   ), day ? {} : { hasErrors: true, status: 422 })
 }
+
+interface DrawTableProps { readonly visit: Visit; readonly ports: DrawPorts; readonly id: string; readonly title: string; readonly hidden?: boolean; readonly drawn: readonly Drawn[]; readonly nameOf: (id: string, say: Say) => string }
+
+const DrawTable = ({ visit: { say, language }, ports, id, title, hidden, drawn, nameOf }: DrawTableProps): JSX.Element => (
+  <Table id={id} caption={title} {...(hidden && { captionHidden: true })} empty={<EmptyState title={say('draws.none')} />}
+    columns={[{ title: say('draws.number') }, { title: say('draws.latest.day') }, { title: say('draws.court') }, { title: say('draws.pool'), numeric: true }, { title: say('draws.drawn') }]}
+    rows={drawn.map(({ result, court }) => ({ cells: [
+      <a class="govuk-link tz-number" href={to({ language }, address(result))}>{result.label}</a>, formatDay(result.day, language), ports.registry.office(court)?.names[language] ?? court, String(result.pool.length), result.drawn.map((one) => nameOf(one, say)).join(', '),
+    ] }))} />
+)
 
 function dayOf(visit: Visit): CalendarDate | undefined {
   const whole = visit.query.get('on')

@@ -24,6 +24,11 @@ export const StepFields = (props: FormProps): JSX.Element => <>{props.fields.map
 
 /** Text of a field: what is asked, and why. */
 export const labelOf = (say: Say, procedure: string, field: string): string => say(`${procedure}.field.${field}`)
+/** The label of the field that a problem is about; the path of a part of a group names the group. */
+export const labelFor = (say: Say, procedure: string, path: string): string => {
+  const [field = ''] = path.split('.')
+  return say.has(`${procedure}.field.${field}`) ? labelOf(say, procedure, field) : field
+}
 const hintOf = (say: Say, procedure: string, field: string): string | undefined => (say.has(`${procedure}.hint.${field}`) ? say(`${procedure}.hint.${field}`) : undefined)
 
 function fieldBox({ say, procedure, typed, errors, registry }: FormProps, field: Field): ComponentChildren {

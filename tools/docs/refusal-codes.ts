@@ -5,7 +5,7 @@ import { isOfTests, sources } from '../sources.ts'
 /** Codes put together from a prefix and the problem that a reader of the kernel names. */
 const problemsOf: Readonly<Record<string, { readonly file: string; readonly type: string; readonly not?: readonly string[] }>> = {
   iin: { file: 'kernel/iin.ts', type: 'IinProblem' },
-  bin: { file: 'kernel/iin.ts', type: 'BinProblem' },
+  bin: { file: 'kernel/bin.ts', type: 'BinProblem' },
   // An empty text is a field left out: `field.missing`.
   field: { file: 'kernel/text.ts', type: 'TextProblem', not: ['empty'] },
 }
@@ -16,7 +16,7 @@ const built = /\brefuse\(\s*`([a-z]+)\.\$\{/g
 function problems(prefix: string): string[] {
   const { file, type, not = [] } = problemsOf[prefix] ?? { file: '', type: '' }
   const source = sources().find(({ path }) => path === file)?.text ?? ''
-  const union = new RegExp(`type ${type} =([^;]*?)(?:\\n\\n|\\n[a-z/])`).exec(source)?.[1] ?? ''
+  const union = new RegExp(`type ${type} =([^;]*?)(?:\\n|$)`).exec(source)?.[1] ?? ''
   const found = [...union.matchAll(/'([\w-]+)'/g)].map(([, problem]) => problem!).filter((problem) => !not.includes(problem))
   if (found.length === 0) throw new Error(`Codes ${prefix}.* are put together, but no ${type} is found in "${file}": add it to tools/docs/refusal-codes.ts`)
   return found.map((problem) => `${prefix}.${problem}`)

@@ -42,6 +42,10 @@ export function actorAs(role: string): Actor | undefined {
   return seat === undefined ? { person: post!, posts: [] } : { person: 'an employee', posts: [{ post: post!, office: seat === elsewhere ? elsewhere : office(seat) }] }
 }
 
+/** Whether the role has no seat at all in the proceeding. */
+export const isOutside = (role: string): boolean => role.endsWith(`@${elsewhere}`) || role === 'a stranger' || role === 'nobody signed in'
+
+/** Those with no seat: the same posts elsewhere, a citizen with no part in it, somebody not signed in. */
 export const outsiders = (procedure: Procedure): string[] => [
   ...new Set(rolesIn(procedure).filter((role) => role.includes('@')).map((role) => `${role.split('@')[0]}@${elsewhere}`)), 'a stranger', 'nobody signed in',
 ]

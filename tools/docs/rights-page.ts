@@ -1,12 +1,17 @@
 /** docs/reference/rights.md: who may see what, and who may do what. A change of rights is a visible difference of this page. */
 import { inCode, table, written } from './markdown.ts'
-import { procedures, rightsOf } from './rights-matrix.ts'
+import { isOutside, procedures, rightsOf } from './rights-matrix.ts'
 
-const seeing = (): string =>
-  procedures.flatMap(rightsOf).map(({ what, procedure, logged, cells }) => [
-    `### \`${what}\` of \`${procedure}\`${logged ? ' (every reading is logged)' : ''}`, '',
-    table(['role', 'may'], cells.map(({ role, may }) => [inCode(role), may ? 'yes' : 'no'])),
-  ].join('\n')).join('\n\n')
+/** One table a right: a row each role, a column each procedure; a role that a procedure does not have is a dash. */
+function seeing(): string {
+  const all = procedures.flatMap(rightsOf)
+  return [...Map.groupBy(all, ({ what }) => what)].map(([what, own]) => {
+    const roles = [...new Set(own.flatMap(({ cells }) => cells.map(({ role }) => role)))].sort((a, b) => Number(isOutside(a)) - Number(isOutside(b)))
+    const rows = roles.map((role) => [inCode(role), ...own.map(({ cells }) => cells.find((one) => one.role === role)).map((found) => (found === undefined ? '—' : found.may ? 'yes' : 'no'))])
+    const logged = own.filter((one) => one.logged).map(({ procedure }) => procedure)
+    return [`### ${inCode(what)}`, '', table(['role', ...own.map(({ procedure }) => inCode(procedure))], rows), '', `Every reading is logged in: ${logged.join(', ') || 'none'}.`].join('\n')
+  }).join('\n\n')
+}
 
 const doing = (): string =>
   procedures.map((procedure) => {

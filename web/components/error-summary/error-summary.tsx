@@ -5,6 +5,8 @@ import { fieldId } from '../field/field-id.ts'
 /** One thing to mend. `name` is the field's name: the message becomes a link to it. */
 export interface FormError {
   readonly name?: string
+  /** The field's label: said before the message in the list, where the field itself is not in sight. */
+  readonly label?: string
   readonly text: string
 }
 
@@ -23,8 +25,8 @@ export function ErrorSummary(props: {
         <div class="govuk-error-summary__body">
           {children && <p>{children}</p>}
           <ul class="govuk-list govuk-error-summary__list">
-            {errors.map(({ name, text }) => (
-              <li>{name ? <a href={`#${fieldId(name)}`}>{text}</a> : text}</li>
+            {errors.map(({ name, label, text }) => (
+              <li>{name ? <a href={`#${fieldId(name)}`}>{label ? `${label}: ${text}` : text}</a> : text}</li>
             ))}
           </ul>
         </div>
