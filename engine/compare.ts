@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import { inForceOn, type Procedure, type StepRow, type TermRow } from './define.ts'
 
-export type ComparedRow = { readonly kind: 'step'; readonly row: StepRow } | { readonly kind: 'term'; readonly row: TermRow }
+export type ComparedRow =
+  | { readonly kind: 'step'; readonly row: StepRow }
+  | { readonly kind: 'term'; readonly row: TermRow }
 
 export interface ChangedRow {
   readonly kind: 'step' | 'term'
@@ -28,7 +30,8 @@ export function compareDays(procedure: Procedure, dayA: CalendarDate, dayB: Cale
   for (const [key, { kind, row }] of before) {
     const other = after.get(key)
     const fields = other === undefined ? [] : differing(row, other.row)
-    if (other !== undefined && fields.length > 0) changed.push({ kind, id: row.id, before: row, after: other.row, fields })
+    if (other !== undefined && fields.length > 0)
+      changed.push({ kind, id: row.id, before: row, after: other.row, fields })
   }
   return {
     added: [...after].filter(([key]) => !before.has(key)).map(([, one]) => one),
@@ -38,8 +41,12 @@ export function compareDays(procedure: Procedure, dayA: CalendarDate, dayB: Cale
 }
 
 function rowsOn(procedure: Procedure, day: CalendarDate): Map<string, ComparedRow> {
-  const steps = procedure.steps.filter((row) => inForceOn(row, day)).map((row): [string, ComparedRow] => [`step ${row.id}`, { kind: 'step', row }])
-  const terms = procedure.terms.filter((row) => inForceOn(row, day)).map((row): [string, ComparedRow] => [`term ${row.id} ${variantOf(row)}`, { kind: 'term', row }])
+  const steps = procedure.steps
+    .filter((row) => inForceOn(row, day))
+    .map((row): [string, ComparedRow] => [`step ${row.id}`, { kind: 'step', row }])
+  const terms = procedure.terms
+    .filter((row) => inForceOn(row, day))
+    .map((row): [string, ComparedRow] => [`term ${row.id} ${variantOf(row)}`, { kind: 'term', row }])
   return new Map([...steps, ...terms])
 }
 

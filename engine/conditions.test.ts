@@ -23,12 +23,16 @@ const state: State = stateOf({
     'response@response:defendant-2': runOf('5 WD', '2026-02-02', { term: 'response' }),
   },
   pauses: [pauseOf(3, '2026-02-03', undefined, ['held'])],
-  seats: { 'juror-1': { holder: { person: 'a' }, active: true }, 'juror-2': { holder: { person: 'b' }, active: false } },
+  seats: {
+    'juror-1': { holder: { person: 'a' }, active: true },
+    'juror-2': { holder: { person: 'b' }, active: false },
+  },
   pending: { 4: { step: 'x', branch: 'main', author: 'author', index: 0, signed: [] } },
   done: { hear: 1 },
 })
 const on = calendarDate('2025-12-31')
-const answer = (condition: Condition, more = {}) => holds(condition, { law, state, on, branch: 'main', person: 'somebody', ...more })
+const answer = (condition: Condition, more = {}) =>
+  holds(condition, { law, state, on, branch: 'main', person: 'somebody', ...more })
 
 describe('a condition about', () => {
   it.each<[string, Condition, boolean]>([
@@ -60,7 +64,11 @@ describe('a condition about', () => {
     ['a term that stands still', { term: 'held', is: 'paused' }, true],
     ['all of none', { all: [] }, true],
     ['any of none', { any: [] }, false],
-    ['all, any and not together', { all: [{ any: [{ done: 'refuse' }, { done: 'hear' }] }, { not: { done: 'refuse' } }] }, true],
+    [
+      'all, any and not together',
+      { all: [{ any: [{ done: 'refuse' }, { done: 'hear' }] }, { not: { done: 'refuse' } }] },
+      true,
+    ],
   ])('%s', (_name, condition, expected) => {
     expect(answer(condition)).toBe(expected)
   })

@@ -4,17 +4,29 @@ import { stageGraph } from './diagram.ts'
 import { toy } from './testing/procedures/toy.ts'
 
 const day = calendarDate('2026-02-02')
-const arrows = (branch: string, on = day) => stageGraph(toy, branch, on).arrows.map(({ from, to, step, by }) => `${from} > ${to} ${step} ${by}`)
+const arrows = (branch: string, on = day) =>
+  stageGraph(toy, branch, on).arrows.map(({ from, to, step, by }) => `${from} > ${to} ${step} ${by}`)
 
 describe('the diagram of a branch', () => {
   it('has every stage, its start and its ends', () => {
-    expect(stageGraph(toy, 'answer', day).stages).toEqual([{ id: 'asked', final: false, start: true }, { id: 'given', final: true, start: false }, { id: 'silent', final: true, start: false }])
+    expect(stageGraph(toy, 'answer', day).stages).toEqual([
+      { id: 'asked', final: false, start: true },
+      { id: 'given', final: true, start: false },
+      { id: 'silent', final: true, start: false },
+    ])
   })
   it('has an arrow for every stage a step leaves and every choice it makes', () => {
-    expect(arrows('motion')).toEqual(['made > granted rule-on-motion people', 'made > denied rule-on-motion people', 'made > denied deny-by-silence time'])
+    expect(arrows('motion')).toEqual([
+      'made > granted rule-on-motion people',
+      'made > denied rule-on-motion people',
+      'made > denied deny-by-silence time',
+    ])
   })
   it('spells out the star, without the exceptions', () => {
-    expect(arrows('main').filter((one) => one.includes('withdraw'))).toEqual(['open > over withdraw people', 'held > over withdraw people'])
+    expect(arrows('main').filter((one) => one.includes('withdraw'))).toEqual([
+      'open > over withdraw people',
+      'held > over withdraw people',
+    ])
   })
   it('keeps steps that stay in their stage', () => {
     expect(arrows('main')).toContain('open > open extend people')

@@ -26,7 +26,11 @@ export interface StageGraph {
 export function stageGraph(procedure: Procedure, branch: string, day: CalendarDate): StageGraph {
   const definition = Object.hasOwn(procedure.branches, branch) ? procedure.branches[branch] : undefined
   if (definition === undefined) throw new Error(`The procedure ${procedure.id} has no branch ${branch}`)
-  const stages = definition.stages.map((id) => ({ id, final: definition.final.includes(id), start: id === definition.start }))
+  const stages = definition.stages.map((id) => ({
+    id,
+    final: definition.final.includes(id),
+    start: id === definition.start,
+  }))
   const open = stages.filter(({ final }) => !final).map(({ id }) => id)
   const rows = procedure.steps.filter((row) => inForceOn(row, day))
   return { stages, arrows: rows.flatMap((row) => [...ownArrows(row, branch, open), ...movedArrows(row, branch, open)]) }
@@ -41,7 +45,8 @@ function ownArrows(row: StepRow, branch: string, open: readonly string[]): Arrow
   const starred = open.filter((stage) => !row.except?.includes(stage))
   const from = [...new Set(row.stage.flatMap((stage) => (stage === '*' ? starred : [stage])))]
   return from.flatMap((stage) => {
-    const to = row.to === undefined ? [stage] : typeof row.to === 'string' ? [row.to] : [...new Set(Object.values(row.to.map))]
+    const to =
+      row.to === undefined ? [stage] : typeof row.to === 'string' ? [row.to] : [...new Set(Object.values(row.to.map))]
     return to.map((one) => ({ from: stage, to: one, step: row.id, by: takenBy(row) }))
   })
 }

@@ -17,7 +17,12 @@ const decided = (heavy: string) => {
 describe('what time does', () => {
   it('at the end of a term acts at the first moment of the next day, though it is recorded later', () => {
     const court = decided('no').at('2026-03-20T05:00:00Z')
-    expect(court.of('toy').acts.at(-1)).toMatchObject({ step: 'enter-into-force', at: '2026-02-20T19:00:00.000Z', on: '2026-02-21', by: { person: 'time', as: 'time' } })
+    expect(court.of('toy').acts.at(-1)).toMatchObject({
+      step: 'enter-into-force',
+      at: '2026-02-20T19:00:00.000Z',
+      on: '2026-02-21',
+      by: { person: 'time', as: 'time' },
+    })
     expect(court.of('toy').state.terms.appeal).toMatchObject({ status: 'ended' })
     expect(court.of('toy').acts.at(-1)!.results).toContainEqual({ do: 'end', key: 'appeal', lastDay: '2026-02-20' })
   })
@@ -30,7 +35,11 @@ describe('what time does', () => {
     court.act('clerk', 'toy.ask', { people: ['anna', 'bota'] })
     court.act('anna', 'toy.move')
     const { state } = court.of('toy')
-    expect(upcoming(toyLaw, state).map(({ step, branch }) => `${step} ${branch}`)).toEqual(['deny-by-silence motion:act-3', 'miss-answer answer:defendant-1', 'miss-answer answer:defendant-2'])
+    expect(upcoming(toyLaw, state).map(({ step, branch }) => `${step} ${branch}`)).toEqual([
+      'deny-by-silence motion:act-3',
+      'miss-answer answer:defendant-1',
+      'miss-answer answer:defendant-2',
+    ])
     expect(nextDueAt(toyLaw, state)).toBe('2026-02-04T19:00:00.000Z')
     expect(due(toyLaw, state, instant('2026-02-09T18:59:59Z'))).toHaveLength(1)
     court.at('2026-03-01T05:00:00Z')
@@ -60,8 +69,16 @@ describe('what time does', () => {
     const court = decided('no')
     const { state } = court.of('toy')
     const [one] = upcoming(toyLaw, state)
-    expect(dueCommand(state, one!)).toMatchObject({ step: 'enter-into-force', on: '2026-02-21', by: { kind: 'time' }, term: 'appeal' })
-    expect(court.why('party', 'toy.enter-into-force').map(({ refused }) => refused)).toEqual(['role.not-yours', 'term.not-over'])
+    expect(dueCommand(state, one!)).toMatchObject({
+      step: 'enter-into-force',
+      on: '2026-02-21',
+      by: { kind: 'time' },
+      term: 'appeal',
+    })
+    expect(court.why('party', 'toy.enter-into-force').map(({ refused }) => refused)).toEqual([
+      'role.not-yours',
+      'term.not-over',
+    ])
   })
   it('is never dated before the act it follows', () => {
     const court = toyCourt()
@@ -71,15 +88,36 @@ describe('what time does', () => {
   })
 })
 
-const condition = (more: Partial<Procedure['steps'][number]>): Procedure => procedure({
-  id: 'toy', code: 'T', editions: [{ from: '2020-01-01', law: 'first' }, { from: '2026-07-01', law: 'second' }], seats: { party: { kind: 'person' }, office: { kind: 'office' } }, heldBy: 'office',
-  branches: { main: { start: 'screening', stages: ['screening', 'received', 'over'], final: ['over'] } }, terms: [],
-  steps: [
-    { id: 'file', article: 'T 1', by: ['anyone'], stage: [], to: 'screening', correctable: false, fields: [{ id: 'office', type: 'body', required: true }], seats: [{ seat: 'party', do: 'fill', with: 'actor' }, { seat: 'office', do: 'fill', with: { field: 'office' } }] },
-    { id: 'pay', article: 'T 2', by: ['party'], stage: ['screening'], correctable: false },
-    { id: 'receive', article: 'T 3', by: ['time'], stage: ['screening'], to: 'received', ...more },
-  ],
-})
+const condition = (more: Partial<Procedure['steps'][number]>): Procedure =>
+  procedure({
+    id: 'toy',
+    code: 'T',
+    editions: [
+      { from: '2020-01-01', law: 'first' },
+      { from: '2026-07-01', law: 'second' },
+    ],
+    seats: { party: { kind: 'person' }, office: { kind: 'office' } },
+    heldBy: 'office',
+    branches: { main: { start: 'screening', stages: ['screening', 'received', 'over'], final: ['over'] } },
+    terms: [],
+    steps: [
+      {
+        id: 'file',
+        article: 'T 1',
+        by: ['anyone'],
+        stage: [],
+        to: 'screening',
+        correctable: false,
+        fields: [{ id: 'office', type: 'body', required: true }],
+        seats: [
+          { seat: 'party', do: 'fill', with: 'actor' },
+          { seat: 'office', do: 'fill', with: { field: 'office' } },
+        ],
+      },
+      { id: 'pay', article: 'T 2', by: ['party'], stage: ['screening'], correctable: false },
+      { id: 'receive', article: 'T 3', by: ['time'], stage: ['screening'], to: 'received', ...more },
+    ],
+  })
 const courtOf = (law: Procedure) => {
   const court = inMemoryCourt({ law: testLaw([law]), registry: toyRegistry, seed: '' }).at('2026-06-25T05:00:00Z')
   court.act('party', 'toy.file', { office: 'office' })
@@ -96,7 +134,12 @@ describe('what time does as soon as a condition holds', () => {
   it('waits for the first day of its row: a reform moves the cases that stand in an abolished stage', () => {
     const court = courtOf(condition({ from: '2026-07-01' })).at('2026-06-30T18:59:59Z')
     expect(court.stage('toy')).toBe('screening')
-    expect(court.at('2026-07-05T05:00:00Z').of('toy').acts.at(-1)).toMatchObject({ step: 'receive', at: '2026-06-30T19:00:00.000Z', on: '2026-07-01', edition: '2026-07-01' })
+    expect(court.at('2026-07-05T05:00:00Z').of('toy').acts.at(-1)).toMatchObject({
+      step: 'receive',
+      at: '2026-06-30T19:00:00.000Z',
+      on: '2026-07-01',
+      edition: '2026-07-01',
+    })
   })
   it('and never stops when it does not change its stage: the court stops at two hundred', () => {
     expect(() => courtOf(condition({ to: 'screening' }))).toThrow('More than 200 timed steps')

@@ -34,12 +34,18 @@ describe('the narrow path, from an application to a judgment in force', () => {
     done(judge, 'suit.demand-response', { respondBy: '2026-04-20' })
     done('official-1', 'suit.respond', { response: 'We were busy', admits: 'no' })
     done(judge, 'suit.schedule-hearing', { hearingAt: '2026-05-05T05:00:00Z', hearingPlace: 'Hall 2' })
-    expect(court.act(judge, 'suit.hold-hearing', { present: 'both', courtRecord: 'Heard' })).toMatchObject({ refused: 'term.too-early' })
+    expect(court.act(judge, 'suit.hold-hearing', { present: 'both', courtRecord: 'Heard' })).toMatchObject({
+      refused: 'term.too-early',
+    })
     court.at('2026-05-05T05:10:00Z')
     done(judge, 'suit.hold-hearing', { present: 'both', courtRecord: 'Heard' })
     done(judge, 'suit.give-judgment', judgment)
     court.at('2026-08-01T05:00:00Z')
-    expect(['suit', 'complaint', 'application'].map((one) => court.stage(one))).toEqual(['in-force', 'decided-by-court', 'decided-by-court'])
+    expect(['suit', 'complaint', 'application'].map((one) => court.stage(one))).toEqual([
+      'in-force',
+      'decided-by-court',
+      'decided-by-court',
+    ])
   })
 
   it('whose file was sent back is heard anew: the objection comes once for each preliminary decision', () => {
@@ -51,7 +57,9 @@ describe('the narrow path, from an application to a judgment in force', () => {
     const heard = (round: string) => {
       take('official-1', 'application.announce-decision', { preliminary: round })
       take(citizen, 'application.object', { objection: round })
-      expect(again.act(citizen, 'application.object', { objection: round })).toMatchObject({ refused: 'term.not-running' })
+      expect(again.act(citizen, 'application.object', { objection: round })).toMatchObject({
+        refused: 'term.not-running',
+      })
     }
     take(citizen, 'application.file', filed)
     take('registrar-1', 'application.register')
@@ -67,7 +75,13 @@ describe('the narrow path, from an application to a judgment in force', () => {
   })
 
   it('an act carries its chain, and the person’s own number leads to it', () => {
-    expect(court.of('application').acts.map(({ step }) => step)).toEqual(['file', 'register', 'stay-silent', 'complain', 'hear-judgment'])
+    expect(court.of('application').acts.map(({ step }) => step)).toEqual([
+      'file',
+      'register',
+      'stay-silent',
+      'complain',
+      'hear-judgment',
+    ])
     expect(court.of('application').state.names).toHaveLength(1)
   })
 })

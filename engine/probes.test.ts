@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../kernel/refusal.ts'
 import { checkProcedures, describeFinding } from './check/check.ts'
 import { isHiddenFrom } from './hidden.ts'
-import { checkReplay, type InMemoryCourt } from './testing/court.ts'
+import type { InMemoryCourt } from './testing/court.ts'
 import { probeCourt, probeLaw, probes } from './testing/probe-court.ts'
+import { checkReplay } from './testing/proceeding.ts'
 
 const steps = (court: InMemoryCourt, procedure: string) => court.of(procedure).acts.map(({ step }) => step)
 const done = (act: ReturnType<InMemoryCourt['act']>) => {
@@ -12,7 +13,9 @@ const done = (act: ReturnType<InMemoryCourt['act']>) => {
 }
 
 it('the probes are sound, and survive JSON', () => {
-  expect(checkProcedures(probes, { sources: Object.keys(probeLaw.sources), computations: [] }).map(describeFinding)).toEqual([])
+  expect(
+    checkProcedures(probes, { sources: Object.keys(probeLaw.sources), computations: [] }).map(describeFinding),
+  ).toEqual([])
 })
 
 describe('a prosecutor’s agreement over exact bytes within 24 hours', () => {
@@ -22,7 +25,8 @@ describe('a prosecutor’s agreement over exact bytes within 24 hours', () => {
     done(court.act(author, 'probe-agreement.recognise-suspect', { who: 'bolat', grounds: 'Seen by three' }))
     return court
   }
-  const agree = (court: InMemoryCourt, person: string, about = 2, hash?: string) => court.act(person, 'probe-agreement.approval.agree', {}, { about, ...(hash && { hash }) })
+  const agree = (court: InMemoryCourt, person: string, about = 2, hash?: string) =>
+    court.act(person, 'probe-agreement.approval.agree', {}, { about, ...(hash && { hash }) })
 
   it('makes a suspect only when the prosecutor agrees, one minute before the day is over', () => {
     const court = begun().at('2026-02-03T04:59:00Z')
@@ -70,11 +74,20 @@ describe('a panel of three with a dissent', () => {
     const [first, second, third] = ['panel-1', 'panel-2', 'panel-3'].map((seat) => state.seats[seat]!.holder.person!)
     expect(new Set([first, second, third]).size).toBe(3)
     const waits = done(court.act(first!, 'probe-panel.judge', { operative: 'Reversed', outcome: 'reversed' })).n
-    expect(court.act(first!, 'probe-panel.approval.agree', {}, { about: waits })).toMatchObject({ refused: 'approval.own-act' })
+    expect(court.act(first!, 'probe-panel.approval.agree', {}, { about: waits })).toMatchObject({
+      refused: 'approval.own-act',
+    })
     done(court.act(second!, 'probe-panel.approval.agree', {}, { about: waits }))
     expect(court.stage('probe-panel')).toBe('with-panel')
-    expect(done(court.act(third!, 'probe-panel.approval.agree', { dissent: 'I would have upheld it.' }, { about: waits })).fields).toMatchObject({ dissent: 'I would have upheld it.' })
-    expect(court.of('probe-panel').state).toMatchObject({ closed: true, facts: { outcome: 'reversed' }, done: { judge: 1 } })
+    expect(
+      done(court.act(third!, 'probe-panel.approval.agree', { dissent: 'I would have upheld it.' }, { about: waits }))
+        .fields,
+    ).toMatchObject({ dissent: 'I would have upheld it.' })
+    expect(court.of('probe-panel').state).toMatchObject({
+      closed: true,
+      facts: { outcome: 'reversed' },
+      done: { judge: 1 },
+    })
   })
 })
 
@@ -85,18 +98,32 @@ describe('jurors', () => {
     const juror = (n: number) => court.of('probe-jury').state.seats[`juror-${n}`]!.holder.person!
     expect(Object.keys(court.of('probe-jury').state.seats).filter((seat) => seat.startsWith('juror'))).toHaveLength(12)
     for (const n of [1, 2, 3]) done(court.act(juror(n), 'probe-jury.ask-excuse', { reason: 'Small children' }))
-    expect(court.act(juror(4), 'probe-jury.grant-excuse', {}, { branch: 'juror:juror-1' })).toMatchObject({ refused: 'role.not-yours' })
+    expect(court.act(juror(4), 'probe-jury.grant-excuse', {}, { branch: 'juror:juror-1' })).toMatchObject({
+      refused: 'role.not-yours',
+    })
     for (const n of [1, 2]) done(court.act('presiding', 'probe-jury.grant-excuse', {}, { branch: `juror:juror-${n}` }))
     done(court.act('presiding', 'probe-jury.refuse-excuse', {}, { branch: 'juror:juror-3' }))
     const { seats, draws } = court.of('probe-jury').state
-    expect([seats['juror-1']!.active, seats['juror-2']!.active, seats['juror-3']!.active, seats['juror-14']!.active, draws]).toEqual([false, false, true, true, 3])
-    expect(court.act(juror(1), 'probe-jury.ask-excuse', { reason: 'again' })).toMatchObject({ refused: 'role.not-yours' })
+    expect([
+      seats['juror-1']!.active,
+      seats['juror-2']!.active,
+      seats['juror-3']!.active,
+      seats['juror-14']!.active,
+      draws,
+    ]).toEqual([false, false, true, true, 3])
+    expect(court.act(juror(1), 'probe-jury.ask-excuse', { reason: 'again' })).toMatchObject({
+      refused: 'role.not-yours',
+    })
     court.at('2026-02-05T18:59:00Z')
     expect(court.stage('probe-jury')).toBe('selecting')
     expect(court.at('2026-02-06T05:00:00Z').stage('probe-jury')).toBe('complete')
-    const sitting = Object.values(court.of('probe-jury').state.branches).filter(({ branch, stage }) => branch === 'juror' && stage === 'sits')
+    const sitting = Object.values(court.of('probe-jury').state.branches).filter(
+      ({ branch, stage }) => branch === 'juror' && stage === 'sits',
+    )
     expect(sitting).toHaveLength(12)
-    expect(new Set(sitting.map(({ subject }) => court.of('probe-jury').state.seats[subject]!.holder.person)).size).toBe(12)
+    expect(new Set(sitting.map(({ subject }) => court.of('probe-jury').state.seats[subject]!.holder.person)).size).toBe(
+      12,
+    )
   })
 })
 
@@ -106,8 +133,10 @@ describe('supervision', () => {
     done(court.act('supervised', 'probe-supervision.begin', { service: 'service' }))
     return court
   }
-  const alarm = (court: InMemoryCourt, id: string) => court.act('bracelet', 'probe-supervision.alarm', { kind: 'zone' }, { outside: true, key: id })
-  const branches = (court: InMemoryCourt, name: string) => Object.values(court.of('probe-supervision').state.branches).filter(({ branch }) => branch === name)
+  const alarm = (court: InMemoryCourt, id: string) =>
+    court.act('bracelet', 'probe-supervision.alarm', { kind: 'zone' }, { outside: true, key: id })
+  const branches = (court: InMemoryCourt, name: string) =>
+    Object.values(court.of('probe-supervision').state.branches).filter(({ branch }) => branch === name)
 
   it('a report begins its week anew; a missed one opens a breach and begins it anew too', () => {
     const court = begun().at('2026-02-06T05:00:00Z')
@@ -129,8 +158,12 @@ describe('supervision', () => {
     const court = begun()
     expect(alarm(court, 'm-1')).toBe(alarm(court, 'm-1'))
     expect(branches(court, 'alarm')).toHaveLength(1)
-    expect(court.act('toaster', 'probe-supervision.alarm', { kind: 'zone' }, { outside: true })).toMatchObject({ refused: 'role.not-yours' })
-    expect(court.act('officer', 'probe-supervision.alarm', { kind: 'zone' })).toMatchObject({ refused: 'role.not-yours' })
+    expect(court.act('toaster', 'probe-supervision.alarm', { kind: 'zone' }, { outside: true })).toMatchObject({
+      refused: 'role.not-yours',
+    })
+    expect(court.act('officer', 'probe-supervision.alarm', { kind: 'zone' })).toMatchObject({
+      refused: 'role.not-yours',
+    })
   })
   it('a person’s finding closes an alarm, time escalates one nobody looked at, a founded one opens a breach', () => {
     const court = begun()
@@ -140,7 +173,10 @@ describe('supervision', () => {
     done(court.act('officer', 'probe-supervision.find', { finding: 'unfounded' }, { branch: 'alarm:act-2' }))
     expect(branches(court, 'breach')).toHaveLength(0)
     court.at('2026-02-02T08:00:00Z')
-    expect(court.of('probe-supervision').acts.at(-1)).toMatchObject({ step: 'escalate', at: '2026-02-02T08:00:00.000Z' })
+    expect(court.of('probe-supervision').acts.at(-1)).toMatchObject({
+      step: 'escalate',
+      at: '2026-02-02T08:00:00.000Z',
+    })
     done(court.act('officer', 'probe-supervision.find', { finding: 'founded' }))
     expect([branches(court, 'alarm').length, branches(court, 'breach').length]).toEqual([0, 1])
     expect(court.of('probe-supervision').state.closedCounts).toEqual({ 'alarm:unfounded': 1, 'alarm:founded': 1 })
@@ -150,7 +186,9 @@ describe('supervision', () => {
     const before = JSON.stringify(court.of('probe-supervision').state).length
     for (let n = 1; n <= 1000; n++) {
       const raised = done(alarm(court, `m-${n}`))
-      done(court.act('officer', 'probe-supervision.find', { finding: 'unfounded' }, { branch: `alarm:act-${raised.n}` }))
+      done(
+        court.act('officer', 'probe-supervision.find', { finding: 'unfounded' }, { branch: `alarm:act-${raised.n}` }),
+      )
     }
     const { state, acts } = court.of('probe-supervision')
     expect(acts).toHaveLength(2001)
@@ -167,7 +205,8 @@ describe('the evaluation of a judge', () => {
     const { state } = court.of('probe-evaluation')
     return { court, reviewers: [1, 2, 3].map((n) => state.seats[`reviewer-${n}`]!.holder.person!) }
   }
-  const review = (court: InMemoryCourt, person: string) => court.act(person, 'probe-evaluation.review', { mark: 4, text: 'Careful reasons' })
+  const review = (court: InMemoryCourt, person: string) =>
+    court.act(person, 'probe-evaluation.review', { mark: 4, text: 'Careful reasons' })
 
   it('reviewers write in parallel and blind: nobody reads a review before all are in', () => {
     const { court, reviewers } = begun()
@@ -192,7 +231,14 @@ describe('the evaluation of a judge', () => {
     const { court, reviewers } = begun()
     done(review(court, reviewers[0]!))
     court.at('2026-03-02T05:00:00Z')
-    expect(steps(court, 'probe-evaluation').slice(-4)).toEqual(['miss-review', 'miss-review', 'disclose', 'keep-silent'])
-    expect(court.act('chair', 'probe-evaluation.decide', { outcome: 'fit' })).toMatchObject({ refused: 'reviews.too-few' })
+    expect(steps(court, 'probe-evaluation').slice(-4)).toEqual([
+      'miss-review',
+      'miss-review',
+      'disclose',
+      'keep-silent',
+    ])
+    expect(court.act('chair', 'probe-evaluation.decide', { outcome: 'fit' })).toMatchObject({
+      refused: 'reviews.too-few',
+    })
   })
 })

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarDate, type CalendarDate, dayNumber, fromDayNumber, weekday } from '../kernel/calendar-date.ts'
+import { type CalendarDate, calendarDate, dayNumber, fromDayNumber, weekday } from '../kernel/calendar-date.ts'
 import type { DayMark } from '../kernel/working-days.ts'
 import type { Run, State } from './state.ts'
+import { endOf, runsOutAt } from './terms.ts'
 import { plainDays } from './testing/law.ts'
 import { pauseOf, runOf, stateOf } from './testing/state.ts'
-import { endOf, runsOutAt } from './terms.ts'
 
 const days = plainDays()
 const day = calendarDate
-const last = (run: Run, more: Partial<State> = {}): string | undefined => endOf(stateOf({ terms: { term: run }, ...more }), 'term', days).lastDay
-const codes = (run: Run, more: Partial<State> = {}): string[] => endOf(stateOf({ terms: { term: run }, ...more }), 'term', days).lines.map(({ code }) => code)
+const last = (run: Run, more: Partial<State> = {}): string | undefined =>
+  endOf(stateOf({ terms: { term: run }, ...more }), 'term', days).lastDay
+const codes = (run: Run, more: Partial<State> = {}): string[] =>
+  endOf(stateOf({ terms: { term: run }, ...more }), 'term', days).lines.map(({ code }) => code)
 
 describe('a term of days, months and years', () => {
   it.each([
@@ -61,10 +63,15 @@ describe('a wait', () => {
 describe('hours', () => {
   const run = runOf('48 h', '2026-02-06T13:27:00.000Z', { rule: { atEnd: 'stays' } })
   it('count to the minute, over the weekend', () => {
-    expect(endOf(stateOf({ terms: { term: run } }), 'term', days)).toMatchObject({ lastAt: '2026-02-08T13:27:00.000Z', standsStill: false })
+    expect(endOf(stateOf({ terms: { term: run } }), 'term', days)).toMatchObject({
+      lastAt: '2026-02-08T13:27:00.000Z',
+      standsStill: false,
+    })
   })
   it('do not stand still when the proceeding does', () => {
-    expect(endOf(stateOf({ terms: { term: run }, pauses: [pauseOf(2, '2026-02-07')] }), 'term', days).lastAt).toBe('2026-02-08T13:27:00.000Z')
+    expect(endOf(stateOf({ terms: { term: run }, pauses: [pauseOf(2, '2026-02-07')] }), 'term', days).lastAt).toBe(
+      '2026-02-08T13:27:00.000Z',
+    )
   })
   it('are extended by hours', () => {
     const longer = { ...run, extensions: [{ n: 2, mode: 'add', amount: 24, unit: 'h' }] } satisfies Run
@@ -80,10 +87,20 @@ describe('a suspension', () => {
     expect(last(runOf('5 WD', '2026-02-02'), { pauses: [pauseOf(2, '2026-02-03', '2026-02-10')] })).toBe('2026-02-16')
   })
   it('that has no end has no last day', () => {
-    const end = endOf(stateOf({ terms: { term: runOf('5 WD', '2026-02-02') }, pauses: [pauseOf(2, '2026-02-03')] }), 'term', days)
+    const end = endOf(
+      stateOf({ terms: { term: runOf('5 WD', '2026-02-02') }, pauses: [pauseOf(2, '2026-02-03')] }),
+      'term',
+      days,
+    )
     expect(end).toMatchObject({ standsStill: true })
     expect(end.lastDay).toBeUndefined()
-    expect(runsOutAt(stateOf({ terms: { term: runOf('5 WD', '2026-02-02') }, pauses: [pauseOf(2, '2026-02-03')] }), 'term', days)).toBeUndefined()
+    expect(
+      runsOutAt(
+        stateOf({ terms: { term: runOf('5 WD', '2026-02-02') }, pauses: [pauseOf(2, '2026-02-03')] }),
+        'term',
+        days,
+      ),
+    ).toBeUndefined()
   })
   it('after the last day changes nothing', () => {
     expect(last(runOf('5 WD', '2026-02-02'), { pauses: [pauseOf(2, '2026-02-10')] })).toBe('2026-02-09')
@@ -94,7 +111,9 @@ describe('a suspension', () => {
   it('two that overlap count once: the end of one does not resume a case that the other suspends', () => {
     const pauses = [pauseOf(2, '2026-02-03', '2026-02-10'), pauseOf(3, '2026-02-05', '2026-02-17')]
     expect(last(runOf('5 WD', '2026-02-02'), { pauses })).toBe('2026-02-23')
-    expect(last(runOf('5 WD', '2026-02-02'), { pauses: [pauseOf(2, '2026-02-03', '2026-02-10'), pauseOf(3, '2026-02-05')] })).toBeUndefined()
+    expect(
+      last(runOf('5 WD', '2026-02-02'), { pauses: [pauseOf(2, '2026-02-03', '2026-02-10'), pauseOf(3, '2026-02-05')] }),
+    ).toBeUndefined()
   })
   it('two apart each count', () => {
     const pauses = [pauseOf(2, '2026-02-03', '2026-02-04'), pauseOf(3, '2026-02-05', '2026-02-06')]
@@ -107,13 +126,18 @@ describe('a suspension', () => {
     expect(last(runOf('5 WD', '2026-02-02'), { pauses: [pauseOf(1, '2026-01-20', '2026-02-02')] })).toBe('2026-02-09')
   })
   it('of other terms does not touch it, nor one it does not pause with', () => {
-    expect(last(runOf('5 WD', '2026-02-02'), { pauses: [pauseOf(2, '2026-02-03', '2026-02-10', ['other'])] })).toBe('2026-02-09')
-    expect(last(runOf('5 WD', '2026-02-02', { rule: { pausesWith: false } }), { pauses: [pauseOf(2, '2026-02-03')] })).toBe('2026-02-09')
+    expect(last(runOf('5 WD', '2026-02-02'), { pauses: [pauseOf(2, '2026-02-03', '2026-02-10', ['other'])] })).toBe(
+      '2026-02-09',
+    )
+    expect(
+      last(runOf('5 WD', '2026-02-02', { rule: { pausesWith: false } }), { pauses: [pauseOf(2, '2026-02-03')] }),
+    ).toBe('2026-02-09')
   })
 })
 
 describe('an extension', () => {
-  const extended = (extension: Run['extensions'][number], count = '1 M', from = '2026-09-10') => last(runOf(count, from, { extensions: [extension] }))
+  const extended = (extension: Run['extensions'][number], count = '1 M', from = '2026-09-10') =>
+    last(runOf(count, from, { extensions: [extension] }))
   it('by so much counts from the end before it moved off the weekend', () => {
     expect(extended({ n: 2, mode: 'add', amount: 1, unit: 'M' })).toBe('2026-11-10')
   })
@@ -130,7 +154,9 @@ describe('an extension', () => {
   it('a restored term has the day it was given, and may be extended again', () => {
     const restored = { n: 4, lastDay: day('2026-05-11') }
     expect(last(runOf('5 WD', '2026-02-02', { restored }))).toBe('2026-05-11')
-    expect(last(runOf('5 WD', '2026-02-02', { restored, extensions: [{ n: 5, mode: 'add', amount: 1, unit: 'WD' }] }))).toBe('2026-05-12')
+    expect(
+      last(runOf('5 WD', '2026-02-02', { restored, extensions: [{ n: 5, mode: 'add', amount: 1, unit: 'WD' }] })),
+    ).toBe('2026-05-12')
   })
 })
 
@@ -147,12 +173,17 @@ describe('a term that looks at another', () => {
   })
   it('does not roll past its ceiling', () => {
     const ceiling = runOf('0 CD', '2026-02-08', { term: 'trial', rule: { atEnd: 'stays' } })
-    expect(ends({ trial: ceiling, announce: runOf('5 CD', '2026-02-02', { rule: { notLaterThan: 'trial' } }) }, 'announce').lastDay).toBe('2026-02-08')
+    expect(
+      ends({ trial: ceiling, announce: runOf('5 CD', '2026-02-02', { rule: { notLaterThan: 'trial' } }) }, 'announce')
+        .lastDay,
+    ).toBe('2026-02-08')
   })
   it('counted from the end of another follows it when that is extended', () => {
     const suit = runOf('1 M', null, { endOf: 'trial' })
     expect(ends({ trial: trial(), suit }, 'suit').lastDay).toBe('2026-04-02')
-    expect(ends({ trial: trial({ extensions: [{ n: 3, mode: 'add', amount: 1, unit: 'M' }] }), suit }, 'suit').lastDay).toBe('2026-05-04')
+    expect(
+      ends({ trial: trial({ extensions: [{ n: 3, mode: 'add', amount: 1, unit: 'M' }] }), suit }, 'suit').lastDay,
+    ).toBe('2026-05-04')
   })
   it('counted from the end of another that ran out counts from its last day, not from the night after', () => {
     const over = trial({ status: 'ended', stoppedBy: 5, stoppedOn: day('2026-03-03') })
@@ -171,7 +202,8 @@ describe('a term that looks at another', () => {
 describe('a count nobody is sure of', () => {
   const unsure: DayMark = { day: day('2026-02-09'), status: 'off', reason: 'said in the news', mark: 'unverified' }
   const uncertain = plainDays('Asia/Almaty', [unsure])
-  const provisional = (run: Run, terms: Record<string, Run> = {}) => endOf(stateOf({ terms: { term: run, ...terms } }), 'term', uncertain).provisional
+  const provisional = (run: Run, terms: Record<string, Run> = {}) =>
+    endOf(stateOf({ terms: { term: run, ...terms } }), 'term', uncertain).provisional
 
   it('is provisional when a working day in it is unverified', () => {
     expect(provisional(runOf('5 WD', '2026-02-02'))).toBe(true)
@@ -183,12 +215,20 @@ describe('a count nobody is sure of', () => {
   })
   it('is provisional when its rule is, and when the term it counts from is', () => {
     expect(provisional(runOf('5 CD', '2026-03-02', { rule: { unverified: 'not read' } }))).toBe(true)
-    expect(provisional(runOf('1 M', null, { endOf: 'other' }), { other: runOf('5 WD', '2026-02-02', { term: 'other' }) })).toBe(true)
+    expect(
+      provisional(runOf('1 M', null, { endOf: 'other' }), { other: runOf('5 WD', '2026-02-02', { term: 'other' }) }),
+    ).toBe(true)
   })
 })
 
 /** Counts a day at a time, with nothing shared with the engine but the days that are off. */
-function countSlowly(zero: CalendarDate, n: number, unit: 'WD' | 'CD', pause: { from: number; to: number } | undefined, isWorking: (one: CalendarDate) => boolean): CalendarDate {
+function countSlowly(
+  zero: CalendarDate,
+  n: number,
+  unit: 'WD' | 'CD',
+  pause: { from: number; to: number } | undefined,
+  isWorking: (one: CalendarDate) => boolean,
+): CalendarDate {
   let at = dayNumber(zero)
   for (let counted = 0; counted < n; ) {
     at++
@@ -202,23 +242,32 @@ function countSlowly(zero: CalendarDate, n: number, unit: 'WD' | 'CD', pause: { 
 describe('compared with counting on the fingers', () => {
   const off = new Set(['2026-03-09', '2026-05-01', '2026-05-07', '2026-12-16', '2027-03-08'])
   const isWorking = (one: CalendarDate): boolean => !off.has(one) && !one.endsWith('-01-01') && weekday(one) <= 5
-  const marked = plainDays('Asia/Almaty', [...off].map((one): DayMark => ({ day: day(one), status: 'off', reason: 'holiday', mark: 'seen' })))
+  const marked = plainDays(
+    'Asia/Almaty',
+    [...off].map((one): DayMark => ({ day: day(one), status: 'off', reason: 'holiday', mark: 'seen' })),
+  )
   const start = dayNumber(day('2026-01-15'))
 
   it('a term of days with one suspension inside ends on the same day', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 60 }), fc.constantFrom('WD', 'CD'), fc.option(fc.tuple(fc.integer({ min: 0, max: 80 }), fc.integer({ min: 0, max: 60 }))), (offset, n, unit, gap) => {
-        const zero = fromDayNumber(start + offset)
-        const pause = gap ? { from: start + offset + gap[0], to: start + offset + gap[0] + gap[1] } : undefined
-        const raw = countSlowly(zero, n, unit, undefined, () => true)
-        // A suspension that begins on the last day or in its rolling is decided by the examples above.
-        fc.pre(pause === undefined || unit === 'WD' || pause.from < dayNumber(raw))
-        const own = countSlowly(zero, n, unit, undefined, isWorking)
-        fc.pre(pause === undefined || pause.from < dayNumber(own))
-        const pauses = pause ? [pauseOf(2, fromDayNumber(pause.from), fromDayNumber(pause.to))] : []
-        const got = endOf(stateOf({ terms: { term: runOf(`${n} ${unit}`, zero) }, pauses }), 'term', marked).lastDay
-        expect(got).toBe(countSlowly(zero, n, unit, pause, isWorking))
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom('WD', 'CD'),
+        fc.option(fc.tuple(fc.integer({ min: 0, max: 80 }), fc.integer({ min: 0, max: 60 }))),
+        (offset, n, unit, gap) => {
+          const zero = fromDayNumber(start + offset)
+          const pause = gap ? { from: start + offset + gap[0], to: start + offset + gap[0] + gap[1] } : undefined
+          const raw = countSlowly(zero, n, unit, undefined, () => true)
+          // A suspension that begins on the last day or in its rolling is decided by the examples above.
+          fc.pre(pause === undefined || unit === 'WD' || pause.from < dayNumber(raw))
+          const own = countSlowly(zero, n, unit, undefined, isWorking)
+          fc.pre(pause === undefined || pause.from < dayNumber(own))
+          const pauses = pause ? [pauseOf(2, fromDayNumber(pause.from), fromDayNumber(pause.to))] : []
+          const got = endOf(stateOf({ terms: { term: runOf(`${n} ${unit}`, zero) }, pauses }), 'term', marked).lastDay
+          expect(got).toBe(countSlowly(zero, n, unit, pause, isWorking))
+        },
+      ),
       { seed: 20260202, numRuns: 2000 },
     )
   })

@@ -76,12 +76,12 @@ export async function visitor(browser: Browser, address: string, language: Langu
 /** Words at the beginning of a name; what follows is only heard ("Change: postal address"). */
 const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
 
-/** Keeps what goes wrong behind the page. A refused form answers 4xx, and the console says so: that is no fault. */
+/** Keeps what goes wrong behind the page. A refused form answers 4xx, and the console says so: that is no fault; nor is a request broken off by leaving the page. */
 export function complaintsOf(page: Page, address: string): string[] {
   const complaints: string[] = []
   page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text()) })
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
+  page.on('requestfailed', (request) => { if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`) })
   page.on('request', (request) => { if (!request.url().startsWith(address) && !request.url().startsWith('data:')) complaints.push(`another host: ${request.url()}`) })
   page.on('response', (response) => { if (response.status() >= 500) complaints.push(`${response.status()}: ${response.url()}`) })
   return complaints

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import {
+  computations,
+  exampleFolder,
+  parameters,
+  procedures,
+  sources,
+  textFolder,
+} from '../../law/kz/administrative/index.ts'
 import { acceptedFindings } from '../../law/kz/administrative/procedures/accepted.ts'
-import { computations, exampleFolder, parameters, procedures, sources, textFolder } from '../../law/kz/administrative/index.ts'
 import type { Procedure } from '../define.ts'
 import { bad, soundProcedures } from '../testing/procedures/bad.ts'
 import { toy } from '../testing/procedures/toy.ts'
@@ -17,21 +24,44 @@ describe('the static check', () => {
     expect(checkProcedures([{ ...toy, unbounded: reasons } as Procedure], nothing)).toEqual([])
   })
   it('finds nothing wrong with the administrative procedure but what is accepted', () => {
-    const texts = ['kk', 'ru', 'en'].map((language) => JSON.parse(readFileSync(new URL(`${language}.json`, textFolder), 'utf8')) as Record<string, string>)
-    const examples = readdirSync(exampleFolder).flatMap((name) => [...readFileSync(new URL(name, exampleFolder), 'utf8').matchAll(/do: ([\w.-]+)/g)].map((match) => match[1]!))
+    const texts = ['kk', 'ru', 'en'].map(
+      (language) => JSON.parse(readFileSync(new URL(`${language}.json`, textFolder), 'utf8')) as Record<string, string>,
+    )
+    const examples = readdirSync(exampleFolder).flatMap((name) =>
+      [...readFileSync(new URL(name, exampleFolder), 'utf8').matchAll(/do: ([\w.-]+)/g)].map((match) => match[1]!),
+    )
     const extras = {
-      sources: Object.keys(sources), computations: Object.keys(computations), registers: ['appeals', 'court'], parameters: Object.keys(parameters),
-      examples, texts: (key: string) => texts.every((one) => one[key] !== undefined), accepted: acceptedFindings,
+      sources: Object.keys(sources),
+      computations: Object.keys(computations),
+      registers: ['appeals', 'court'],
+      parameters: Object.keys(parameters),
+      examples,
+      texts: (key: string) => texts.every((one) => one[key] !== undefined),
+      accepted: acceptedFindings,
     }
     expect(checkProcedures(procedures, extras).map(describeFinding)).toEqual([])
   })
   it('stops the start with every fault at once', () => {
-    expect(() => assertProcedures([{ ...toy, heldBy: 'nobody' } as Procedure], nothing)).toThrow(/The procedures have 3 faults:\ntoy procedure: heldBy names the seat nobody \[seat.unknown\]/)
+    expect(() => assertProcedures([{ ...toy, heldBy: 'nobody' } as Procedure], nothing)).toThrow(
+      /The procedures have 3 faults:\ntoy procedure: heldBy names the seat nobody \[seat.unknown\]/,
+    )
     expect(() => assertProcedures([{ ...toy, unbounded: reasons } as Procedure], nothing)).not.toThrow()
   })
   it('asks for every text a procedure shows, by its key', () => {
     const keys = textKeysOf({ procedure: { ...toy, unbounded: reasons } as Procedure })
-    for (const key of ['toy.step.file.do', 'toy.step.file.done', 'toy.stage.held', 'toy.term.review', 'toy.seat.office', 'toy.field.people', 'toy.option.ruling.grant', 'refusal.toy.hopeless.title', 'refusal.toy.hopeless.next', 'toy.silence.open']) expect(keys).toContain(key)
+    for (const key of [
+      'toy.step.file.do',
+      'toy.step.file.done',
+      'toy.stage.held',
+      'toy.term.review',
+      'toy.seat.office',
+      'toy.field.people',
+      'toy.option.ruling.grant',
+      'refusal.toy.hopeless.title',
+      'refusal.toy.hopeless.next',
+      'toy.silence.open',
+    ])
+      expect(keys).toContain(key)
     expect(new Set(keys).size).toBe(keys.length)
   })
 })
@@ -47,8 +77,10 @@ describe('each fault is found', () => {
   it('and every code the check knows has a faulty procedure here', () => {
     const folder = new URL('./', import.meta.url)
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    const code = /(?:found\(|finder\(scope\)\(|code: |scope, row, )'([a-z-]+\.[a-z-]+)'/g
-    const known = new Set(files.flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(code)].map((match) => match[1])))
+    const code = /(?:found\(|finder\(scope\)\(|code: |scope, row, |scope,\s*row,)\s*'([a-z-]+\.[a-z-]+)'/g
+    const known = new Set(
+      files.flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(code)].map((match) => match[1])),
+    )
     expect(known.size).toBeGreaterThan(40)
     expect([...known].filter((one) => !bad.some((each) => each.code === one))).toEqual([])
   })

@@ -24,10 +24,22 @@ export function checkProcedures(procedures: readonly Procedure[], extras: CheckE
   const found = procedures.flatMap((procedure) => {
     const scope = { procedure, all, extras }
     const unknown = first.flatMap((part) => part(scope))
-    return unknown.some(({ code }) => code === 'branch.unknown' || code === 'stage.unknown') ? unknown : [...unknown, ...then.flatMap((part) => part(scope))]
+    return unknown.some(({ code }) => code === 'branch.unknown' || code === 'stage.unknown')
+      ? unknown
+      : [...unknown, ...then.flatMap((part) => part(scope))]
   })
   const twice = procedures.filter((one, index) => procedures.findIndex(({ id }) => id === one.id) !== index)
-  const everything = [...found, ...twice.map(({ id }): Finding => ({ code: 'procedure.twice', procedure: id, at: 'procedure', detail: 'two procedures have one id' }))]
+  const everything = [
+    ...found,
+    ...twice.map(
+      ({ id }): Finding => ({
+        code: 'procedure.twice',
+        procedure: id,
+        at: 'procedure',
+        detail: 'two procedures have one id',
+      }),
+    ),
+  ]
   return withoutAccepted(everything, extras.accepted ?? {})
 }
 
@@ -37,7 +49,14 @@ function withoutAccepted(found: readonly Finding[], accepted: Readonly<Record<st
   const needless = Object.keys(accepted).filter((name) => !needed.has(name))
   return [
     ...found.filter((one) => accepted[nameOf(one)] === undefined),
-    ...needless.map((name): Finding => ({ code: 'accepted.not-needed', procedure: '', at: name, detail: 'it is no longer found: take it off the list' })),
+    ...needless.map(
+      (name): Finding => ({
+        code: 'accepted.not-needed',
+        procedure: '',
+        at: name,
+        detail: 'it is no longer found: take it off the list',
+      }),
+    ),
   ]
 }
 
@@ -48,5 +67,6 @@ export const describeFinding = ({ code, procedure, at, day, detail }: Finding): 
 /** Throws with every finding; returns when there is none. */
 export function assertProcedures(procedures: readonly Procedure[], extras: CheckExtras): void {
   const found = checkProcedures(procedures, extras)
-  if (found.length > 0) throw new Error(`The procedures have ${found.length} faults:\n${found.map(describeFinding).join('\n')}`)
+  if (found.length > 0)
+    throw new Error(`The procedures have ${found.length} faults:\n${found.map(describeFinding).join('\n')}`)
 }

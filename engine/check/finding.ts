@@ -41,6 +41,12 @@ export type Part = (scope: Scope) => Finding[]
 export const nameOf = ({ code, procedure, at }: Finding): string => `${code} ${procedure}/${at}`
 
 /** Makes findings of one procedure short to write. */
-export const finder = ({ procedure }: Scope) => (code: string, at: string, detail: string, day?: string): Finding => ({
-  code, procedure: procedure.id, at, ...(day && { day }), detail,
-})
+export const finder =
+  ({ procedure }: Scope) =>
+  (code: string, at: string, detail: string, day?: string): Finding => ({
+    code,
+    procedure: procedure.id,
+    at,
+    ...(day && { day }),
+    detail,
+  })

@@ -32,7 +32,9 @@ export function factsOf(procedure: Procedure, all: Iterable<Procedure>): Set<str
   ])
   const handed = [...all].flatMap((other) =>
     other.steps.flatMap((row) =>
-      (row.handsOver ?? []).filter((one) => one.procedure === procedure.id).flatMap(({ facts }) => Object.keys(facts ?? {})),
+      (row.handsOver ?? [])
+        .filter((one) => one.procedure === procedure.id)
+        .flatMap(({ facts }) => Object.keys(facts ?? {})),
     ),
   )
   return new Set([...own, ...handed])
@@ -41,7 +43,13 @@ export function factsOf(procedure: Procedure, all: Iterable<Procedure>): Set<str
 /** Every condition of a step, with the word under which it stands. */
 export const conditionsOf = (row: StepRow): Condition[] => [
   ...(row.when ?? []).map((requirement) => requirement.if),
-  ...[...(row.opens ?? []), ...(row.starts ?? []), ...(row.stops ?? []), ...(row.seats ?? []), ...(row.handsOver ?? [])].flatMap(({ when }) => when ?? []),
+  ...[
+    ...(row.opens ?? []),
+    ...(row.starts ?? []),
+    ...(row.stops ?? []),
+    ...(row.seats ?? []),
+    ...(row.handsOver ?? []),
+  ].flatMap(({ when }) => when ?? []),
   ...(row.hiddenUntil ? [row.hiddenUntil] : []),
 ]
 
@@ -59,10 +67,13 @@ export const leavesOf = (condition: Condition): Condition[] => {
 
 /** How deep `all`, `any` and `not` are nested; a leaf alone is 0. */
 export const depthOf = (condition: Condition): number =>
-  'all' in condition || 'any' in condition || 'not' in condition ? 1 + Math.max(0, ...inside(condition).map(depthOf)) : 0
+  'all' in condition || 'any' in condition || 'not' in condition
+    ? 1 + Math.max(0, ...inside(condition).map(depthOf))
+    : 0
 
 /** People take it: not time, not a linked proceeding, not a gateway. */
-export const isByPeople = (row: StepRow): boolean => !row.by.some((role) => ['time', 'linked', 'outside'].includes(role))
+export const isByPeople = (row: StepRow): boolean =>
+  !row.by.some((role) => ['time', 'linked', 'outside'].includes(role))
 export const isByTime = (row: StepRow): boolean => row.by.includes('time')
 export const isOpening = (row: StepRow): boolean => row.stage.length === 0
 

@@ -1,18 +1,27 @@
 /** Stages: can each be reached, can each be left, and what happens if nobody acts. */
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import type { Procedure, StepRow } from '../define.ts'
-import { finder, type Finding, type Part, type Scope } from './finding.ts'
+import { type Finding, finder, type Part, type Scope } from './finding.ts'
 import { daysOf, isByTime, rowsOn, stagesLeft, targetsOf } from './rows.ts'
 
-interface Way { readonly from: string; readonly to: string; readonly row: StepRow }
+interface Way {
+  readonly from: string
+  readonly to: string
+  readonly row: StepRow
+}
 
 /** Every change of stage that some row makes in a branch: its own target, and what other steps move. */
 export function waysIn(procedure: Procedure, name: string, rows: readonly StepRow[]): Way[] {
   const branch = procedure.branches[name]!
   const open = branch.stages.filter((stage) => !branch.final.includes(stage))
   return rows.flatMap((row) => {
-    const own = (row.branch ?? 'main') === name ? stagesLeft(procedure, row).flatMap((from) => targetsOf(row).map((to) => ({ from, to, row }))) : []
-    const moved = (row.moves ?? []).filter((move) => move.branch === name).flatMap(({ to, from = open }) => from.map((one) => ({ from: one, to, row })))
+    const own =
+      (row.branch ?? 'main') === name
+        ? stagesLeft(procedure, row).flatMap((from) => targetsOf(row).map((to) => ({ from, to, row })))
+        : []
+    const moved = (row.moves ?? [])
+      .filter((move) => move.branch === name)
+      .flatMap(({ to, from = open }) => from.map((one) => ({ from: one, to, row })))
     return [...own, ...moved].filter((way) => way.from !== way.to)
   })
 }
@@ -30,16 +39,20 @@ export function reachedBy(procedure: Procedure, name: string, day?: CalendarDate
   return reached
 }
 
-export const stages: Part = (scope) => Object.keys(scope.procedure.branches).flatMap((name) => [...unreachable(scope, name), ...stuck(scope, name)])
+export const stages: Part = (scope) =>
+  Object.keys(scope.procedure.branches).flatMap((name) => [...unreachable(scope, name), ...stuck(scope, name)])
 
 function unreachable(scope: Scope, name: string): Finding[] {
   const { procedure } = scope
   const found = finder(scope)
   const reached = reachedBy(procedure, name)
-  const neverOpened = name !== 'main' && !procedure.steps.some((row) => row.opens?.some(({ branch }) => branch === name))
+  const neverOpened =
+    name !== 'main' && !procedure.steps.some((row) => row.opens?.some(({ branch }) => branch === name))
   return [
     ...(neverOpened ? [found('branch.never-opened', `branch ${name}`, 'no step opens it')] : []),
-    ...procedure.branches[name]!.stages.filter((stage) => !reached.has(stage)).map((stage) => found('stage.unreachable', `stage ${name}.${stage}`, 'no row ever leads to it')),
+    ...procedure.branches[name]!.stages.filter((stage) => !reached.has(stage)).map((stage) =>
+      found('stage.unreachable', `stage ${name}.${stage}`, 'no row ever leads to it'),
+    ),
   ]
 }
 
@@ -48,15 +61,25 @@ function stuck(scope: Scope, name: string): Finding[] {
   const { procedure } = scope
   const found = finder(scope)
   const findings = new Map<string, Finding>()
-  const add = (finding: Finding): unknown => findings.has(finding.code + finding.at) || findings.set(finding.code + finding.at, finding)
+  const add = (finding: Finding): unknown =>
+    findings.has(finding.code + finding.at) || findings.set(finding.code + finding.at, finding)
   for (const day of daysOf(procedure)) {
     const ways = waysIn(procedure, name, rowsOn(procedure.steps, day))
     for (const stage of reachedBy(procedure, name, day)) {
       if (procedure.branches[name]!.final.includes(stage)) continue
       const out = ways.filter(({ from }) => from === stage)
       const isUnbounded = procedure.unbounded?.[stage] !== undefined
-      if (out.length === 0 && !isUnbounded) add(found('stage.no-way-out', `stage ${name}.${stage}`, 'no step leaves it', day))
-      else if (!isUnbounded && !out.some(({ row }) => isByTime(row))) add(found('stage.waits-for-ever', `stage ${name}.${stage}`, 'time never leaves it, so `unbounded` must say what happens if nobody acts', day))
+      if (out.length === 0 && !isUnbounded)
+        add(found('stage.no-way-out', `stage ${name}.${stage}`, 'no step leaves it', day))
+      else if (!isUnbounded && !out.some(({ row }) => isByTime(row)))
+        add(
+          found(
+            'stage.waits-for-ever',
+            `stage ${name}.${stage}`,
+            'time never leaves it, so `unbounded` must say what happens if nobody acts',
+            day,
+          ),
+        )
     }
   }
   return [...findings.values(), ...needlessReasons(scope, name)]
@@ -64,4 +87,8 @@ function stuck(scope: Scope, name: string): Finding[] {
 
 /** A reason for waiting that no longer waits: the stage is final. */
 const needlessReasons = (scope: Scope, name: string): Finding[] =>
-  Object.keys(scope.procedure.unbounded ?? {}).filter((stage) => scope.procedure.branches[name]!.final.includes(stage)).map((stage) => finder(scope)('stage.unbounded-but-final', `stage ${name}.${stage}`, 'a final stage waits for nobody'))
+  Object.keys(scope.procedure.unbounded ?? {})
+    .filter((stage) => scope.procedure.branches[name]!.final.includes(stage))
+    .map((stage) =>
+      finder(scope)('stage.unbounded-but-final', `stage ${name}.${stage}`, 'a final stage waits for nobody'),
+    )

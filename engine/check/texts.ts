@@ -13,7 +13,9 @@ export function textKeysOf({ procedure }: Pick<Scope, 'procedure'>): string[] {
     ...Object.keys(seats).map((seat) => `${id}.seat.${seat}`),
     ...fields.map((field) => `${id}.field.${field.id}`),
     ...fields.flatMap((field) => (field.options ?? []).map((option) => `${id}.option.${field.id}.${option}`)),
-    ...steps.flatMap((row) => (row.when ?? []).flatMap(({ code }) => [`refusal.${code}.title`, `refusal.${code}.next`])),
+    ...steps.flatMap((row) =>
+      (row.when ?? []).flatMap(({ code }) => [`refusal.${code}.title`, `refusal.${code}.next`]),
+    ),
     ...Object.keys(unbounded ?? {}).map((stage) => `${id}.silence.${stage}`),
   ]
   return [...new Set(keys)]
@@ -21,7 +23,11 @@ export function textKeysOf({ procedure }: Pick<Scope, 'procedure'>): string[] {
 
 export const texts: Part = (scope) => {
   const { texts: has } = scope.extras
-  return has === undefined ? [] : textKeysOf(scope).filter((key) => !has(key)).map((key) => finder(scope)('text.missing', key, 'it stands in every language of the product'))
+  return has === undefined
+    ? []
+    : textKeysOf(scope)
+        .filter((key) => !has(key))
+        .map((key) => finder(scope)('text.missing', key, 'it stands in every language of the product'))
 }
 
 /** Steps that people take; what time and linked proceedings do is seen in the examples of these. */
@@ -29,5 +35,7 @@ export const examples: Part = (scope) => {
   const { procedure, extras } = scope
   const steps = [...new Set(procedure.steps.filter(isByPeople).map(({ id }) => id))]
   if (extras.examples === undefined) return []
-  return steps.filter((id) => !extras.examples!.includes(`${procedure.id}.${id}`)).map((id) => finder(scope)('example.missing', `step ${id}`, 'no example takes this step'))
+  return steps
+    .filter((id) => !extras.examples!.includes(`${procedure.id}.${id}`))
+    .map((id) => finder(scope)('example.missing', `step ${id}`, 'no example takes this step'))
 }

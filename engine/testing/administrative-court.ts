@@ -1,6 +1,7 @@
 /** The administrative procedure of Kazakhstan in a court of memory, with invented bodies and people. Only tests read it. */
-import { workingCalendar } from '../../law/kz/calendar/index.ts'
+
 import { computations, parameters, procedures, sources } from '../../law/kz/administrative/index.ts'
+import { workingCalendar } from '../../law/kz/calendar/index.ts'
 import type { Act } from '../act.ts'
 import type { Law } from '../law.ts'
 import type { State } from '../state.ts'
@@ -21,7 +22,11 @@ export const administrativeRegistry = testRegistry(
   ],
   ['akimat', 'regional-akimat', 'ministry']
     .flatMap((office, index) =>
-      ['registrar', 'official', 'head', 'deputy-head', 'chief-of-staff'].map((post) => ({ person: `${post}-${index + 1}`, post, office })),
+      ['registrar', 'official', 'head', 'deputy-head', 'chief-of-staff'].map((post) => ({
+        person: `${post}-${index + 1}`,
+        post,
+        office,
+      })),
     )
     .concat(
       ['judge-1', 'judge-2', 'judge-3'].map((person) => ({ person, post: 'judge', office: 'court' })),
@@ -36,7 +41,10 @@ export const administrativeLaw: Law = testLaw(procedures, {
   computations,
   registers: {
     appeals: { counter: () => 'appeals', write: (_seats, year, serial) => `JT-${year}-${serial}` },
-    court: { counter: (seats) => `court ${seats.court?.office}`, write: (_seats, year, serial) => `7194-${year % 100}-00-4/${serial}` },
+    court: {
+      counter: (seats) => `court ${seats.court?.office}`,
+      write: (_seats, year, serial) => `7194-${year % 100}-00-4/${serial}`,
+    },
   },
   param: (name, on) => {
     const values = Object.entries(parameters[name]!.values).filter(([from]) => from <= on)
@@ -44,5 +52,8 @@ export const administrativeLaw: Law = testLaw(procedures, {
   },
 })
 
-export const administrativeCourt = (seed = 'administrative', recorded?: (act: Act, state: State) => void): InMemoryCourt =>
+export const administrativeCourt = (
+  seed = 'administrative',
+  recorded?: (act: Act, state: State) => void,
+): InMemoryCourt =>
   inMemoryCourt({ law: administrativeLaw, registry: administrativeRegistry, seed, ...(recorded && { recorded }) })

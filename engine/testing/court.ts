@@ -2,9 +2,6 @@
  * A court in memory: the engine with nothing around it. Tests, probes and examples of law run in it; it does what
  * platform/perform does with a database: time first, decide, record, open children, let linked proceedings hear.
  */
-import { isDeepStrictEqual } from 'node:util'
-import { canonicalJson } from '../../kernel/canonical-json.ts'
-import { leafHash } from '../../kernel/hash.ts'
 import { dayAt, type Instant, instant } from '../../kernel/instant.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Act, Holder } from '../act.ts'
@@ -12,13 +9,13 @@ import { decideApproval, isApprovalStep } from '../approval.ts'
 import { type Actor, type Command, linkedActor } from '../command.ts'
 import { type Decision, decide } from '../decide.ts'
 import { type Due, due, dueCommand } from '../due.ts'
-import { evolve, fold } from '../evolve.ts'
 import { decideOpening, hearingStep, openingCommand, stepsWithForce } from '../hand-over.ts'
 import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
 import { type OpenStep, openSteps, whyNot } from '../next-steps.ts'
 import type { State } from '../state.ts'
 import { endOf, type TermEnd } from '../terms.ts'
 import { lookUp } from './look-up.ts'
+import { actOf, append, type Proceeding } from './proceeding.ts'
 import type { TestRegistry } from './registry.ts'
 
 export interface CourtOptions {
@@ -27,15 +24,6 @@ export interface CourtOptions {
   readonly seed: string
   /** Called with every act recorded, after the court's own checks. */
   readonly recorded?: (act: Act, state: State) => void
-}
-
-/** One proceeding as the record has it: acts, their canonical bytes, their hashes, and the state they fold to. */
-export interface Proceeding {
-  readonly id: string
-  readonly acts: Act[]
-  readonly bytes: string[]
-  readonly hashes: string[]
-  state: State
 }
 
 export interface ActOptions {
@@ -98,7 +86,12 @@ class Court implements InMemoryCourt {
     return this
   }
 
-  act(person: string, step: string, fields: Readonly<Record<string, unknown>> = {}, options: ActOptions = {}): Act | Refusal {
+  act(
+    person: string,
+    step: string,
+    fields: Readonly<Record<string, unknown>> = {},
+    options: ActOptions = {},
+  ): Act | Refusal {
     this.timePasses(this.clock)
     const command = this.commandOf(person, step, fields, options)
     if ('refused' in command) return command
@@ -134,14 +127,21 @@ class Court implements InMemoryCourt {
 
   why(person: string, step: string, options: ActOptions = {}): Refusal[] {
     const command = this.commandOf(person, step, {}, options)
-    return 'refused' in command ? [command] : whyNot(this.law, this.files.get(command.proceeding)?.state, command, this.options.registry)
+    return 'refused' in command
+      ? [command]
+      : whyNot(this.law, this.files.get(command.proceeding)?.state, command, this.options.registry)
   }
 
   private newest(procedure: string): Proceeding | undefined {
     return [...this.files.values()].findLast(({ state }) => state.procedure === procedure)
   }
 
-  private commandOf(person: string, named: string, fields: Readonly<Record<string, unknown>>, options: ActOptions): Command | Refusal {
+  private commandOf(
+    person: string,
+    named: string,
+    fields: Readonly<Record<string, unknown>>,
+    options: ActOptions,
+  ): Command | Refusal {
     const procedure = named.slice(0, named.indexOf('.'))
     const step = named.slice(named.indexOf('.') + 1)
     const opens = this.law.procedures[procedure]?.steps.some((row) => row.id === step && row.stage.length === 0)
@@ -153,8 +153,16 @@ class Court implements InMemoryCourt {
     const key = options.key ?? `key-${++this.ids}`
     const hash = options.about === undefined ? undefined : (options.hash ?? file?.hashes[options.about - 1] ?? '')
     return {
-      key, proceeding: file?.id ?? this.newId(), procedure, step, by, at: this.clock, on, fields,
-      ...(options.branch && { branch: options.branch }), ...(options.as && { as: options.as }),
+      key,
+      proceeding: file?.id ?? this.newId(),
+      procedure,
+      step,
+      by,
+      at: this.clock,
+      on,
+      fields,
+      ...(options.branch && { branch: options.branch }),
+      ...(options.as && { as: options.as }),
       ...(hash !== undefined && { about: { n: options.about!, hash } }),
     }
   }
@@ -178,53 +186,67 @@ class Court implements InMemoryCourt {
     const file = this.files.get(command.proceeding)
     const waiting = command.about && file && isApprovalStep(command.step) ? file.acts[command.about.n - 1] : undefined
     const decider: Decider = isApprovalStep(command.step)
-      ? (given) => decideApproval(this.law, file!.state, command, given, waiting && { act: waiting, hash: file!.hashes[waiting.n - 1]! })
+      ? (given) =>
+          decideApproval(
+            this.law,
+            file!.state,
+            command,
+            given,
+            waiting && { act: waiting, hash: file!.hashes[waiting.n - 1]! },
+          )
       : (given) => decide(this.law, file?.state, command, given)
     return this.record(command, waiting?.step ?? command.step, decider)
   }
 
   /** Decides, records, and follows the links in the same breath. */
-  private record(command: Command, step: string, decider: Decider, seats?: Readonly<Record<string, Holder>>): Act | Refusal {
+  private record(
+    command: Command,
+    step: string,
+    decider: Decider,
+    seats?: Readonly<Record<string, Holder>>,
+  ): Act | Refusal {
     const file = this.files.get(command.proceeding)
     const given = this.givenFor(command, step, file?.state, seats)
     const decision = isRefusal(given) ? given : decider(given)
     if (isRefusal(decision)) return decision
     const before = file?.state
-    const act = this.append(command, decision, file)
+    const act = this.keep(command, decision, file)
     this.openChildren(act)
     this.letHear(before, act)
     return act
   }
 
-  private givenFor(command: Command, step: string, state: State | undefined, seats?: Readonly<Record<string, Holder>>): Given | Refusal {
+  private givenFor(
+    command: Command,
+    step: string,
+    state: State | undefined,
+    seats?: Readonly<Record<string, Holder>>,
+  ): Given | Refusal {
     const procedure = procedureOf(this.law, state?.procedure ?? command.procedure)
     const row = stepOn(procedure, step, state, command.on)
-    const held = seats ?? Object.fromEntries(Object.entries(state?.seats ?? {}).map(([seat, { holder }]) => [seat, holder]))
-    const zone = state?.zone ?? this.zoneOf(held[procedure.heldBy]?.office ?? command.fields[this.heldBySeatField(procedure.id, step)])
+    const held =
+      seats ?? Object.fromEntries(Object.entries(state?.seats ?? {}).map(([seat, { holder }]) => [seat, holder]))
+    const zone =
+      state?.zone ??
+      this.zoneOf(held[procedure.heldBy]?.office ?? command.fields[this.heldBySeatField(procedure.id, step)])
     const { registry } = this.options
     if (row === undefined) return { registry, sources: {}, draws: {}, ids: [], numbers: {}, zone }
-    const ports = { law: this.law, registry, seed: this.options.seed, counters: this.counters, newId: () => this.newId() }
+    const ports = {
+      law: this.law,
+      registry,
+      seed: this.options.seed,
+      counters: this.counters,
+      newId: () => this.newId(),
+    }
     return lookUp(ports, { row, state, command, zone, seats: held })
   }
 
-  private append(command: Command, decision: Decision, file: Proceeding | undefined): Act {
-    const act: Act = {
-      v: 1, id: this.newId(), proceeding: command.proceeding, n: (file?.state.seq ?? 0) + 1, prev: file?.hashes.at(-1) ?? null,
-      step: command.step === '' ? decision.row.id : command.step, edition: decision.edition, at: command.at, on: command.on, by: decision.by,
-      key: command.key, fields: decision.fields, papers: command.papers ?? [], results: decision.effects,
-    }
-    const bytes = canonicalJson(act)
-    const hash = leafHash(bytes)
-    const state = evolve(file?.state, act, hash)
-    const kept = file ?? { id: act.proceeding, acts: [], bytes: [], hashes: [], state }
-    kept.acts.push(act)
-    kept.bytes.push(bytes)
-    kept.hashes.push(hash)
-    kept.state = state
+  private keep(command: Command, decision: Decision, file: Proceeding | undefined): Act {
+    const kept = append(file, actOf(this.newId(), command, decision, file))
+    const act = kept.acts.at(-1)!
     this.files.set(kept.id, kept)
     this.receipts.set(act.key, act)
-    if (act.n <= 40 || act.n % 100 === 0) checkReplay(kept)
-    this.options.recorded?.(act, state)
+    this.options.recorded?.(act, kept.state)
     return act
   }
 
@@ -237,24 +259,45 @@ class Court implements InMemoryCourt {
       const row = child.steps.find((one) => one.stage.length === 0 && one.by.includes('linked'))
       const command = { ...openingCommand(effect, act, act.at, on), step: row?.id ?? '' }
       const from = { act, hash: parent.hashes[act.n - 1]!, state: parent.state }
-      const opened = this.record(command, command.step, (given) => decideOpening(this.law, effect, from, command, given), effect.seats)
+      const opened = this.record(
+        command,
+        command.step,
+        (given) => decideOpening(this.law, effect, from, command, given),
+        effect.seats,
+      )
       if (isRefusal(opened)) throw new Error(`${effect.procedure} was not opened: ${JSON.stringify(opened)}`)
     }
   }
 
   private letHear(before: State | undefined, act: Act): void {
     const heard = this.files.get(act.proceeding)!.state
-    for (const step of stepsWithForce(before, act)) for (const link of heard.links) {
-      const hearer = this.files.get(link.other)
-      if (hearer === undefined) continue
-      const on = dayAt(act.at, hearer.state.zone)
-      const row = hearingStep(this.law, hearer.state, { procedure: heard.procedure, step }, link.kind === 'origin' ? 'up' : 'down', on)
-      if (row === undefined) continue
-      const { id, state } = hearer
-      const command: Command = { key: `hear:${act.proceeding}:${act.n}:${id}`, proceeding: id, procedure: state.procedure, step: row.id, by: linkedActor, at: act.at, on, fields: {} }
-      const done = this.perform(command)
-      if (isRefusal(done)) throw new Error(`${row.id} was not heard: ${JSON.stringify(done)}`)
-    }
+    for (const step of stepsWithForce(before, act))
+      for (const link of heard.links) {
+        const hearer = this.files.get(link.other)
+        if (hearer === undefined) continue
+        const on = dayAt(act.at, hearer.state.zone)
+        const row = hearingStep(
+          this.law,
+          hearer.state,
+          { procedure: heard.procedure, step },
+          link.kind === 'origin' ? 'up' : 'down',
+          on,
+        )
+        if (row === undefined) continue
+        const { id, state } = hearer
+        const command: Command = {
+          key: `hear:${act.proceeding}:${act.n}:${id}`,
+          proceeding: id,
+          procedure: state.procedure,
+          step: row.id,
+          by: linkedActor,
+          at: act.at,
+          on,
+          fields: {},
+        }
+        const done = this.perform(command)
+        if (isRefusal(done)) throw new Error(`${row.id} was not heard: ${JSON.stringify(done)}`)
+      }
   }
 
   /** Everything due up to the moment, the earliest first over all proceedings. */
@@ -280,15 +323,6 @@ class Court implements InMemoryCourt {
     }
     return first
   }
-}
-
-/** The acts alone, read back from their bytes, give the state again; each names the hash of the one before. */
-export function checkReplay({ id, acts, bytes, hashes, state }: Proceeding): void {
-  const read = bytes.map((one) => JSON.parse(one) as Act)
-  if (!isDeepStrictEqual(fold(read), state)) throw new Error(`The acts of ${id} do not fold to its state after ${acts.at(-1)!.step}`)
-  read.forEach((act, index) => {
-    if (act.prev !== (hashes[index - 1] ?? null) || act.n !== index + 1) throw new Error(`The chain of ${id} breaks at ${act.n}`)
-  })
 }
 
 /** An empty court under a law. */

@@ -19,7 +19,11 @@ export interface Example {
   readonly law: string
   readonly given?: readonly ExampleStep[]
   readonly when: ExampleStep
-  readonly then: { readonly stage?: string; readonly terms?: Readonly<Record<string, string>>; readonly refused?: string }
+  readonly then: {
+    readonly stage?: string
+    readonly terms?: Readonly<Record<string, string>>
+    readonly refused?: string
+  }
 }
 
 /** Why the example does not hold, a line for each reason; empty when it holds. */
@@ -49,7 +53,10 @@ function compared(court: InMemoryCourt, { then, when }: Example, outcome: Act | 
   const refused = outcome && isRefusal(outcome) ? outcome.refused : undefined
   const newest = court.proceedings().at(-1)
   const stage = newest?.state.branches.main?.stage
-  const problems = refused === then.refused ? [] : [`${when.do ?? 'time'}: expected ${then.refused ?? 'no refusal'}, got ${refused ?? 'an act'}`]
+  const problems =
+    refused === then.refused
+      ? []
+      : [`${when.do ?? 'time'}: expected ${then.refused ?? 'no refusal'}, got ${refused ?? 'an act'}`]
   if (then.stage !== undefined && then.stage !== stage) problems.push(`expected the stage ${then.stage}, got ${stage}`)
   for (const [term, day] of Object.entries(then.terms ?? {})) {
     const got = newest?.state.terms[term]?.status === 'ended' ? 'ended' : newest && court.end(newest.id, term).lastDay

@@ -21,6 +21,10 @@ export function testLaw(procedures: readonly Procedure[], more: Partial<Omit<Law
     sources: more.sources ?? {},
     computations: more.computations ?? {},
     registers: more.registers ?? {},
-    param: more.param ?? ((name) => { throw new Error(`No parameter ${name}`) }),
+    param:
+      more.param ??
+      ((name) => {
+        throw new Error(`No parameter ${name}`)
+      }),
   }
 }

@@ -42,7 +42,16 @@ export function lookUp(ports: LookUpPorts, { row, state, command, zone, seats }:
     const ordinal = (state?.draws ?? 0) + 1 + index
     const drawn = drawFrom(Buffer.from(ports.seed), { label, ordinal, pool, count: draw.count })
     const commitment = 'test'
-    draws[draw.seat] = { seat: draw.seat, source: draw.source, label, ordinal, day: command.on, commitment, pool, drawn }
+    draws[draw.seat] = {
+      seat: draw.seat,
+      source: draw.source,
+      label,
+      ordinal,
+      day: command.on,
+      commitment,
+      pool,
+      drawn,
+    }
   }
   const ids = (row.handsOver ?? []).map(() => ports.newId())
   return { registry, sources, draws, ids, numbers: numbersFor(ports, row, command.on, seats), zone }

@@ -32,7 +32,9 @@ export function testRegistry(zone: string, offices: readonly OfficeRow[], posts:
     office: (id) => byId.get(id),
     offices: (kind) => [...byId.values()].filter((one) => kind === undefined || one.kind === kind),
     holding: (post, office, on) =>
-      posts.filter((one) => one.post === post && one.office === office && isHeldOn(one, on)).map(({ person }) => person),
+      posts
+        .filter((one) => one.post === post && one.office === office && isHeldOn(one, on))
+        .map(({ person }) => person),
     actor: (person, on) => ({
       person,
       posts: posts

@@ -7,7 +7,10 @@ import { testRegistry } from './registry.ts'
 
 export const toyRegistry = testRegistry(
   'Asia/Almaty',
-  [{ id: 'office', kind: 'office' }, { id: 'other', kind: 'office' }],
+  [
+    { id: 'office', kind: 'office' },
+    { id: 'other', kind: 'office' },
+  ],
   [
     { person: 'clerk', post: 'clerk', office: 'office' },
     { person: 'late-clerk', post: 'clerk', office: 'office', from: '2026-03-01' },

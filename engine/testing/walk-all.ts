@@ -16,28 +16,49 @@ export interface WalkReport {
 }
 
 /** Every step of the procedures by name. */
-const stepsOf = (procedures: readonly Procedure[]): string[] => [...new Set(procedures.flatMap(({ id, steps }) => steps.map((row) => `${id}.${row.id}`)))]
-const openingsOf = (procedures: readonly Procedure[]): string[] => procedures.flatMap(({ id, steps }) => steps.filter((row) => row.by.includes('anyone')).map((row) => `${id}.${row.id}`))
+const stepsOf = (procedures: readonly Procedure[]): string[] => [
+  ...new Set(procedures.flatMap(({ id, steps }) => steps.map((row) => `${id}.${row.id}`))),
+]
+const openingsOf = (procedures: readonly Procedure[]): string[] =>
+  procedures.flatMap(({ id, steps }) =>
+    steps.filter((row) => row.by.includes('anyone')).map((row) => `${id}.${row.id}`),
+  )
 
 /** Walks so many files of each law with one seed; a fault is thrown with the seed of its file and the steps not walked so far. */
 export function walkAll(seed: number, filesEach: number, moves: number): WalkReport {
-  const laws = [{ law: administrativeLaw, registry: administrativeRegistry }, { law: probeLaw, registry: probeRegistry }]
+  const laws = [
+    { law: administrativeLaw, registry: administrativeRegistry },
+    { law: probeLaw, registry: probeRegistry },
+  ]
   const report = { files: 0, acts: 0, refusals: 0, neverWalked: [] as string[] }
   for (const { law, registry } of laws) {
     const procedures = Object.values(law.procedures)
-    const starts = [...new Set(procedures.flatMap(daysOf))].map((day) => addDays(day, -1)).concat(calendarDate('2026-02-06'))
+    const starts = [...new Set(procedures.flatMap(daysOf))]
+      .map((day) => addDays(day, -1))
+      .concat(calendarDate('2026-02-06'))
     const walked = new Set<string>()
     for (let file = 0; file < filesEach; file++) {
       const chance = chanceFrom(seed * 1_000_003 + file)
       const watch = watchOver(law, registry)
       const court = inMemoryCourt({ law, registry, seed: `${seed}-${file}`, recorded: watch.recorded })
       try {
-        const done = walk({ court, registry, chance, openings: openingsOf(procedures), start: chance.of(starts), moves })
+        const done = walk({
+          court,
+          registry,
+          chance,
+          openings: openingsOf(procedures),
+          start: chance.of(starts),
+          moves,
+          walked,
+        })
         report.acts += done.acts
         report.refusals += [...done.refusals.values()].reduce((sum, n) => sum + n, 0)
       } catch (cause) {
         const missing = stepsOf(procedures).filter((step) => !walked.has(step))
-        throw new Error(`File ${file} of seed ${seed}: ${(cause as Error).message}\nnever walked so far: ${missing.join(', ')}`, { cause })
+        throw new Error(
+          `File ${file} of seed ${seed}: ${(cause as Error).message}\nnever walked so far: ${missing.join(', ')}`,
+          { cause },
+        )
       }
       for (const step of watch.walked) walked.add(step)
       report.files++

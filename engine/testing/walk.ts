@@ -9,7 +9,8 @@ import type { Field } from '../define.ts'
 import { nextDueAt } from '../due.ts'
 import { procedureOf, stepOn } from '../law.ts'
 import type { OpenStep } from '../next-steps.ts'
-import type { InMemoryCourt, Proceeding } from './court.ts'
+import type { InMemoryCourt } from './court.ts'
+import type { Proceeding } from './proceeding.ts'
 import type { TestRegistry } from './registry.ts'
 
 export interface Chance {
@@ -39,6 +40,8 @@ export interface Walk {
   readonly openings: readonly string[]
   readonly start: CalendarDate
   readonly moves: number
+  /** Steps walked already, as `procedure.step`: others are preferred. */
+  readonly walked: ReadonlySet<string>
 }
 export interface Walked {
   readonly acts: number
@@ -48,7 +51,7 @@ export interface Walked {
 const citizens = ['aigul', 'bolat', 'saule']
 
 /** One file walked from its opening; throws where the engine does. */
-export function walk({ court, registry, chance, openings, start, moves }: Walk): Walked {
+export function walk({ court, registry, chance, openings, start, moves, walked }: Walk): Walked {
   const refusals = new Map<string, number>()
   const act = (...args: Parameters<InMemoryCourt['act']>): void => {
     const done = court.act(...args)
@@ -59,27 +62,30 @@ export function walk({ court, registry, chance, openings, start, moves }: Walk):
   act(chance.of(citizens), opening, formFor(court, registry, chance, opening))
   for (let move = 0; move < moves && court.proceedings().length > 0; move++) {
     const kind = chance.below(10)
-    if (kind < 7) takeOpenStep({ court, registry, chance }, act)
-    else if (kind < 8) tryAnything({ court, registry, chance }, act)
+    if (kind < 7) takeOpenStep({ court, registry, chance, walked }, act)
+    else if (kind < 8) tryAnything({ court, registry, chance, walked }, act)
     else moveClock(court, chance)
   }
   return { acts: court.proceedings().reduce((sum, { acts }) => sum + acts.length, 0), refusals }
 }
 
-type Around = Pick<Walk, 'court' | 'registry' | 'chance'>
+type Around = Pick<Walk, 'court' | 'registry' | 'chance' | 'walked'>
 type TakeStep = (...args: Parameters<InMemoryCourt['act']>) => void
 
-function takeOpenStep({ court, registry, chance }: Around, act: TakeStep): void {
+function takeOpenStep({ court, registry, chance, walked }: Around, act: TakeStep): void {
   const files = court.proceedings()
   const file = chance.below(3) > 0 ? files.at(-1)! : chance.of(files)
   const open = court.open(file.id)
   const devices = procedureOf(court.law, file.state.procedure).steps.filter((row) => row.outside !== undefined)
   if (devices.length > 0 && chance.below(3) === 0) {
     const row = chance.of(devices)
-    return act(row.outside!, `${file.state.procedure}.${row.id}`, formFor(court, registry, chance, `${file.state.procedure}.${row.id}`, file), { on: file.id, outside: true })
+    const name = `${file.state.procedure}.${row.id}`
+    act(row.outside!, name, formFor(court, registry, chance, name, file), { on: file.id, outside: true })
+    return
   }
   if (open.length === 0) return
-  const step = longWayRound(court, file, open, chance)
+  const unseen = open.filter(({ step }) => !walked.has(`${file.state.procedure}.${step}`))
+  const step = longWayRound(court, file, unseen.length > 0 && chance.below(2) === 0 ? unseen : open, chance)
   const person = personFor(step, registry, chance, dayAt(court.now(), file.state.zone))
   if (person === undefined) return
   const name = `${file.state.procedure}.${step.about !== undefined && chance.below(5) === 0 ? 'approval.refuse' : step.step}`
@@ -88,9 +94,18 @@ function takeOpenStep({ court, registry, chance }: Around, act: TakeStep): void 
 }
 
 /** Mostly a step that does not end the file: short files would never see what lies behind. */
-function longWayRound(court: InMemoryCourt, { state }: Proceeding, open: readonly OpenStep[], chance: Chance): OpenStep {
+function longWayRound(
+  court: InMemoryCourt,
+  { state }: Proceeding,
+  open: readonly OpenStep[],
+  chance: Chance,
+): OpenStep {
   const { steps, branches } = procedureOf(court.law, state.procedure)
-  const ends = (step: OpenStep): boolean => steps.some((row) => row.id === step.step && (row.branch ?? 'main') === 'main' && branches.main.final.includes(String(row.to)))
+  const ends = (step: OpenStep): boolean =>
+    steps.some(
+      (row) =>
+        row.id === step.step && (row.branch ?? 'main') === 'main' && branches.main.final.includes(String(row.to)),
+    )
   const first = chance.of(open)
   return ends(first) && chance.below(8) > 0 ? chance.of(open.filter((step) => !ends(step)).concat(first)) : first
 }
@@ -106,26 +121,43 @@ function tryAnything({ court, registry, chance }: Around, act: TakeStep): void {
   const file = chance.of(court.proceedings())
   const { steps } = procedureOf(court.law, file.state.procedure)
   const name = `${file.state.procedure}.${chance.of(steps).id}`
-  act(chance.of([...registry.people, ...citizens]), name, chance.below(2) === 0 ? {} : formFor(court, registry, chance, name, file), { on: file.id })
+  act(
+    chance.of([...registry.people, ...citizens]),
+    name,
+    chance.below(2) === 0 ? {} : formFor(court, registry, chance, name, file),
+    { on: file.id },
+  )
 }
 
 /** To just before or just at what time does next, or on by some days. */
 function moveClock(court: InMemoryCourt, chance: Chance): void {
-  const next = court.proceedings().flatMap(({ state }) => nextDueAt(court.law, state) ?? []).sort()[0]
+  const next = court
+    .proceedings()
+    .flatMap(({ state }) => nextDueAt(court.law, state) ?? [])
+    .sort()[0]
   const by = chance.below(4)
-  if (next !== undefined && next > court.now() && by < 2) court.at(by === 0 ? next : addHours(next, -1) > court.now() ? addHours(next, -1) : next)
+  if (next !== undefined && next > court.now() && by < 2)
+    court.at(by === 0 ? next : addHours(next, -1) > court.now() ? addHours(next, -1) : next)
   else court.at(addHours(court.now(), 1 + chance.below(by === 2 ? 24 * 3 : 24 * 60)))
 }
 
 /** A form for the step as its fields ask for one; now and then a field is left out. */
-function formFor(court: InMemoryCourt, registry: TestRegistry, chance: Chance, name: string, file?: Proceeding): Record<string, unknown> {
+function formFor(
+  court: InMemoryCourt,
+  registry: TestRegistry,
+  chance: Chance,
+  name: string,
+  file?: Proceeding,
+): Record<string, unknown> {
   const [procedure, step] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
   const on = dayAt(court.now(), file?.state.zone ?? court.law.days.zone)
   const row = stepOn(procedureOf(court.law, procedure), step, file?.state, on)
   const form: Record<string, unknown> = {}
   for (const field of row?.fields ?? []) {
     if (chance.below(40) === 0 || (!field.required && chance.below(2) === 0)) continue
-    form[field.id] = field.many ? Array.from({ length: Math.max(1, field.many.min) }, () => valueFor(field, registry, chance, on)) : valueFor(field, registry, chance, on)
+    form[field.id] = field.many
+      ? Array.from({ length: Math.max(1, field.many.min) }, () => valueFor(field, registry, chance, on))
+      : valueFor(field, registry, chance, on)
   }
   return form
 }
@@ -138,19 +170,35 @@ function officeFor({ id }: Field, registry: TestRegistry, chance: Chance): strin
 
 function valueFor(field: Field, registry: TestRegistry, chance: Chance, on: CalendarDate): unknown {
   switch (field.type) {
-    case 'choice': return chance.of(field.options ?? ['none'])
-    case 'yes-no': return chance.of([true, false, 'yes', 'no'])
-    case 'number': case 'act': return (field.min ?? 1) + chance.below(3)
-    case 'money': return `${chance.below(9000)}.50`
-    case 'day': return chance.below(3) === 0 ? on : addDays(on, chance.below(30))
-    case 'moment': return `${addDays(on, 1 + chance.below(20))}T0${chance.below(10)}:30:00.000Z`
-    case 'body': case 'court': return officeFor(field, registry, chance)
-    case 'person': return chance.of(citizens)
-    case 'iin': return '900101300017'
-    case 'phone': return '+77010000000'
-    case 'email': return 'somebody@example.kz'
-    case 'paper': return { hash: 'ab'.repeat(32), name: 'paper.pdf' }
-    case 'group': return Object.fromEntries((field.fields ?? []).map((one) => [one.id, valueFor(one, registry, chance, on)]))
-    default: return chance.of(['Жауап берілмеді', 'Ответа нет', "O'Brien <b>", 'ә ғ қ ң ө ұ ү һ і'])
+    case 'choice':
+      return chance.of(field.options ?? ['none'])
+    case 'yes-no':
+      return chance.of([true, false, 'yes', 'no'])
+    case 'number':
+    case 'act':
+      return (field.min ?? 1) + chance.below(3)
+    case 'money':
+      return `${chance.below(9000)}.50`
+    case 'day':
+      return chance.below(3) === 0 ? on : addDays(on, chance.below(30))
+    case 'moment':
+      return `${addDays(on, 1 + chance.below(20))}T0${chance.below(10)}:30:00.000Z`
+    case 'body':
+    case 'court':
+      return officeFor(field, registry, chance)
+    case 'person':
+      return chance.of(citizens)
+    case 'iin':
+      return '900101300017'
+    case 'phone':
+      return '+77010000000'
+    case 'email':
+      return 'somebody@example.kz'
+    case 'paper':
+      return { hash: 'ab'.repeat(32), name: 'paper.pdf' }
+    case 'group':
+      return Object.fromEntries((field.fields ?? []).map((one) => [one.id, valueFor(one, registry, chance, on)]))
+    default:
+      return chance.of(['Жауап берілмеді', 'Ответа нет', "O'Brien <b>", 'ә ғ қ ң ө ұ ү һ і'])
   }
 }

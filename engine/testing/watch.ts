@@ -1,7 +1,7 @@
 /** Watches every act of a walk: had its author the right, does an independent count of each term agree. */
 import { type CalendarDate, calendarDate, dayNumber, fromDayNumber } from '../../kernel/calendar-date.ts'
 import type { Act } from '../act.ts'
-import { procedureOf, stepOn, type Law } from '../law.ts'
+import { type Law, procedureOf, stepOn } from '../law.ts'
 import type { Run, State } from '../state.ts'
 import { endOf } from '../terms.ts'
 import type { TestRegistry } from './registry.ts'
@@ -30,26 +30,40 @@ function mustHaveRight(law: Law, registry: TestRegistry, before: State | undefin
   const claim = (holds: boolean, what: string): void => {
     if (!holds) throw new Error(`${act.step} of ${after.procedure}, act ${act.n}: ${what}, as ${as}`)
   }
-  if (as === 'time' || as === 'linked') return claim(person === as, 'somebody passes for time or a linked proceeding')
+  if (as === 'time' || as === 'linked') {
+    claim(person === as, 'somebody passes for time or a linked proceeding')
+    return
+  }
   const about = (act.fields.about as { n: number } | undefined)?.n
   const named = about === undefined ? act.step : before!.pending[about]!.step
   const row = stepOn(procedureOf(law, after.procedure), named, before, act.on)
-  if (as === 'outside') return claim(row?.outside === person, 'a gateway that is not named')
-  const roles = act.step === 'approval.agree' || act.step === 'approval.refuse' ? row?.approval?.map(({ by }) => by) : row?.by
+  if (as === 'outside') {
+    claim(row?.outside === person, 'a gateway that is not named')
+    return
+  }
+  const roles =
+    act.step === 'approval.agree' || act.step === 'approval.refuse' ? row?.approval?.map(({ by }) => by) : row?.by
   claim(roles?.includes(as) === true, 'the step is not that role’s')
-  if (as === 'anyone') return claim(before === undefined, 'anyone acts in an open proceeding')
+  if (as === 'anyone') {
+    claim(before === undefined, 'anyone acts in an open proceeding')
+    return
+  }
   const [post, seat] = as.includes('@') ? as.split('@') : [undefined, as]
   const held = Object.entries(before!.seats).filter(([key, one]) => one.active && key.replace(/-\d+$/, '') === seat)
-  const has = post === undefined
-    ? held.some(([, { holder }]) => holder.person === person)
-    : held.some(([, { holder }]) => registry.actor(person, act.on).posts.some((one) => one.post === post && one.office === holder.office))
+  const has =
+    post === undefined
+      ? held.some(([, { holder }]) => holder.person === person)
+      : held.some(([, { holder }]) =>
+          registry.actor(person, act.on).posts.some((one) => one.post === post && one.office === holder.office),
+        )
   claim(has, `${person} does not hold the role`)
 }
 
 /** The last day counted a day at a time. Suspensions and live references have examples of their own. */
 function mustAgree(law: Law, state: State, key: string): void {
   const run = state.terms[key]!
-  if (run.rule.unit === 'h' || run.zero === null || run.rule.notLaterThan || state.pauses.length > 0 || run.restored) return
+  if (run.rule.unit === 'h' || run.zero === null || run.rule.notLaterThan || state.pauses.length > 0 || run.restored)
+    return
   const slowly = countSlowly(law, run, run.zero)
   const got = endOf(state, key, law.days).lastDay
   if (slowly !== got) throw new Error(`${key} of ${state.procedure} ends on ${got}, counted by hand on ${slowly}`)
@@ -58,13 +72,20 @@ function mustAgree(law: Law, state: State, key: string): void {
 function countSlowly(law: Law, run: Run, zero: CalendarDate): CalendarDate {
   const { rule } = run
   let end = step(law, zero, rule.n, rule.unit)
-  for (const { mode, amount = 0, unit = 'CD', until } of run.extensions) end = mode === 'until' ? until! : step(law, mode === 'add' ? end : zero, amount, unit)
-  while (rule.atEnd === 'next-working-day' && rule.kind === 'last-day' && !law.days.isWorking(end)) end = fromDayNumber(dayNumber(end) + 1)
+  for (const { mode, amount = 0, unit = 'CD', until } of run.extensions)
+    end = mode === 'until' ? until! : step(law, mode === 'add' ? end : zero, amount, unit)
+  while (rule.atEnd === 'next-working-day' && rule.kind === 'last-day' && !law.days.isWorking(end))
+    end = fromDayNumber(dayNumber(end) + 1)
   return end
 }
 
 function step(law: Law, from: CalendarDate, n: number, unit: Run['rule']['unit']): CalendarDate {
-  if (unit === 'M' || unit === 'Y') return calendarDate(Temporal.PlainDate.from(from).add(unit === 'M' ? { months: n } : { years: n }).toString())
+  if (unit === 'M' || unit === 'Y')
+    return calendarDate(
+      Temporal.PlainDate.from(from)
+        .add(unit === 'M' ? { months: n } : { years: n })
+        .toString(),
+    )
   let day = from
   for (let left = n; left > 0; ) {
     day = fromDayNumber(dayNumber(day) + 1)

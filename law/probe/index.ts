@@ -27,7 +27,10 @@ export const law: Law = {
   sources: {},
   computations: {},
   registers: {
-    stalls: { counter: (seats) => `stalls ${seats.market?.office}`, write: (_seats, year, serial) => `S/${serial}/${year}` },
+    stalls: {
+      counter: (seats) => `stalls ${seats.market?.office}`,
+      write: (_seats, year, serial) => `S/${serial}/${year}`,
+    },
   },
   param: (name) => {
     throw new Error(`The toy country has no parameter ${name}`)

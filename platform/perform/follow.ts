@@ -7,7 +7,8 @@ import type { State } from '../../engine/state.ts'
 import { dayAt } from '../../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Assembled, Head } from './assemble.ts'
-import { decideOne, headOf, type PerformPorts } from './perform.ts'
+import { decideOne, headOf, noHead } from './decide-one.ts'
+import type { PerformPorts } from './ports.ts'
 
 /** Links further than this in one go are a loop in the law, not a chain of instances. */
 const actsMax = 40
@@ -45,7 +46,7 @@ async function openChild(ports: PerformPorts, effect: HandOverEffect, parent: As
   const zone = ports.registry.zoneOf(effect.seats[ports.law.procedures[effect.procedure]?.heldBy ?? '']?.office)
   const row = ports.law.procedures[effect.procedure]?.steps.find((one) => one.stage.length === 0 && one.by.includes('linked'))
   const command = { ...openingCommand(effect, parent.act, parent.act.at, dayAt(parent.act.at, zone)), step: row?.id ?? '' }
-  return decideOne(ports, { state: undefined, n: 0, hash: null }, command, (given) => decideOpening(ports.law, effect, parent, command, given), effect.seats, ahead)
+  return decideOne(ports, noHead, command, { decide: (given) => decideOpening(ports.law, effect, parent, command, given), seats: effect.seats, ahead })
 }
 
 /** Serials this batch has taken already, by counter. */

@@ -3,7 +3,7 @@ import { procedure } from '../../engine/define.ts'
 import { testLaw } from '../../engine/testing/law.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import { memoryStore } from './memory-store.ts'
-import type { PerformPorts } from './perform.ts'
+import type { PerformPorts } from './ports.ts'
 import { declarePromises } from './promises.ts'
 import { testCourt } from './test-court.ts'
 

@@ -1,22 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openHouse } from '../../server/house.ts'
 import { peopleOf } from '../../server/people.ts'
 import { routesOf } from '../../server/routes.ts'
+import type { Route } from '../../web/visit.ts'
 import { root } from '../sources.ts'
 import { meanings } from './dates-page.ts'
 import { pages, pagesWithSnippets } from './pages.ts'
 import { addresses } from './routes-page.ts'
+import { inEmptyHouse, schemaOf } from './schema.ts'
 import { settings, settingsRead } from './settings-page.ts'
 import { excerpt, withSnippets } from './snippets.ts'
 
 describe('pages written from the code', () => {
   let fresh: ReadonlyMap<string, string>
+  let opened: readonly Route[]
   beforeAll(async () => {
-    fresh = await pages()
+    await inEmptyHouse(async (house) => {
+      fresh = pages(await schemaOf(house.store.db))
+      opened = routesOf(house, peopleOf(house.store, house.registry))
+    })
   })
 
   it('are as the code says today (else run: npm run docs)', () => {
@@ -30,21 +33,13 @@ describe('pages written from the code', () => {
   it('say of every setting what it means', () => {
     expect([...settingsRead().keys()].sort()).toEqual(Object.keys(settings).sort())
   })
-})
-
-describe('the page of addresses', () => {
-  it('has every route that the server opens, with who may open it', async () => {
-    const path = await mkdtemp(join(tmpdir(), 'tarazy-routes-'))
-    const house = await openHouse({ path, mode: 'demo', databaseUrl: '' })
-    try {
-      const opened = routesOf(house, peopleOf(house.store, house.registry)).map(({ method, path, who }) => `${method} ${path} ${who}`)
-      expect(opened.filter((one) => !addresses().some(({ method, path, who }) => one === `${method} ${path} ${who}`))).toEqual([])
-    } finally {
-      await house.close()
-      await rm(path, { recursive: true, force: true })
-    }
+  it('have every route that the server opens, with who may open it', () => {
+    const listed = new Set(addresses().map(inOneLine))
+    expect(opened.map(inOneLine).filter((one) => !listed.has(one))).toEqual([])
   })
 })
+
+const inOneLine = ({ method, path, who }: { readonly method: string; readonly path: string; readonly who: string }): string => `${method} ${path} ${who}`
 
 describe('the page of the vocabulary', () => {
   it('explains every word of engine/define.ts', () => {

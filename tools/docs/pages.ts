@@ -7,16 +7,15 @@ import { proceduresPage } from './procedures-page.ts'
 import { refusalsPage } from './refusals-page.ts'
 import { rightsPage } from './rights-page.ts'
 import { routesPage } from './routes-page.ts'
-import { freshSchema } from './schema.ts'
+import type { Schema } from './schema.ts'
 import { settingsPage } from './settings-page.ts'
 import { withSnippets } from './snippets.ts'
 
 /** Pages by hand into which code is pulled. */
 export const pagesWithSnippets = ['ARCHITECTURE.md'] as const
 
-/** Path from the root and text of each. Opens an empty house in a folder of its own, for the schema. */
-export async function pages(): Promise<ReadonlyMap<string, string>> {
-  const schema = await freshSchema()
+/** Path from the root and text of each. */
+export function pages(schema: Schema): ReadonlyMap<string, string> {
   const reference = {
     'rights.md': rightsPage(), 'settings.md': settingsPage(), 'refusals.md': refusalsPage(), 'routes.md': routesPage(), 'procedures.md': proceduresPage(),
     'dates.md': datesPage(schema.dates), 'schema.sql': schema.sql,

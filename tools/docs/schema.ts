@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Query } from '../../platform/db/port.ts'
-import { openHouse } from '../../server/house.ts'
+import { type House, openHouse } from '../../server/house.ts'
 
 export interface DateColumn { readonly name: string; readonly type: string }
 export interface Schema { readonly sql: string; readonly dates: readonly DateColumn[] }
@@ -44,12 +44,12 @@ export async function schemaOf(db: Query): Promise<Schema> {
   }
 }
 
-/** The schema of a new, empty house of this code. */
-export async function freshSchema(): Promise<Schema> {
-  const path = await mkdtemp(join(tmpdir(), 'tarazy-schema-'))
-  const house = await openHouse({ path, mode: 'live', databaseUrl: '' })
+/** Opens a new, empty house in a folder of its own and takes it away again. */
+export async function inEmptyHouse<T>(look: (house: House) => Promise<T>): Promise<T> {
+  const path = await mkdtemp(join(tmpdir(), 'tarazy-docs-'))
+  const house = await openHouse({ path, mode: 'demo', databaseUrl: '' })
   try {
-    return await schemaOf(house.store.db)
+    return await look(house)
   } finally {
     await house.close()
     await rm(path, { recursive: true, force: true })

@@ -1,5 +1,7 @@
 /** docs/reference/settings.md: every environment variable the code reads, found by reading the code. */
-import { sources } from '../sources.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, sources } from '../sources.ts'
 import { inCode, table, written } from './markdown.ts'
 
 interface Setting { readonly means: string; readonly otherwise: string; readonly whose: 'operator' | 'tests' }
@@ -13,6 +15,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   TARAZY_DEBUG: { means: 'set to anything: a failing command prints where in the code it failed', otherwise: 'the message alone', whose: 'operator' },
   CHROMIUM: { means: 'a Chromium for the tests in a browser', otherwise: '`/usr/bin/chromium`; without one these tests are skipped', whose: 'tests' },
   PICTURES: { means: 'folder into which the tests of the gallery put pictures of every component', otherwise: 'no pictures', whose: 'tests' },
+  SEEDED: { means: 'a filled demonstration folder that the journeys copy', otherwise: 'one is filled for them', whose: 'tests' },
   TARAZY_SUITE: { means: '`long`: the long suite; `npm run test:long` sets it', otherwise: 'the short suite', whose: 'tests' },
   TARAZY_TEST_POSTGRES: { means: 'address of a PostgreSQL server for tests, with the right to create databases', otherwise: 'a server of its own is started where `initdb` is found', whose: 'tests' },
   PATH: { means: 'where `initdb` is looked for, after the usual folders', otherwise: 'the usual folders', whose: 'tests' },
@@ -23,7 +26,8 @@ const reading = /process\.env\.([A-Z][A-Z0-9_]*)/g
 /** Names the code reads, each with the files that do. */
 export function settingsRead(): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const { path, text } of sources()) for (const [, name] of text.matchAll(reading)) found.set(name!, [...new Set([...(found.get(name!) ?? []), path])])
+  const config = { path: 'vitest.config.ts', text: readFileSync(join(root, 'vitest.config.ts'), 'utf8') }
+  for (const { path, text } of [...sources(), config]) for (const [, name] of text.matchAll(reading)) found.set(name!, [...new Set([...(found.get(name!) ?? []), path])])
   return found
 }
 
