@@ -154,7 +154,7 @@ function render({ house, assets }: AppPorts, visit: Visit, reply: PageReply): st
     say, language: visit.language, title: reply.title, path: `/${visit.language}${visit.path === '/' ? '' : visit.path}`, assets, demo: visit.demo, nav: navOf(visit), children: reply.body,
     ...(visit.demo && { clock, clockHref: to(visit, '/clock') }),
     ...(person && { user: { name: person.name, role: person.posts[0] ? say(`post.${person.posts[0].post}`) : say('demo.citizen'), href: to(visit, '/account') } }),
-    ...(reply.wide && { wide: true }), ...(reply.hasErrors && { hasErrors: true }), ...(reply.before !== undefined && { before: reply.before }), ...(reply.alternates && { alternates: reply.alternates }),
+    ...(reply.wide && { wide: true }), ...(reply.hasErrors && { hasErrors: true }), ...(reply.before !== undefined && { before: reply.before }), ...(reply.refreshSeconds && { refreshSeconds: reply.refreshSeconds }), ...(reply.alternates && { alternates: reply.alternates }),
   }
   return renderPage((<Page {...props} />) as VNode)
 }

@@ -1,5 +1,6 @@
 /** Every address, with the ports each module asks for: the only place where modules and house meet. */
 import type { CalendarDate } from '../kernel/calendar-date.ts'
+import type { Instant } from '../kernel/instant.ts'
 import { applicationRoutes } from '../modules/applications/index.ts'
 import { caseRoutes, rights as caseRights } from '../modules/cases/index.ts'
 import { type DemoPerson, demonstrationRoutes } from '../modules/demonstration/index.ts'
@@ -25,14 +26,37 @@ export function routesOf(house: House, people: People): readonly Route[] {
   const explain = { dayReason: (day: CalendarDate, say: { language: Visit['language'] }) => reasonOfDay(day, say.language) }
   return [
     ...homeRoutes({ law, unverified: unverified() }),
-    ...procedureRoutes({ law }),
+    ...procedureRoutes(common),
     ...drawRoutes({ ...common, zone, load: store.load, acts: store.acts, judgeNames: async (ids) => { const nameOf = await people.load(ids); return (id, say) => nameOf({ person: id }, say) } }),
     ...applicationRoutes({ ...common, newId: (visit) => entropy.uuid7(visit.at), saveDraft: store.saveDraft, loadDraft: async (id, person) => (await store.loadDraft(id, person))?.body, drafts: (person) => draftsOf(house, person) }),
     ...caseRoutes({ ...common, ...explain, access: accessFrom(rights), acts: store.acts, personal: store.personal, timePasses: perform.timePasses, names: people.load }),
     ...deskRoutes(common),
     ...noticeRoutes({ ...common, zone }),
-    ...demonstrationRoutes({ zone, people: (visit) => demoPeople(house, visit), moveClock: async (to) => { const from = house.clocks.law.now(); await house.clocks.law.moveTo(to); return (await passTime(house, from, to)).steps } }),
+    ...demonstrationRoutes({ zone, people: (visit) => demoPeople(house, visit), ...clockMover(house) }),
   ]
+}
+
+/** Milliseconds a person waits for the clock before being shown how far it is. */
+const patienceMilliseconds = 5_000
+
+/** Moves the law clock; a move that takes long goes on behind, and says how far it is. */
+function clockMover(house: House) {
+  let reached: Instant | undefined
+  const move = async (until: Instant): Promise<number> => {
+    const from = house.clocks.law.now()
+    reached = from
+    await house.clocks.law.moveTo(until)
+    const { steps } = await passTime(house, from, until, (at) => { reached = at }).finally(() => { reached = undefined })
+    return steps
+  }
+  const patience = (): Promise<'moving'> => new Promise((done) => { setTimeout(() => done('moving'), patienceMilliseconds).unref() })
+  const moveClock = (until: Instant): Promise<number | 'moving'> => {
+    const work = move(until)
+    // A failure on the way is told to whoever still waits; afterwards to nobody, and what is due stays due.
+    work.catch(() => undefined)
+    return Promise.race([work, patience()])
+  }
+  return { moveClock, onTheWay: () => reached }
 }
 
 async function draftsOf({ store }: House, person: string): Promise<{ id: string; kind: string; body: unknown }[]> {

@@ -1,7 +1,6 @@
 /** Every screen of the product on the filled demonstration: addresses, and who must be signed in to see them. */
 import { caseNumberInAddress, registerNumberInAddress } from '../kernel/case-number.ts'
-import { addDays } from '../kernel/calendar-date.ts'
-import { dayAt, type Instant } from '../kernel/instant.ts'
+import { dayAt } from '../kernel/instant.ts'
 import type { Act, DrawResult } from '../engine/act.ts'
 import type { House } from '../server/house.ts'
 import { seedPeople } from '../server/seed/people.ts'
@@ -53,14 +52,14 @@ async function stepScreens({ store, registry, clocks, zone }: House): Promise<Sc
   const on = dayAt(clocks.law.now(), zone)
   const rows = await store.db.query<Open & { step: string; person: string | null; office: string | null; post: string | null }>(
     `select p.id as proceeding, p.root, ${numbered} as number, p.procedure, p.stage, t.step, t.person, t.office, t.post from core.task t join core.proceeding p on p.id = t.proceeding order by p.opened_on, p.id, t.ordinal`)
-  const places = await placesOf({ store } as House)
+  const places = await placesOf(store)
   return [...new Map(rows.map((row) => [`${row.procedure}.${row.step}`, row])).values()].flatMap(({ number, proceeding, step, person, office, post }) => {
     const who = person ?? seedPeople().find(({ id }) => registry.postsOf(id, on).some((held) => held.office === office && held.post === post))?.id
     return who === undefined ? [] : [{ path: `/cases/${caseNumberInAddress(number)}/${places.get(proceeding)}/${step}`, person: who }]
   })
 }
 
-async function placesOf({ store }: House): Promise<ReadonlyMap<string, number>> {
+async function placesOf(store: House['store']): Promise<ReadonlyMap<string, number>> {
   const rows = await store.db.query<{ id: string; root: string }>('select id, root from core.proceeding order by opened_on, id')
   return new Map([...Map.groupBy(rows, ({ root }) => root).values()].flatMap((chain) => chain.map(({ id }, index) => [id, index + 1] as const)))
 }
@@ -69,14 +68,13 @@ async function placesOf({ store }: House): Promise<ReadonlyMap<string, number>> 
 async function paperScreens(house: House): Promise<Screen[]> {
   const rows = await house.store.db.query<{ proceeding: string; n: number; bytes: string; number: string; person: string }>(
     `select a.proceeding, a.n, a.bytes, ${numbered} as number, s.person from core.act a join core.proceeding p on p.id = a.proceeding join core.seat s on s.proceeding = p.root and s.person is not null where p.procedure in ('application', 'complaint', 'suit')`)
-  const places = await placesOf(house)
+  const places = await placesOf(house.store)
   const papers = rows.flatMap(({ proceeding, n, bytes, number, person }) => (JSON.parse(bytes) as Act).results.flatMap((effect) => (effect.do === 'paper' ? [{ kind: effect.kind, person, path: `/cases/${caseNumberInAddress(number)}/papers/${places.get(proceeding)}/${n}/${effect.kind}` }] : [])))
   return [...new Map(papers.map((one) => [one.kind, { path: one.path, person: one.person }])).values()]
 }
 
-async function drawScreen({ store, clocks, zone }: House): Promise<string> {
-  const [row] = await store.db.query<{ bytes: string; on: string }>(`select bytes, on_day as on from core.act where step = 'draw-judge' order by at limit 1`)
+async function drawScreen({ store }: House): Promise<string> {
+  const [row] = await store.db.query<{ bytes: string }>(`select bytes from core.act where step = 'draw-judge' order by at limit 1`)
   const result = (JSON.parse(row!.bytes) as Act).results.find((effect) => effect.do === 'draw') as unknown as DrawResult
-  void addDays(dayAt(clocks.law.now() as Instant, zone), 0)
   return `/draws/${registerNumberInAddress(result.label)}/${result.ordinal}?on=${result.day}`
 }

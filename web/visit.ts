@@ -40,6 +40,8 @@ export interface PageReply {
   readonly wide?: boolean
   readonly hasErrors?: boolean
   readonly before?: ComponentChildren
+  /** Seconds after which the page asks for itself again. */
+  readonly refreshSeconds?: number
   readonly alternates?: readonly { readonly type: string; readonly href: string }[]
 }
 export type Reply =

@@ -1,6 +1,8 @@
 /** Loads everything a number leads to, as far as the reader may see it. No right and no such case are one answer: undefined. */
 import type { Act } from '../../engine/act.ts'
 import type { Actor } from '../../engine/command.ts'
+import { isHiddenFrom } from '../../engine/hidden.ts'
+import type { Law } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'
 import { parseCaseNumber } from '../../kernel/case-number.ts'
 import type { Access } from '../../platform/access.ts'
@@ -20,6 +22,7 @@ export interface Chain {
 export interface ChainPorts {
   readonly db: Query
   readonly access: Access
+  readonly law: Law
   acts(id: string): Promise<readonly { readonly n: number; readonly hash: string; readonly bytes: string }[]>
   personal(id: string): Promise<readonly { readonly n: number; readonly field: string; readonly value?: unknown; readonly erased?: true }[]>
 }
@@ -35,15 +38,16 @@ export async function chainFor({ db, access }: ChainPorts, typed: string, actor:
   return { number, states: all, current: all.findLast((state) => !state.closed) ?? all.at(-1)! }
 }
 
-/** Every act of the chain with its values, in order of time. */
-export async function actsOf(ports: ChainPorts, chain: Chain): Promise<OpenAct[]> {
+/** Every act of the chain that the reader may read already, with its values, in order of time. */
+export async function actsOf(ports: ChainPorts, chain: Chain, reader: string): Promise<OpenAct[]> {
   const opened = await Promise.all(chain.states.map(async (state, index) => {
     const [acts, personal] = await Promise.all([ports.acts(state.id), ports.personal(state.id)])
-    return acts.map(({ bytes, hash }): OpenAct => {
+    return acts.flatMap(({ bytes, hash }): OpenAct[] => {
       const act = JSON.parse(bytes) as Act
+      if (isHiddenFrom(ports.law, state, act, reader)) return []
       const own = personal.filter(({ n }) => n === act.n)
       const values = Object.fromEntries(Object.entries(act.fields).map(([name, value]) => [name, openedValue(name, value, own)]))
-      return { act, hash, values, place: index + 1, state }
+      return [{ act, hash, values, place: index + 1, state }]
     })
   }))
   return opened.flat().sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : a.place - b.place || a.act.n - b.act.n))

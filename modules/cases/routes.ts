@@ -45,7 +45,7 @@ async function casePage(ports: CasePorts, visit: Visit, typed: string): Promise<
   const asJson = typed.endsWith('.json')
   const chain = await freshChain(ports, visit, asJson ? typed.slice(0, -5) : typed)
   if (chain === undefined) return absent
-  const acts = await actsOf(ports, chain)
+  const acts = await actsOf(ports, chain, visit.person!.id)
   if (asJson) return { kind: 'data', type: 'application/json', body: JSON.stringify({ number: chain.number, acts: acts.map(({ act, hash }) => ({ hash, act })) }) }
   const nameOf = await ports.names(personsIn(chain, acts.map(({ act }) => act.by.person)))
   const body = h(CasePage, { visit, ports, chain, acts, actor: actorOf(visit), nameOf })
@@ -98,7 +98,7 @@ const withoutOwn = (form: Readonly<Record<string, string>>): Record<string, stri
 async function paper(ports: CasePorts, visit: Visit, { number, place, n, kind }: Readonly<Record<string, string>>): Promise<Reply> {
   const chain = await chainFor(ports, number!, actorOf(visit))
   if (chain === undefined) return absent
-  const one = (await actsOf(ports, chain)).find((act) => act.place === Number(place) && act.act.n === Number(n))
+  const one = (await actsOf(ports, chain, visit.person!.id)).find((act) => act.place === Number(place) && act.act.n === Number(n))
   if (one === undefined || !one.act.results.some((effect) => effect.do === 'paper' && effect.kind === kind)) return absent
   return paperReply(visit, chain, one, kind!, await ports.names(personsIn(chain, [one.act.by.person])))
 }

@@ -14,8 +14,13 @@ export interface DemoPerson { readonly id: string; readonly name: string; readon
 export interface DemonstrationPorts {
   readonly zone: string
   people(visit: Visit): Promise<readonly DemoPerson[]>
-  /** Moves the law clock forward; every term and timed step up to then is done, each at its own moment. Returns how many. */
-  moveClock(to: Instant): Promise<number>
+  /**
+   * Moves the law clock forward; every term and timed step up to then is done, each at its own moment. Answers with how many, or
+   * with `moving` when it takes longer than a person waits: the work goes on, and `onTheWay` says how far it is.
+   */
+  moveClock(to: Instant): Promise<number | 'moving'>
+  /** The moment that time has reached on a move that is not over yet. */
+  onTheWay(): Instant | undefined
 }
 
 /** The farthest one move of the clock may go, in days: beyond lies no calendar anybody could rely on. */
@@ -65,6 +70,8 @@ const personButton = (visit: Visit, one: DemoPerson): JSX.Element => (
 
 function clock(ports: DemonstrationPorts, visit: Visit, problem?: string): Reply {
   const { say } = visit
+  const reached = ports.onTheWay()
+  if (reached) return onTheWay(ports, visit, reached)
   return page(say('demo.clock'), (
     <div class="tz-narrow">
       {problem && <ErrorSummary say={say} errors={[{ name: 'day', text: problem }]} />}
@@ -82,6 +89,14 @@ function clock(ports: DemonstrationPorts, visit: Visit, problem?: string): Reply
   ), problem ? { hasErrors: true, status: 422 } : {})
 }
 
+/** While time is still at work: how far it is, asked again every second. */
+const onTheWay = ({ zone }: DemonstrationPorts, visit: Visit, reached: Instant): Reply => page(visit.say('demo.clock'), (
+  <div class="tz-narrow">
+    <h1 class="govuk-heading-l">{visit.say('demo.clock')}</h1>
+    <p class="govuk-body-l" role="status">{visit.say('demo.clock.on-the-way', { moment: formatMoment(reached, zone, visit.language) })}</p>
+  </div>
+), { refreshSeconds: 1 })
+
 const quick = (visit: Visit, days: number): JSX.Element => (
   <form method="post" action={to(visit, '/clock')}>
     <input type="hidden" name="key" value={visit.formKey()} />
@@ -92,11 +107,12 @@ const quick = (visit: Visit, days: number): JSX.Element => (
 async function move(ports: DemonstrationPorts, visit: Visit): Promise<Reply> {
   const day = wished(visit)
   const { say } = visit
+  if (ports.onTheWay()) return redirect(visit, '/clock')
   if (day === undefined) return clock(ports, visit, say('demo.clock.not-a-day'))
   if (day <= visit.on) return clock(ports, visit, say('demo.clock.backward', { day: formatDay(visit.on, visit.language) }))
   if (day > addDays(visit.on, moveDaysMax)) return clock(ports, visit, say('demo.clock.too-far', { day: formatDay(addDays(visit.on, moveDaysMax), visit.language) }))
   const done = await ports.moveClock(instantOf(day, '09:00', ports.zone))
-  return redirect(visit, `/clock?done=${done}`)
+  return redirect(visit, done === 'moving' ? '/clock' : `/clock?done=${done}`)
 }
 
 function wished({ form, on }: Visit): CalendarDate | undefined {

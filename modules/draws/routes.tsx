@@ -29,11 +29,14 @@ export interface DrawPorts {
   readonly zone: string
   load(id: string): Promise<{ readonly state: unknown } | undefined>
   acts(id: string): Promise<readonly { readonly bytes: string }[]>
+  csv(header: readonly string[], rows: readonly (readonly string[])[]): string
   judgeNames(ids: readonly string[]): Promise<(id: string, say: Say) => string>
 }
 
 export const drawRoutes = (ports: DrawPorts): readonly Route[] => [
   { method: 'GET', path: '/draws', who: 'anybody', answer: (visit) => list(ports, visit) },
+  { method: 'GET', path: '/draws.json', who: 'anybody', answer: (visit) => rows(ports, visit, 'json') },
+  { method: 'GET', path: '/draws.csv', who: 'anybody', answer: (visit) => rows(ports, visit, 'csv') },
   { method: 'GET', path: '/draws/:label/:ordinal', who: 'anybody', answer: (visit, { label, ordinal }) => one(ports, visit, label!, Number(ordinal)) },
 ]
 
@@ -73,7 +76,16 @@ async function list(ports: DrawPorts, visit: Visit): Promise<Reply> {
       <DrawTable visit={visit} ports={ports} id="draws" title={say('draws.title')} hidden drawn={drawn} nameOf={nameOf} />
       {latest.length > 0 && <DrawTable visit={visit} ports={ports} id="latest" title={say('draws.latest')} drawn={latest} nameOf={nameOf} />}
     </>
-  ), day ? {} : { hasErrors: true, status: 422 })
+  ), day ? { alternates: [{ type: 'application/json', href: to(visit, `/draws.json?on=${day}`) }, { type: 'text/csv', href: to(visit, `/draws.csv?on=${day}`) }] } : { hasErrors: true, status: 422 })
+}
+
+/** The draws of a day as data: what the page shows, with the whole of what a re-computation needs. */
+async function rows(ports: DrawPorts, visit: Visit, type: 'json' | 'csv'): Promise<Reply> {
+  const day = dayOf(visit)
+  if (day === undefined) return absent
+  const list = (await drawnOn(ports, day)).map(({ result, court }) => ({ label: result.label, ordinal: result.ordinal, court, day: result.day, commitment: result.commitment, pool: result.pool, drawn: result.drawn }))
+  if (type === 'json') return { kind: 'data', type: 'application/json', body: JSON.stringify({ rows: list }) }
+  return { kind: 'data', type: 'text/csv; charset=utf-8', body: ports.csv(['label', 'ordinal', 'court', 'day', 'commitment', 'pool', 'drawn'], list.map((one) => [one.label, String(one.ordinal), one.court, one.day, one.commitment, one.pool.map(({ id, weight }) => `${id}:${weight}`).join(' '), one.drawn.join(' ')])) }
 }
 
 interface DrawTableProps { readonly visit: Visit; readonly ports: DrawPorts; readonly id: string; readonly title: string; readonly hidden?: boolean; readonly drawn: readonly Drawn[]; readonly nameOf: (id: string, say: Say) => string }

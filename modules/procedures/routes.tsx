@@ -17,13 +17,15 @@ import { absent, page, type Reply, type Route, to, type Visit } from '../../web/
 import { articleInWords } from '../forms/index.ts'
 import { changesBetween } from './changes.ts'
 
-export interface ProcedurePorts { readonly law: Law }
+export interface ProcedurePorts { readonly law: Law; csv(header: readonly string[], rows: readonly (readonly string[])[]): string }
 
 /** Procedures of the law that have words for people; the platform's own are not law. */
-const shown = ({ law }: ProcedurePorts): Procedure[] => Object.values(law.procedures).filter(({ code }) => code !== 'platform')
+const shown = ({ law }: Pick<ProcedurePorts, 'law'>): Procedure[] => Object.values(law.procedures).filter(({ code }) => code !== 'platform')
 
 export const procedureRoutes = (ports: ProcedurePorts): readonly Route[] => [
   { method: 'GET', path: '/procedures', who: 'anybody', answer: (visit) => list(ports, visit) },
+  { method: 'GET', path: '/procedures.json', who: 'anybody', answer: () => ({ kind: 'data', type: 'application/json', body: JSON.stringify({ rows: shown(ports) }) }) },
+  { method: 'GET', path: '/procedures.csv', who: 'anybody', answer: () => ({ kind: 'data', type: 'text/csv; charset=utf-8', body: ports.csv(['procedure', 'step', 'by', 'stage', 'article', 'from', 'until'], shown(ports).flatMap(({ id, steps }) => steps.map((row) => [id, row.id, row.by.join(' '), row.stage.join(' '), row.article, row.from ?? '', row.until ?? '']))) }) },
   { method: 'GET', path: '/procedures/:id', who: 'anybody', answer: (visit, { id }) => one(ports, visit, id!) },
   { method: 'GET', path: '/procedures/:id/compare', who: 'anybody', answer: (visit, { id }) => compare(ports, visit, id!) },
 ]
@@ -40,7 +42,7 @@ function list(ports: ProcedurePorts, visit: Visit): Reply {
           procedure.editions.map(({ from }) => formatDay(from as CalendarDate, visit.language)).join(', '),
         ] }))} />
     </>
-  ))
+  ), { alternates: [{ type: 'application/json', href: to(visit, '/procedures.json') }, { type: 'text/csv', href: to(visit, '/procedures.csv') }] })
 }
 
 /** A day of the query, from one value or from three boxes; undefined when it is no day. */

@@ -50,17 +50,20 @@ export interface PageProps {
   readonly theme?: 'light' | 'dark'
   /** Back link or breadcrumbs: stands before the main part. */
   readonly before?: ComponentChildren
+  /** Seconds after which the page asks for itself again: long work shows how far it is, without script. */
+  readonly refreshSeconds?: number
   /** Twins of a list: `.json`, `.csv`, `.rss`. */
   readonly alternates?: readonly { readonly type: string; readonly href: string }[]
   readonly children: ComponentChildren
 }
 
-function Head({ say, title, path, assets, hasErrors, alternates = [] }: PageProps): JSX.Element {
+function Head({ say, title, path, assets, hasErrors, refreshSeconds, alternates = [] }: PageProps): JSX.Element {
   return (
     <head>
       <meta charset="utf-8" />
       <title>{say(hasErrors ? 'web.title-error' : 'web.title', { page: title })}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {refreshSeconds && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#00435a" />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
