@@ -34,4 +34,7 @@ export const ownNames = new Set(['key', 'seen', 'branch', 'about', 'digest'])
 
 /** Names posted that belong to no field: refused, never carried along. */
 export const strangers = (fields: readonly Field[], form: Readonly<Record<string, string>>): string[] =>
-  Object.keys(form).filter((name) => !ownNames.has(name) && !fields.some(({ id }) => name === id || new RegExp(`^${id}-(day|month|year|time)$`).test(name)))
+  Object.keys(form).filter((name) => !ownNames.has(name) && !fields.some((field) => boxesOf(field).includes(name)))
+
+/** Names of the boxes in which a field is typed. */
+const boxesOf = ({ id, type }: Field): string[] => (type === 'day' || type === 'moment' ? ['day', 'month', 'year', 'time'].map((part) => `${id}-${part}`) : [id])
