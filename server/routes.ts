@@ -25,7 +25,7 @@ export function routesOf(house: House, people: People): readonly Route[] {
   const common = { law, registry, db: store.db, perform, csv }
   const explain = { dayReason: (day: CalendarDate, say: { language: Visit['language'] }) => reasonOfDay(day, say.language) }
   return [
-    ...homeRoutes({ law, unverified: unverified() }),
+    ...homeRoutes({ law, registry, unverified: unverified() }),
     ...procedureRoutes(common),
     ...drawRoutes({ ...common, zone, load: store.load, acts: store.acts, judgeNames: async (ids) => { const nameOf = await people.load(ids); return (id, say) => nameOf({ person: id }, say) } }),
     ...applicationRoutes({ ...common, newId: (visit) => entropy.uuid7(visit.at), saveDraft: store.saveDraft, loadDraft: async (id, person) => (await store.loadDraft(id, person))?.body, drafts: (person) => draftsOf(house, person) }),

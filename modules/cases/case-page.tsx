@@ -86,9 +86,10 @@ function turn({ visit, ports, chain, actor }: CasePageProps): JSX.Element {
   )
 }
 
+/** What people and time did; that a connected proceeding heard of it stands in the record below. */
 function timeline({ visit, acts, ports, nameOf }: CasePageProps): JSX.Element {
   const { say } = visit
-  return <Timeline say={say} acts={[...acts].reverse().map((one) => actInWords(say, ports, one, nameOf))} />
+  return <Timeline say={say} acts={acts.filter(({ act }) => act.by.as !== 'linked').reverse().map((one) => actInWords(say, ports, one, nameOf))} />
 }
 
 function papers({ visit, acts, chain }: CasePageProps): ComponentChildren {

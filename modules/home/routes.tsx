@@ -1,5 +1,5 @@
 /** The front page, help, and the page of unverified law. */
-import type { Law } from '../../engine/law.ts'
+import type { Law, Registry } from '../../engine/law.ts'
 import { Button } from '../../web/components/button/button.tsx'
 import { Table } from '../../web/components/table/table.tsx'
 import { articleInWords } from '../forms/index.ts'
@@ -7,7 +7,7 @@ import { page, type Reply, type Route, to, type Visit } from '../../web/visit.ts
 
 /** A value of the law that nobody has verified, with the reason. */
 export interface UnverifiedLaw { readonly about: string; readonly reason: string }
-export interface HomePorts { readonly law: Law; readonly unverified: readonly UnverifiedLaw[] }
+export interface HomePorts { readonly law: Law; readonly registry: Registry; readonly unverified: readonly UnverifiedLaw[] }
 
 export const homeRoutes = (ports: HomePorts): readonly Route[] => [
   { method: 'GET', path: '/', who: 'anybody', answer: home },
@@ -54,8 +54,10 @@ function help(visit: Visit): Reply {
   ))
 }
 
-function unverified({ law, unverified: others }: HomePorts, visit: Visit): Reply {
-  const { say } = visit
+function unverified({ law, registry, unverified: others }: HomePorts, visit: Visit): Reply {
+  const { say, language } = visit
+  // What stands under the id of an office is about that office; everything else is said in the words of the data, which are English.
+  const named = (about: string) => registry.office(about)?.names[language] ?? <span lang="en">{about}</span>
   const rows = Object.values(law.procedures).flatMap((procedure) => [
     ...procedure.terms.filter((row) => row.unverified).map((row) => [`${say(`${procedure.id}.term.${row.id}`)} (${articleInWords(say, row.article)})`, row.unverified!]),
     ...procedure.steps.filter((row) => row.unverified).map((row) => [`${say(`${procedure.id}.step.${row.id}.do`)} (${articleInWords(say, row.article)})`, row.unverified!]),
@@ -65,7 +67,7 @@ function unverified({ law, unverified: others }: HomePorts, visit: Visit): Reply
       <h1 class="govuk-heading-l">{say('home.unverified')}</h1>
       <p class="govuk-body">{say('home.unverified.text')}</p>
       <Table id="unverified" caption={say('home.unverified')} captionHidden columns={[{ title: say('home.unverified.what') }, { title: say('home.unverified.reason') }]}
-        rows={[...rows, ...others.map(({ about, reason }) => [about, reason])].map(([about, reason]) => ({ cells: [about, <span lang="en">{reason}</span>] }))} />
+        rows={[...rows, ...others.map(({ about, reason }) => [named(about), reason])].map(([about, reason]) => ({ cells: [about, <span lang="en">{reason}</span>] }))} />
     </>
   ))
 }
