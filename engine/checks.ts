@@ -44,7 +44,9 @@ export function situationOf(law: Law, procedure: Procedure, state: State | undef
   const branch = branchOf(row, state, command, rolesFor(row, roles, command.as))
   const role = rolesFor(row, roles, command.as).find(({ seat }) => branch === 'main' || seat === '' || state?.branches[branch]?.subject === seat) ?? rolesFor(row, roles, command.as)[0]
   const context = { on: command.on, zone: state?.zone ?? given.zone, registry: given.registry, day: (bound: Bound) => dayOf(bound, law, state, branch, command.on) }
-  return { law, procedure, state, command, given, row, roles, branch, role, form: checkForm(row.fields ?? [], command.fields, context) }
+  let form: CheckedForm | undefined
+  // Work lists look at many steps and read no form: it is checked when somebody asks for it.
+  return { law, procedure, state, command, given, row, roles, branch, role, get form() { return (form ??= checkForm(row.fields ?? [], command.fields, context)) } }
 }
 
 /** The branch named; else the actor's own, even if closed; else the only open one; else none, and the refusal asks to choose. */
@@ -249,6 +251,18 @@ export function firstFailure(situation: Situation): Refusal | undefined {
     if (failed !== undefined) return failed
   }
   return undefined
+}
+
+/** Whether nothing but the form is missing: `early` when only a wait is not over yet, undefined when something else stands in the way. */
+export function openness(situation: Situation): 'now' | 'early' | undefined {
+  let open: 'now' | 'early' = 'now'
+  for (const check of checks) {
+    const failed = check.failure(situation)
+    if (failed === undefined) continue
+    if (failed.refused !== 'term.too-early') return undefined
+    open = 'early'
+  }
+  return open
 }
 
 /** Every failing check but the form: the answer to "why can't I". */

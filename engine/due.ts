@@ -6,8 +6,8 @@ import type { CalendarDate } from '../kernel/calendar-date.ts'
 import { compareInstants, dayAt, type Instant, startOfDay } from '../kernel/instant.ts'
 import { type Command, timeActor } from './command.ts'
 import { holds } from './conditions.ts'
-import type { Procedure, StepRow } from './define.ts'
-import { type Law, procedureOf, stepsOn } from './law.ts'
+import { inForceOn, type Procedure, type StepRow } from './define.ts'
+import { governingDay, type Law, procedureOf } from './law.ts'
 import type { State } from './state.ts'
 import { runsOutAt } from './terms.ts'
 
@@ -49,7 +49,7 @@ function atEnds(law: Law, state: State, procedure: Procedure, row: StepRow): Due
     if (branch === undefined) return []
     const over = runsOutAt(state, key, law.days)
     const at = over && later(over, state.lastAt)
-    if (at === undefined || !isLaw(law, state, row, at) || !conditionsHold(law, state, row, branch, at)) return []
+    if (at === undefined || !isLaw(state, row, at) || !conditionsHold(law, state, row, branch, at)) return []
     return [{ at, step: row.id, branch, term: key, key: `time:${state.id}:${row.id}:${key}:${run.n}:${run.extensions.length}:${run.restored?.n ?? 0}` }]
   })
 }
@@ -58,15 +58,15 @@ function asSoonAs(law: Law, state: State, procedure: Procedure, row: StepRow): D
   // A row that becomes law later waits for its first day: so a reform moves the cases that stand in an abolished stage.
   const at = row.from && row.governedBy === undefined ? later(startOfDay(row.from as CalendarDate, state.zone), state.lastAt) : state.lastAt
   return branchesIn(state, procedure, row)
-    .filter((branch) => isLaw(law, state, row, at) && conditionsHold(law, state, row, branch, at))
+    .filter((branch) => isLaw(state, row, at) && conditionsHold(law, state, row, branch, at))
     .map((branch) => ({ at, step: row.id, branch, key: `time:${state.id}:${row.id}:${branch}:${state.branches[branch]!.since}:${state.seq}` }))
 }
 
 /** An act is never dated before the one it follows. */
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
 
-const isLaw = (law: Law, state: State, row: StepRow, at: Instant): boolean =>
-  stepsOn(procedureOf(law, state.procedure), state, dayAt(at, state.zone)).includes(row)
+const isLaw = (state: State, row: StepRow, at: Instant): boolean =>
+  inForceOn(row, governingDay(row.governedBy, state, dayAt(at, state.zone)))
 
 function conditionsHold(law: Law, state: State, row: StepRow, branch: string, at: Instant): boolean {
   return (row.when ?? []).every((requirement) => holds(requirement.if, { law, state, branch, on: dayAt(at, state.zone), person: 'time' }))

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import type { Holder } from './act.ts'
-import { allFailures, runKey, situationOf } from './checks.ts'
+import { allFailures, openness, runKey, situationOf } from './checks.ts'
 import type { Actor, Command } from './command.ts'
 import { prepare } from './decide.ts'
 import type { StepRow } from './define.ts'
@@ -61,14 +61,14 @@ function actorFor(role: string, seat: string, holder: Holder): Actor | undefined
 
 function openIn(law: Law, state: State, registry: Registry, row: StepRow, candidate: Candidate, at: Instant, on: CalendarDate): OpenStep[] {
   const name = row.branch ?? 'main'
-  const branches = Object.entries(state.branches).filter(([, one]) => one.branch === name).map(([key]) => key)
+  const branches = Object.entries(state.branches).filter(([, one]) => one.branch === name && (row.stage.includes(one.stage) || row.stage.includes('*'))).map(([key]) => key)
   return branches.flatMap((branch) => {
     const command: Command = { key: '', proceeding: state.id, procedure: state.procedure, step: row.id, branch, by: candidate.actor, at, on, fields: {} }
     const situation = situationOf(law, procedureOf(law, state.procedure), state, command, emptyGiven(registry, state.zone), row)
     if (situation.role?.seat !== candidate.seat) return []
-    const failures = allFailures(situation)
-    if (failures.some(({ refused }) => refused !== 'term.too-early')) return []
-    const early = failures.length > 0 && row.notBefore ? runsOutAt(state, runKey(state, row.notBefore.term, branch)!, law.days) : undefined
+    const open = openness(situation)
+    if (open === undefined) return []
+    const early = open === 'early' && row.notBefore ? runsOutAt(state, runKey(state, row.notBefore.term, branch)!, law.days) : undefined
     const { actor, ...who } = candidate
     return [{ step: row.id, article: row.article, ...who, ...(actor.posts[0] && { post: actor.posts[0].post }), branch, ...deadlineOf(law, state, row, branch, candidate), ...(early && { notBefore: early }) }]
   })

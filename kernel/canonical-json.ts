@@ -14,20 +14,32 @@ function writeNumber(n: number, path: string): string {
   return String(n === 0 ? 0 : n)
 }
 
+/** Names that are the same in every normal form and need no look: almost all. */
+const plainName = /^[\w.:@/-]*$/
+
+/** The members of an object whose names must be normalised first; two may then be one. */
+function normalised(value: object, path: string): Record<string, unknown> {
+  const members: Record<string, unknown> = Object.create(null)
+  for (const [key, member] of Object.entries(value)) {
+    const name = key.normalize('NFC')
+    if (name in members) throw unfit(`${path}/${name}`, 'two names that are one after normalisation')
+    members[name] = member
+  }
+  return members
+}
+
 function writeObject(value: object, path: string, depth: number): string {
   const prototype = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) throw unfit(path, 'an object that is not plain data')
-  const members = new Map<string, string>()
-  for (const [key, member] of Object.entries(value)) {
-    const name = key.normalize('NFC')
-    if (members.has(name)) throw unfit(`${path}/${name}`, 'two names that are one after normalisation')
-    members.set(name, `${writeText(name, path)}:${write(member, `${path}/${name}`, depth + 1)}`)
-  }
+  const isPlain = Object.keys(value).every((name) => plainName.test(name))
+  const members = (isPlain ? value : normalised(value, path)) as Record<string, unknown>
+  let text = ''
   // Names are ordered by UTF-16 code units (RFC 8785, 3.2.3), which is how `sort` compares strings.
-  return `{${[...members.keys()]
-    .sort()
-    .map((name) => members.get(name))
-    .join(',')}}`
+  for (const name of Object.keys(members).sort()) {
+    const quoted = isPlain ? `"${name}"` : writeText(name, path)
+    text += `${text === '' ? '' : ','}${quoted}:${write(members[name], `${path}/${name}`, depth + 1)}`
+  }
+  return `{${text}}`
 }
 
 function write(value: unknown, path: string, depth: number): string {

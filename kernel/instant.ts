@@ -105,8 +105,13 @@ export function localTime(moment: Instant, zone: string): string {
 }
 
 /** The first moment of a day in `zone`. A term that ends with a day ends just before the start of the next. */
-export const startOfDay = (day: CalendarDate, zone: string): Instant =>
-  fromEpochMilliseconds(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
+export function startOfDay(day: CalendarDate, zone: string): Instant {
+  const midnight = dayNumber(day) * dayMilliseconds
+  const offset = offsetAt(midnight, zone)
+  // Where the clocks are moved about midnight the time zone data must say which moment comes first.
+  const isSteady = offsetAt(midnight - offset - dayMilliseconds, zone) === offset && offsetAt(midnight - offset, zone) === offset
+  return fromEpochMilliseconds(isSteady ? midnight - offset : Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
+}
 
 /**
  * The moment when clocks in `zone` show `time` ('HH:mm') on `day`. A time shown twice (29 February 2024, 23:30 in Almaty)

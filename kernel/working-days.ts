@@ -42,6 +42,8 @@ interface Tables {
   readonly unverifiedUpTo: Int32Array
   /** The working days in order. */
   readonly workingDays: readonly CalendarDate[]
+  /** For each day, how many departures from the week there are up to and with it. */
+  readonly departuresUpTo: Int32Array
 }
 
 function marksByDay(marks: readonly DayMark[]): Map<number, DayMark> {
@@ -61,17 +63,21 @@ function buildTables(marks: readonly DayMark[], from: number, to: number): Table
   const length = dayNumber(calendarDate(`${String(to).padStart(4, '0')}-12-31`)) - first + 1
   const workingUpTo = new Int32Array(length)
   const unverifiedUpTo = new Int32Array(length)
+  const departuresUpTo = new Int32Array(length)
   const workingDays: CalendarDate[] = []
   let unverified = 0
+  let departures = 0
   for (let i = 0; i < length; i++) {
     const day = fromDayNumber(first + i)
     const mark = byDay.get(first + i)
     if (mark ? mark.status === 'working' : weekday(day) <= 5) workingDays.push(day)
     if (mark ? mark.mark === 'unverified' : !knownYears.has(yearOf(day))) unverified++
+    if (mark && departsFromTheWeek(mark)) departures++
     workingUpTo[i] = workingDays.length
     unverifiedUpTo[i] = unverified
+    departuresUpTo[i] = departures
   }
-  return { first, length, workingUpTo, unverifiedUpTo, workingDays }
+  return { first, length, workingUpTo, unverifiedUpTo, workingDays, departuresUpTo }
 }
 
 const departsFromTheWeek = (mark: DayMark): boolean => (mark.status === 'off') === weekday(mark.day) <= 5
@@ -81,8 +87,7 @@ const departsFromTheWeek = (mark: DayMark): boolean => (mark.status === 'off') =
  * is counted Monday to Friday and every day of it is unverified, so a long term has an answer that says it is provisional.
  */
 export function workingDays(marks: readonly DayMark[], zone: string, from: number, to: number): WorkingDays {
-  const { first, length, workingUpTo, unverifiedUpTo, workingDays: inOrder } = buildTables(marks, from, to)
-  const departures = marks.filter(departsFromTheWeek).sort((a, b) => compareDays(a.day, b.day))
+  const { first, length, workingUpTo, unverifiedUpTo, workingDays: inOrder, departuresUpTo } = buildTables(marks, from, to)
 
   const outside = (what: string): RangeError =>
     new RangeError(`${what} is outside the working days known, ${from} to ${to}`)
@@ -91,6 +96,8 @@ export function workingDays(marks: readonly DayMark[], zone: string, from: numbe
     if (!(i >= 0 && i < length)) throw outside(day)
     return i
   }
+  const covers = (day: CalendarDate): boolean => dayNumber(day) >= first && dayNumber(day) < first + length
+  const departures = marks.filter((mark) => covers(mark.day) && departsFromTheWeek(mark)).sort((a, b) => compareDays(a.day, b.day))
   const upTo = (day: CalendarDate): number => workingUpTo[indexOf(day)]!
   const before = (day: CalendarDate): number => {
     const i = indexOf(day)
@@ -110,9 +117,7 @@ export function workingDays(marks: readonly DayMark[], zone: string, from: numbe
     return found
   }
   const offDaysBetween = (afterDay: CalendarDate, throughDay: CalendarDate): readonly DayMark[] => {
-    indexOf(afterDay)
-    indexOf(throughDay)
-    return departures.filter((mark) => mark.day > afterDay && mark.day <= throughDay)
+    return departures.slice(departuresUpTo[indexOf(afterDay)], departuresUpTo[indexOf(throughDay)])
   }
 
   return {
@@ -123,6 +128,6 @@ export function workingDays(marks: readonly DayMark[], zone: string, from: numbe
     countBetween: (afterDay, throughDay) => upTo(throughDay) - upTo(afterDay),
     offDaysBetween,
     hasUnverified: (afterDay, throughDay) => unverifiedUpTo[indexOf(throughDay)]! > unverifiedUpTo[indexOf(afterDay)]!,
-    covers: (day) => dayNumber(day) >= first && dayNumber(day) < first + length,
+    covers,
   }
 }

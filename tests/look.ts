@@ -38,7 +38,7 @@ export function wordFaults(language: Language, texts: readonly string[], isKey: 
     ...(text.match(/\b[a-z][a-z-]*(\.[a-z-]+)+\b/g) ?? []).filter(isKey).map((key) => `missing text ${key} in "${text}"`),
     ...(text.match(/\{[\w-]+\}/g) ?? []).map((hole) => `unfilled ${hole} in "${text}"`),
     ...(language === 'en' ? [] : (text.match(/[A-Za-z]+/g) ?? []).filter((word) => !latinAllowed.has(word)).map((word) => `Latin "${word}" in "${text}"`)),
-    ...(language === 'kk' && letters(text) > 25 && !/[әғқңөұүһі]/i.test(text) ? [`no Kazakh letter in "${text}"`] : []),
+    ...(language === 'kk' ? text.split(/[;,]/).filter((part) => letters(part) > 25 && !/[әғқңөұүһі]/i.test(part)).map((part) => `no Kazakh letter in "${part}"`) : []),
     ...(language === 'en' && /[а-яё]{2}/i.test(text) && !/^(Қазақша|Русский)$/.test(text) ? [`Cyrillic in "${text}"`] : []),
   ])
 }

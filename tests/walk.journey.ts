@@ -81,18 +81,16 @@ describe.skipIf(!hasBrowser)('every screen', () => {
     const titles = new Map<string, string[]>()
     let person: string | undefined
     for (const screen of screens) {
-      const t0 = performance.now()
       if (screen.person !== person) await signedIn(context, (person = screen.person))
       const found = await faultsOf(page, language, screen)
       if (found.faults.length > 0) faults[named(language, screen)] = found.faults
-      if (process.env.T) console.log(language, screen.path, Math.round(performance.now()-t0))
       titles.set(found.title, [...new Set([...(titles.get(found.title) ?? []), screen.path])])
     }
     expect(faults).toEqual({})
     expect(complaints).toEqual([])
     expect([...titles].filter(([, paths]) => paths.length > 1)).toEqual([])
     await context.close()
-  }, 120_000)
+  }, 240_000)
 
   it('is accessible in the dark: front page, form, case, desk, judgment', async () => {
     const context = await browser.newContext({ baseURL: server.address, colorScheme: 'dark', viewport: { width: 360, height: 740 } })

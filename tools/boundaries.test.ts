@@ -7,9 +7,8 @@ const file = (path: string, text: string) => ({ path, text })
 
 /** Rings that are there today and have a reason; one that is gone must leave this list. */
 const knownRings: Readonly<Record<string, string>> = {
-  'platform/perform/follow.ts -> platform/perform/perform.ts -> platform/perform/follow.ts':
-    'an act carries on into the proceedings it opens, which decide by the same function',
-  'server/verbs/index.ts -> server/verbs/serve.ts -> server/verbs/index.ts': 'a server runs the verbs that are sent to it, and is started by one',
+  'server/verbs/index.ts -> server/verbs/serve.ts -> server/verbs/index.ts':
+    'a server runs the verbs that are sent to it, and is started by one',
 }
 
 describe('the house', () => {
@@ -20,7 +19,9 @@ describe('the house', () => {
     expect(rings(all).sort()).toEqual(Object.keys(knownRings).sort())
   })
   it('has no row about a folder that does not exist', () => {
-    expect(table.filter(({ of }) => of !== 'tests' && !all.some(({ path }) => rowOf(path)?.of === of)).map(({ of }) => of)).toEqual([])
+    expect(
+      table.filter(({ of }) => of !== 'tests' && !all.some(({ path }) => rowOf(path)?.of === of)).map(({ of }) => of),
+    ).toEqual([])
   })
 })
 
@@ -28,7 +29,9 @@ describe('bad imports', () => {
   const bad = (path: string, text: string) => forbiddenImports([file(path, text)]).join()
 
   it('the engine that names a country is found, with its row', () => {
-    expect(bad('engine/due.ts', "import { x } from '../law/kz/index.ts'")).toMatch(/engine\/due.ts imports law\/kz\/index.ts; row "engine": may import kernel, node:util/)
+    expect(bad('engine/due.ts', "import { x } from '../law/kz/index.ts'")).toMatch(
+      /engine\/due.ts imports law\/kz\/index.ts; row "engine": may import kernel, node:util/,
+    )
   })
   it('the kernel imports nothing', () => {
     expect(bad('kernel/iin.ts', "import type { Law } from '../engine/law.ts'")).toContain('row "kernel"')
@@ -50,7 +53,10 @@ describe('bad imports', () => {
   it('the product never runs what only tests may', () => {
     const court = file('engine/testing/court.ts', '')
     const shared = file('platform/promises.ts', "import { it } from 'vitest'")
-    const product = file('platform/play.ts', "import { x } from '../engine/testing/court.ts'\nimport { y } from './promises.ts'")
+    const product = file(
+      'platform/play.ts',
+      "import { x } from '../engine/testing/court.ts'\nimport { y } from './promises.ts'",
+    )
     expect(forbiddenImports([court, shared, product])).toEqual([
       'platform/play.ts imports engine/testing/court.ts, which only tests may',
       'platform/play.ts imports platform/promises.ts, which only tests may',
@@ -60,10 +66,21 @@ describe('bad imports', () => {
     expect(bad('modules/home/x.ts', "import { readFileSync } from 'node:fs'")).toContain('node:fs')
   })
   it('imports over several lines and imports called later are read', () => {
-    expect(importsOf(file('web/a.ts', "import {\n  a,\n  type B,\n} from './b.ts'\nconst c = await import('./c.ts')\nexport { d } from './d.ts'")).map(({ target }) => target)).toEqual(['web/b.ts', 'web/c.ts', 'web/d.ts'])
+    expect(
+      importsOf(
+        file(
+          'web/a.ts',
+          "import {\n  a,\n  type B,\n} from './b.ts'\nconst c = await import('./c.ts')\nexport { d } from './d.ts'",
+        ),
+      ).map(({ target }) => target),
+    ).toEqual(['web/b.ts', 'web/c.ts', 'web/d.ts'])
   })
   it('a ring of two is found, a ring of types is not', () => {
-    expect(rings([file('web/a.ts', "import { b } from './b.ts'"), file('web/b.ts', "import { a } from './a.ts'")])).toEqual(['web/a.ts -> web/b.ts -> web/a.ts'])
-    expect(rings([file('web/a.ts', "import { b } from './b.ts'"), file('web/b.ts', "import type { a } from './a.ts'")])).toEqual([])
+    expect(
+      rings([file('web/a.ts', "import { b } from './b.ts'"), file('web/b.ts', "import { a } from './a.ts'")]),
+    ).toEqual(['web/a.ts -> web/b.ts -> web/a.ts'])
+    expect(
+      rings([file('web/a.ts', "import { b } from './b.ts'"), file('web/b.ts', "import type { a } from './a.ts'")]),
+    ).toEqual([])
   })
 })

@@ -22,14 +22,57 @@ const everything = ['kernel', 'engine', 'law', 'platform', 'web', 'modules', 'se
 export const table: readonly Row[] = [
   { of: 'kernel', may: [], packages: ['node:crypto'], why: 'plain nouns: they know nobody; a hash is arithmetic' },
   { of: 'engine', may: ['kernel'], packages: ['node:util'], why: 'pure: it knows no country, no store and no clock' },
-  { of: 'law', may: ['kernel', 'engine/define.ts'], types: ['engine/law.ts', 'engine/act.ts', 'engine/state.ts'], packages: ['node:fs', 'yaml'], why: 'data: it writes in the words of the engine and reads its own files' },
-  { of: 'law/kz/judicial-system', may: ['kernel', 'law/kz/calendar/index.ts'], types: ['engine/law.ts'], packages: ['node:fs', 'yaml'], why: 'a seat without a zone of its own has the zone of the country, which the calendar names' },
-  { of: 'law/kz/index.ts', may: ['kernel', 'law/kz'], types: ['engine/law.ts'], packages: [], why: 'the one place where the packages of a country become one law' },
-  { of: 'platform', may: ['kernel', 'engine'], packages: ['node:*', '@electric-sql/pglite', 'pg', 'yaml'], why: 'where engine and machine meet; no page and no country' },
-  { of: 'web', may: ['kernel'], packages: ['node:*', 'preact', 'preact-render-to-string', 'esbuild', 'intl-messageformat'], why: 'components know words and days, never a proceeding' },
-  { of: 'modules', may: ['kernel', 'engine', 'platform', 'web', 'modules/forms/index.ts', 'modules/cases/index.ts'], packages: ['preact', 'node:url'], why: 'pages of one kind of user; of other modules only the forms of steps and the words of cases, through their index.ts; node:url finds the folder of own migrations' },
-  { of: 'server', may: everything.filter((folder) => folder !== 'tools'), packages: ['node:*', 'hono', '@hono/node-server', 'preact', 'pino'], why: 'start-up and wiring: the only folder that names the law of a country' },
-  { of: 'tools', may: everything, packages: ['*'], why: 'checks, generators and benchmarks look at everything; nothing looks at them' },
+  {
+    of: 'law',
+    may: ['kernel', 'engine/define.ts'],
+    types: ['engine/law.ts', 'engine/act.ts', 'engine/state.ts'],
+    packages: ['node:fs', 'yaml'],
+    why: 'data: it writes in the words of the engine and reads its own files',
+  },
+  {
+    of: 'law/kz/judicial-system',
+    may: ['kernel', 'law/kz/calendar/index.ts'],
+    types: ['engine/law.ts'],
+    packages: ['node:fs', 'yaml'],
+    why: 'a seat without a zone of its own has the zone of the country, which the calendar names',
+  },
+  {
+    of: 'law/kz/index.ts',
+    may: ['kernel', 'law/kz'],
+    types: ['engine/law.ts'],
+    packages: [],
+    why: 'the one place where the packages of a country become one law',
+  },
+  {
+    of: 'platform',
+    may: ['kernel', 'engine'],
+    packages: ['node:*', '@electric-sql/pglite', 'pg', 'yaml'],
+    why: 'where engine and machine meet; no page and no country',
+  },
+  {
+    of: 'web',
+    may: ['kernel'],
+    packages: ['node:*', 'preact', 'preact-render-to-string', 'esbuild', 'intl-messageformat'],
+    why: 'components know words and days, never a proceeding',
+  },
+  {
+    of: 'modules',
+    may: ['kernel', 'engine', 'platform', 'web', 'modules/forms/index.ts', 'modules/cases/index.ts'],
+    packages: ['preact', 'node:url'],
+    why: 'pages of one kind of user; of other modules only the forms of steps and the words of cases, through their index.ts; node:url finds the folder of own migrations',
+  },
+  {
+    of: 'server',
+    may: everything.filter((folder) => folder !== 'tools'),
+    packages: ['node:*', 'hono', '@hono/node-server', 'preact', 'pino'],
+    why: 'start-up and wiring: the only folder that names the law of a country',
+  },
+  {
+    of: 'tools',
+    may: everything,
+    packages: ['*'],
+    why: 'checks, generators and benchmarks look at everything; nothing looks at them',
+  },
   { of: 'tests', may: everything, packages: ['*'], why: 'journeys through the whole product' },
 ]
 
@@ -47,7 +90,12 @@ export function importsOf({ path, text }: Source): Import[] {
   return [...text.matchAll(statement)].map(([, type, named, called]) => {
     const target = (named ?? called)!
     const isPackage = !target.startsWith('.')
-    return { from: path, target: isPackage ? target : posix.join(posix.dirname(path), target), isType: type !== undefined, isPackage }
+    return {
+      from: path,
+      target: isPackage ? target : posix.join(posix.dirname(path), target),
+      isType: type !== undefined,
+      isPackage,
+    }
   })
 }
 
@@ -65,12 +113,18 @@ function unitOf(path: string): string {
 }
 
 const fitsPackage = (name: string, allowed: readonly string[]): boolean =>
-  allowed.some((one) => one === '*' || name === one || name.startsWith(`${one}/`) || (one === 'node:*' && name.startsWith('node:')))
+  allowed.some(
+    (one) =>
+      one === '*' || name === one || name.startsWith(`${one}/`) || (one === 'node:*' && name.startsWith('node:')),
+  )
 
 function isAllowed(row: Row, one: Import): boolean {
   if (one.isPackage) return fitsPackage(one.target, row.packages)
   if (isUnder(one.target, unitOf(one.from))) return true
-  return row.may.some((place) => isUnder(one.target, place)) || (one.isType && (row.types ?? []).some((place) => isUnder(one.target, place)))
+  return (
+    row.may.some((place) => isUnder(one.target, place)) ||
+    (one.isType && (row.types ?? []).some((place) => isUnder(one.target, place)))
+  )
 }
 
 const inWords = ({ of, may, types, packages, why }: Row): string =>
@@ -84,15 +138,25 @@ export function forbiddenImports(all: readonly Source[]): string[] {
     const row = rowOf(source.path)
     if (row === undefined) return [`${source.path}: no row of tools/boundaries.ts is about this folder`]
     return importsOf(source).flatMap((one) => {
-      if (ofTests.has(one.target) && row.of !== 'tools') return [`${one.from} imports ${one.target}, which only tests may`]
-      return isAllowed(row, one) ? [] : [`${one.from} imports ${one.isType ? 'types of ' : ''}${one.target}; ${inWords(row)}`]
+      if (ofTests.has(one.target) && row.of !== 'tools')
+        return [`${one.from} imports ${one.target}, which only tests may`]
+      return isAllowed(row, one)
+        ? []
+        : [`${one.from} imports ${one.isType ? 'types of ' : ''}${one.target}; ${inWords(row)}`]
     })
   })
 }
 
 /** Files that import each other in a ring. Types do not count: they are gone when the program runs. */
 export function rings(all: readonly Source[]): string[] {
-  const targets = new Map(all.map((source) => [source.path, importsOf(source).filter(({ isPackage, isType }) => !isPackage && !isType).map(({ target }) => target)]))
+  const targets = new Map(
+    all.map((source) => [
+      source.path,
+      importsOf(source)
+        .filter(({ isPackage, isType }) => !isPackage && !isType)
+        .map(({ target }) => target),
+    ]),
+  )
   const state = new Map<string, 'open' | 'done'>()
   const found: string[] = []
   const visit = (path: string, way: readonly string[]): void => {

@@ -51,8 +51,15 @@ describe('bad habits', () => {
   it('a file, a function and a folder over their sizes are found, and so is a needless exception', () => {
     const line = 'const a = 1\n'
     expect(sizeProblems([{ path: 'a/b.ts', text: line.repeat(401) }], {})).toEqual(['lines a/b.ts: 401'])
-    expect(sizeProblems([{ path: 'a/b.ts', text: `function long() {\n${`  ${line}`.repeat(70)}}\n` }], {})).toEqual(['function a/b.ts long: 72'])
-    expect(sizeProblems(Array.from({ length: 31 }, (_, n) => ({ path: `a/${n}.ts`, text: line })), {})).toEqual(['files a: 31'])
+    expect(sizeProblems([{ path: 'a/b.ts', text: `function long() {\n${`  ${line}`.repeat(70)}}\n` }], {})).toEqual([
+      'function a/b.ts long: 72',
+    ])
+    expect(
+      sizeProblems(
+        Array.from({ length: 31 }, (_, n) => ({ path: `a/${n}.ts`, text: line })),
+        {},
+      ),
+    ).toEqual(['files a: 31'])
     expect(sizeProblems([], { 'files a': 'once' })).toEqual(['exception no longer needed: files a'])
   })
 })

@@ -12,8 +12,18 @@ export interface Ban {
 const code = (pattern: string): RegExp => new RegExp(pattern, 'g')
 
 export const bans: readonly Ban[] = [
-  { word: code(String.raw`\bnew Date\(|\bDate\.now\b|\bTemporal\.Now\b`), only: ['platform/clock.ts'], why: 'what time it is comes from a clock' },
-  { word: code(String.raw`\bMath\.random\b|\bcrypto\.random|\brandomBytes\b|\brandomUUID\b|\brandomInt\b|\bgetRandomValues\b`), only: ['platform/entropy.ts'], why: 'chance comes from the entropy port, draws from the published seed' },
+  {
+    word: code(String.raw`\bnew Date\(|\bDate\.now\b|\bTemporal\.Now\b`),
+    only: ['platform/clock.ts'],
+    why: 'what time it is comes from a clock',
+  },
+  {
+    word: code(
+      String.raw`\bMath\.random\b|\bcrypto\.random|\brandomBytes\b|\brandomUUID\b|\brandomInt\b|\bgetRandomValues\b`,
+    ),
+    only: ['platform/entropy.ts'],
+    why: 'chance comes from the entropy port, draws from the published seed',
+  },
   { word: code(String.raw`\bas any\b|: any\b|<any>`), only: [], why: 'a value has a type' },
   { word: code(String.raw`\b(?:it|test|describe)\.(?:only|todo)\(`), only: [], why: 'the whole suite runs' },
   { word: code(String.raw`\bTODO\b(?!\(#\d+\))`), only: [], why: 'a TODO names its issue' },
@@ -21,7 +31,8 @@ export const bans: readonly Ban[] = [
 ]
 
 /** SQL knows no time and no chance: every day, moment and id is a parameter. */
-const sqlBan = /\b(?:now|random|gen_random_uuid|clock_timestamp|statement_timestamp|transaction_timestamp)\(\)|\bcurrent_(?:timestamp|date|time)\b/gi
+const sqlBan =
+  /\b(?:now|random|gen_random_uuid|clock_timestamp|statement_timestamp|transaction_timestamp)\(\)|\bcurrent_(?:timestamp|date|time)\b/gi
 
 const comments = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$|(?<=^|\s)--.*$/gm
 const blank = (text: string): string => text.replace(comments, (comment) => comment.replace(/[^\n]/g, ' '))
@@ -33,8 +44,13 @@ const found = ({ path, text }: Source, word: RegExp, why: string): string[] =>
 /** Words out of their places, and exemptions nobody needs any more. Files that talk about the words themselves are exempt by name. */
 export function bannedWords(all: readonly Source[], exempt: Readonly<Record<string, string>>): string[] {
   const places = all.map((source) => ({ path: source.path, problems: wordsIn(source) }))
-  const needless = Object.keys(exempt).filter((path) => !places.some((one) => one.path === path && one.problems.length > 0))
-  return [...places.filter(({ path }) => !Object.hasOwn(exempt, path)).flatMap(({ problems }) => problems), ...needless.map((path) => `exemption no longer needed: ${path}`)]
+  const needless = Object.keys(exempt).filter(
+    (path) => !places.some((one) => one.path === path && one.problems.length > 0),
+  )
+  return [
+    ...places.filter(({ path }) => !Object.hasOwn(exempt, path)).flatMap(({ problems }) => problems),
+    ...needless.map((path) => `exemption no longer needed: ${path}`),
+  ]
 }
 
 function wordsIn({ path, text }: Source): string[] {
@@ -65,30 +81,42 @@ const linesOf = (text: string): number => text.split('\n').length - 1
 
 export function largeFiles(all: readonly Source[]): Oversize[] {
   return all
-    .map((source) => ({ name: `lines ${source.path}`, size: linesOf(source.text), most: isOfTests(source) ? sizes.testLines : sizes.sourceLines }))
+    .map((source) => ({
+      name: `lines ${source.path}`,
+      size: linesOf(source.text),
+      most: isOfTests(source) ? sizes.testLines : sizes.sourceLines,
+    }))
     .filter(({ size, most }) => size > most)
     .map(({ name, size }) => ({ name, size }))
 }
 
-const functionStart = /^(\s*)(?:export )?(?:async )?(?:function\*? (\w+)|const (\w+)[^=]*= (?:async )?(?:\([^=]*|\w+)=>)/
+const functionStart =
+  /^(\s*)(?:export )?(?:async )?(?:function\*? (\w+)|const (\w+)[^=]*= (?:async )?(?:\([^=]*|\w+)=>)/
 
 /** Functions by their indentation: from the line that names one to the line that closes it. Suites of tests are no functions. */
 export function largeFunctions(all: readonly Source[]): Oversize[] {
-  return all.filter((source) => !isOfTests(source)).flatMap(({ path, text }) => {
-    const lines = text.split('\n')
-    return lines.flatMap((line, index) => {
-      const start = functionStart.exec(line)
-      if (!start || !/[{(]$/.test(line)) return []
-      const end = lines.findIndex((other, at) => at > index && other.startsWith(`${start[1]}}`) || (at > index && other.startsWith(`${start[1]})`)))
-      const size = end - index + 1
-      return size > sizes.functionLines ? [{ name: `function ${path} ${start[2] ?? start[3]}`, size }] : []
+  return all
+    .filter((source) => !isOfTests(source))
+    .flatMap(({ path, text }) => {
+      const lines = text.split('\n')
+      return lines.flatMap((line, index) => {
+        const start = functionStart.exec(line)
+        if (!start || !/[{(]$/.test(line)) return []
+        const end = lines.findIndex(
+          (other, at) =>
+            (at > index && other.startsWith(`${start[1]}}`)) || (at > index && other.startsWith(`${start[1]})`)),
+        )
+        const size = end - index + 1
+        return size > sizes.functionLines ? [{ name: `function ${path} ${start[2] ?? start[3]}`, size }] : []
+      })
     })
-  })
 }
 
 export function largeFolders(all: readonly Source[]): Oversize[] {
   const folders = Map.groupBy(all, ({ path }) => dirname(path))
-  return [...folders].filter(([, files]) => files.length > sizes.folderFiles).map(([folder, files]) => ({ name: `files ${folder}`, size: files.length }))
+  return [...folders]
+    .filter(([, files]) => files.length > sizes.folderFiles)
+    .map(([folder, files]) => ({ name: `files ${folder}`, size: files.length }))
 }
 
 /** What is over its size and not excepted, and exceptions nobody needs any more. */
@@ -97,6 +125,8 @@ export function sizeProblems(all: readonly Source[], exceptions: Readonly<Record
   const names = new Set(over.map(({ name }) => name))
   return [
     ...over.filter(({ name }) => !Object.hasOwn(exceptions, name)).map(({ name, size }) => `${name}: ${size}`),
-    ...Object.keys(exceptions).filter((name) => !names.has(name)).map((name) => `exception no longer needed: ${name}`),
+    ...Object.keys(exceptions)
+      .filter((name) => !names.has(name))
+      .map((name) => `exception no longer needed: ${name}`),
   ]
 }

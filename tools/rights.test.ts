@@ -11,9 +11,20 @@ const page = readFileSync(join(root, 'docs/reference/rights.md'), 'utf8')
 
 /** The checked-in matrix: what -> procedure -> role -> yes, no or a dash. */
 function expected(what: string): Map<string, Map<string, string>> {
-  const section = page.split(`### \`${what}\`\n\n`)[1]!.split('\n\n')[0]!.split('\n').map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim().replaceAll('`', '')))
+  const section = page
+    .split(`### \`${what}\`\n\n`)[1]!
+    .split('\n\n')[0]!
+    .split('\n')
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    )
   const [head, , ...rows] = section
-  return new Map(head!.slice(1).map((procedure, index) => [procedure, new Map(rows.map((row) => [row[0]!, row[index + 1]!]))]))
+  return new Map(
+    head!.slice(1).map((procedure, index) => [procedure, new Map(rows.map((row) => [row[0]!, row[index + 1]!]))]),
+  )
 }
 
 describe('who may see what (docs/reference/rights.md; a wanted change: npm run docs)', () => {
@@ -25,17 +36,27 @@ describe('who may see what (docs/reference/rights.md; a wanted change: npm run d
   })
   it.each(procedures)('$id: nobody from outside may see anything', (procedure) => {
     for (const what of new Set(rights.map((row) => row.what)))
-      for (const role of outsiders(procedure)) expect([what, role, access.may(what, actorAs(role), heldState(procedure))]).toEqual([what, role, false])
+      for (const role of outsiders(procedure))
+        expect([what, role, access.may(what, actorAs(role), heldState(procedure))]).toEqual([what, role, false])
   })
-  it.each(procedures.filter(({ code }) => code !== 'platform'))('$id: whoever may take a step may read the case', (procedure) => {
-    const acting = new Set(procedure.steps.flatMap(({ by, approval = [] }) => [...by, ...approval.map((one) => one.by)]))
-    const blind = rolesIn(procedure).filter((role) => acting.has(role) && !access.may('case.read', actorAs(role), heldState(procedure)))
-    expect(blind).toEqual([])
-  })
+  it.each(procedures.filter(({ code }) => code !== 'platform'))(
+    '$id: whoever may take a step may read the case',
+    (procedure) => {
+      const acting = new Set(
+        procedure.steps.flatMap(({ by, approval = [] }) => [...by, ...approval.map((one) => one.by)]),
+      )
+      const blind = rolesIn(procedure).filter(
+        (role) => acting.has(role) && !access.may('case.read', actorAs(role), heldState(procedure)),
+      )
+      expect(blind).toEqual([])
+    },
+  )
   it('names only roles that the procedure has', () => {
     const strange = rights.flatMap(({ procedure: id, who }) => {
       const procedure = procedures.find((one) => one.id === id)
-      return who.filter((role) => !procedure || !['anybody', 'signed-in', ...rolesIn(procedure)].includes(role)).map((role) => `${id}: ${role}`)
+      return who
+        .filter((role) => !procedure || !['anybody', 'signed-in', ...rolesIn(procedure)].includes(role))
+        .map((role) => `${id}: ${role}`)
     })
     expect(strange).toEqual([])
   })

@@ -25,6 +25,7 @@ export const sources = (): Source[] =>
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 
 /** Tests, and what only tests read: courts of memory, prepared databases, rounds of kills. They may import from anywhere. */
-const testPath = /\.(test|long|journey)\.tsx?$|\/(?:testing|golden)\/|\/testing\.tsx?$|^tests\/|\/(test|kill)-[\w-]+\.tsx?$/
+const testPath =
+  /\.(test|long|journey)\.tsx?$|\/(?:testing|golden)\/|\/testing\.tsx?$|^tests\/|\/(test|kill)-[\w-]+\.tsx?$/
 
 export const isOfTests = ({ path, text }: Source): boolean => testPath.test(path) || /from 'vitest'/.test(text)

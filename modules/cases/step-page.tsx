@@ -48,7 +48,8 @@ export function stepReply(props: StepPageProps): Reply {
   const { say } = visit
   const title = say(isApprovalStep(step) ? `${step}.do` : `${state.procedure}.step.${step}.do`)
   const errors = refusal ? errorsOf(props, refusal) : []
-  return page(title, <StepForm {...props} title={title} errors={errors} />, {
+  // Many cases have the same step: the title in the browser's tabs says which one this is.
+  return page(`${title} (${say(`${state.procedure}.short`)}, ${number})`, <StepForm {...props} title={title} errors={errors} />, {
     before: <BackLink say={say} href={to(visit, caseAddress(number))} />,
     ...(refusal && { hasErrors: true, status: refusal.refused === 'case.changed' || refusal.refused === 'key.used' ? 409 : 422 }),
   })

@@ -29,8 +29,8 @@ export async function lookUp(ports: LookupPorts, row: StepRow, state: State | un
   const missing = Object.values(sources).find((value) => 'none' in value)
   if (missing && handsOverTo(row, sources)) return refuse('source.none', { article: row.article, details: { because: 'none' in missing ? missing.none : '' } })
   const draws: Record<string, DrawResult> = {}
-  for (const draw of row.draws ?? []) {
-    const result = await drawOne(ports, draw, sources[draw.source]!, state, command)
+  for (const [index, draw] of (row.draws ?? []).entries()) {
+    const result = await drawOne(ports, draw, sources[draw.source]!, state, command, index)
     if ('refused' in result) return result
     draws[draw.seat] = result
   }
@@ -47,12 +47,12 @@ const sourcesOf = (row: StepRow): Set<string> => new Set([
 const handsOverTo = (row: StepRow, sources: Readonly<Record<string, SourceValue>>): boolean =>
   (row.handsOver ?? []).some(({ seats }) => Object.values(seats).some((from) => typeof from === 'object' && 'none' in sources[from.source]!))
 
-async function drawOne({ draws }: LookupPorts, draw: NonNullable<StepRow['draws']>[number], source: SourceValue, state: State | undefined, command: Command): Promise<DrawResult | Refusal> {
+async function drawOne({ draws }: LookupPorts, draw: NonNullable<StepRow['draws']>[number], source: SourceValue, state: State | undefined, command: Command, index: number): Promise<DrawResult | Refusal> {
   const pool: readonly PoolEntry[] = 'pool' in source ? source.pool : []
   if (eligible(pool).length < draw.count) return refuse('draw.pool-too-small', { details: { eligible: eligible(pool).length, needed: draw.count } })
   const { secret, commitment } = await draws.day(command.on)
   const label = (state && numberOf(state)) ?? command.proceeding
-  const ordinal = (state?.draws ?? 0) + 1
+  const ordinal = (state?.draws ?? 0) + 1 + index
   return { seat: draw.seat, source: draw.source, label, ordinal, day: command.on, commitment, pool, drawn: drawFrom(secret, { label, ordinal, pool, count: draw.count }) }
 }
 

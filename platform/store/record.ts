@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts'
 import { type ConflictKind, type Entry, type Receipt, RecordConflict } from './entry.ts'
 
 const retriesMax = 10
-const recordSql = 'select core.record(t.e::jsonb) as position from unnest($1::text[]) as t(e)'
+const recordSql = 'select core.record(t.e) as position from jsonb_array_elements($1::jsonb) as t(e)'
 
 const conflictOfState: Record<string, ConflictKind> = { TZ001: 'version', TZ002: 'key', TZ003: 'serial' }
 /** Deadlock and serialization failure: the whole statement was undone and may simply be run again. */
@@ -31,7 +31,7 @@ export const inLockOrder = (entries: readonly Entry[]): Entry[] => [...entries].
 export async function recordTexts(db: Db, texts: readonly string[]): Promise<string[]> {
   for (let tries = 1; ; tries++) {
     try {
-      const rows = await db.query<{ position: string }>(recordSql, [texts])
+      const rows = await db.query<{ position: string }>(recordSql, [`[${texts.join(',')}]`])
       return rows.map((row) => row.position)
     } catch (error) {
       if (!isPassing(error) || tries === retriesMax) throw meaningOf(error)

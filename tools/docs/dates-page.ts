@@ -4,11 +4,23 @@ import type { DateColumn } from './schema.ts'
 
 /** A stored date without a line here, or a line without its column, fails the build. */
 export const meanings: Readonly<Record<string, readonly [means: string, setBy: string]>> = {
-  'core.act.at': ['when the act was done, by the law clock', '`perform`; a timed step has the moment it was due, not the one it was noticed'],
-  'core.act.on_day': ['the day of the act at the seat of the body or court that holds the proceeding', '`perform`, from `at` and the zone of the office'],
+  'core.act.at': [
+    'when the act was done, by the law clock',
+    '`perform`; a timed step has the moment it was due, not the one it was noticed',
+  ],
+  'core.act.on_day': [
+    'the day of the act at the seat of the body or court that holds the proceeding',
+    '`perform`, from `at` and the zone of the office',
+  ],
   'core.proceeding.opened_on': ['the day of its first act', 'the record function, once'],
-  'core.proceeding.next_due_at': ['the moment time itself has something to do here; empty when nothing', 'assembled with each act from the terms and timed steps'],
-  'core.term.last_day': ['the last day of a running term; what is done on it is in time. Computed for reading, never for deciding', 'assembled with each act'],
+  'core.proceeding.next_due_at': [
+    'the moment time itself has something to do here; empty when nothing',
+    'assembled with each act from the terms and timed steps',
+  ],
+  'core.term.last_day': [
+    'the last day of a running term; what is done on it is in time. Computed for reading, never for deciding',
+    'assembled with each act',
+  ],
   'core.term.last_at': ['the last moment of a term counted in hours', 'assembled with each act'],
   'core.task.last_day': ['until when the step must be taken; empty when nothing bounds it', 'assembled with each act'],
   'core.task.since': ['the day the step began to wait for its role', 'assembled with each act'],
@@ -16,7 +28,10 @@ export const meanings: Readonly<Record<string, readonly [means: string, setBy: s
   'core.job.retry_at': ['not again before this moment of the machine clock', 'the runner of jobs after a failure'],
   'core.job.leased_until': ['until when one process has the job, by the machine clock', 'the runner of jobs'],
   'core.draft.at': ['when the draft was last saved, by the machine clock', 'the store'],
-  'core.file.at': ['when the file was put into the store, by the machine clock; a file nobody names is swept a day later', 'the store'],
+  'core.file.at': [
+    'when the file was put into the store, by the machine clock; a file nobody names is swept a day later',
+    'the store',
+  ],
   'sign_in.session.since': ['when the person signed in on this browser, by the machine clock', 'signing in'],
 }
 
@@ -27,7 +42,10 @@ ${written}
 A day is a calendar date at the seat of the office; a moment is UTC. The law clock is what acts and terms see, and only a demonstration may
 move it; the machine clock serves sessions, leases and back-off. SQL itself never asks what time it is.
 
-${table(['column', 'kind', 'meaning', 'set by'], columns.map(({ name, type }) => [inCode(name), type, ...(meanings[name] ?? ['', ''])]))}
+${table(
+  ['column', 'kind', 'meaning', 'set by'],
+  columns.map(({ name, type }) => [inCode(name), type, ...(meanings[name] ?? ['', ''])]),
+)}
 
 Inside the bytes of an act, \`at\` and \`on\` are those of \`core.act\`; days and moments that a person typed stand among its fields under the
 names the procedure gives them.

@@ -23,11 +23,15 @@ describe('pages written from the code', () => {
   })
 
   it('are as the code says today (else run: npm run docs)', () => {
-    const stale = [...fresh].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+    const stale = [...fresh].filter(
+      ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+    )
     expect(stale.map(([path]) => path)).toEqual([])
   })
   it('say of every stored date what it means and who sets it', () => {
-    const columns = [...fresh.get('docs/reference/dates.md')!.matchAll(/^\| `([\w.]+)` \| (?:day|moment) \|/gm)].map(([, name]) => name)
+    const columns = [...fresh.get('docs/reference/dates.md')!.matchAll(/^\| `([\w.]+)` \| (?:day|moment) \|/gm)].map(
+      ([, name]) => name,
+    )
     expect(columns.sort()).toEqual(Object.keys(meanings).sort())
   })
   it('say of every setting what it means', () => {
@@ -39,7 +43,15 @@ describe('pages written from the code', () => {
   })
 })
 
-const inOneLine = ({ method, path, who }: { readonly method: string; readonly path: string; readonly who: string }): string => `${method} ${path} ${who}`
+const inOneLine = ({
+  method,
+  path,
+  who,
+}: {
+  readonly method: string
+  readonly path: string
+  readonly who: string
+}): string => `${method} ${path} ${who}`
 
 describe('the page of the vocabulary', () => {
   it('explains every word of engine/define.ts', () => {
@@ -60,7 +72,12 @@ describe('snippets', () => {
     expect(withSnippets('<!-- snippet platform/csv.ts -->old<!-- /snippet -->')).toContain('```ts\n')
   })
   it('stand only in pages that are refreshed', () => {
-    const handWritten = [...readdirSync(root), ...readdirSync(join(root, 'docs'), { recursive: true }).map((name) => `docs/${name}`)].filter((name) => String(name).endsWith('.md'))
-    expect(handWritten.filter((name) => readFileSync(join(root, String(name)), 'utf8').includes('<!-- snippet '))).toEqual([...pagesWithSnippets])
+    const handWritten = [
+      ...readdirSync(root),
+      ...readdirSync(join(root, 'docs'), { recursive: true }).map((name) => `docs/${name}`),
+    ].filter((name) => String(name).endsWith('.md'))
+    expect(
+      handWritten.filter((name) => readFileSync(join(root, String(name)), 'utf8').includes('<!-- snippet ')),
+    ).toEqual([...pagesWithSnippets])
   })
 })

@@ -17,11 +17,18 @@ export const pagesWithSnippets = ['ARCHITECTURE.md'] as const
 /** Path from the root and text of each. */
 export function pages(schema: Schema): ReadonlyMap<string, string> {
   const reference = {
-    'rights.md': rightsPage(), 'settings.md': settingsPage(), 'refusals.md': refusalsPage(), 'routes.md': routesPage(), 'procedures.md': proceduresPage(),
-    'dates.md': datesPage(schema.dates), 'schema.sql': schema.sql,
+    'rights.md': rightsPage(),
+    'settings.md': settingsPage(),
+    'refusals.md': refusalsPage(),
+    'routes.md': routesPage(),
+    'procedures.md': proceduresPage(),
+    'dates.md': datesPage(schema.dates),
+    'schema.sql': schema.sql,
   }
   return new Map([
     ...Object.entries(reference).map(([name, text]) => [`docs/reference/${name}`, text] as const),
-    ...pagesWithSnippets.filter((path) => existsSync(join(root, path))).map((path) => [path, withSnippets(readFileSync(join(root, path), 'utf8'))] as const),
+    ...pagesWithSnippets
+      .filter((path) => existsSync(join(root, path)))
+      .map((path) => [path, withSnippets(readFileSync(join(root, path), 'utf8'))] as const),
   ])
 }

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { verbs } from '../../server/verbs/index.ts'
 import { root } from '../sources.ts'
 
-const pages = globSync(['*.md', 'docs/**/*.md', '{kernel,engine,law,platform,modules,web,server,tools}/**/*.md'], { cwd: root })
+const pages = globSync(['*.md', 'docs/**/*.md', '{kernel,engine,law,platform,modules,web,server,tools}/**/*.md'], {
+  cwd: root,
+})
   .filter((path) => !path.includes('node_modules'))
   .sort()
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -27,7 +29,10 @@ function problemOf(command: string): string | undefined {
     const script = first === 'run' ? second : first
     return scripts[script] ? undefined : `no script "${script}" in package.json`
   }
-  if (program === 'npx') return first === 'tarazy' && (second === 'VERB' || Object.hasOwn(verbs, second)) ? undefined : `no command "${second}"`
+  if (program === 'npx')
+    return first === 'tarazy' && (second === 'VERB' || Object.hasOwn(verbs, second))
+      ? undefined
+      : `no command "${second}"`
   const file = command.split(/\s+/).find((word) => /\.m?ts$|\.mjs$/.test(word))
   return file && existsSync(join(root, file)) ? undefined : `no file ${file}`
 }
@@ -39,7 +44,9 @@ describe.each(pages)('%s', (path) => {
     expect(commandsIn(text).flatMap((command) => problemOf(command) ?? [])).toEqual([])
   })
   it('links only to what is there', () => {
-    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!).filter((target) => !/^[a-z]+:/.test(target))
+    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, target]) => target!)
+      .filter((target) => !/^[a-z]+:/.test(target))
     expect(links.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([])
   })
 })
@@ -53,15 +60,24 @@ describe('README.md', () => {
   })
   it('names every npm script and every verb', () => {
     const named = commandsIn(readme).join('\n')
-    const missing = [...Object.keys(scripts).map((name) => (['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`)), ...Object.keys(verbs).map((name) => `npx tarazy ${name}`)]
+    const missing = [
+      ...Object.keys(scripts).map((name) => (['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`)),
+      ...Object.keys(verbs).map((name) => `npx tarazy ${name}`),
+    ]
     expect(missing.filter((command) => !named.includes(command))).toEqual([])
   })
   it.each(Object.keys(verbs))('npx tarazy %s --help says how it is used and needs no data', (verb) => {
-    const done = spawnSync(process.execPath, [join(root, 'tools/tarazy.mjs'), verb, '--help'], { cwd: root, encoding: 'utf8' })
+    const done = spawnSync(process.execPath, [join(root, 'tools/tarazy.mjs'), verb, '--help'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     expect([done.status, done.stdout]).toEqual([0, expect.stringContaining(`usage: npx tarazy ${verb}`)])
   })
-  it('the examples that it names are played', () => {
-    const done = spawnSync(process.execPath, [join(root, 'tools/tarazy.mjs'), 'play', '--describe', '--json'], { cwd: root, encoding: 'utf8' })
+  it('npx tarazy play --describe lists what an example may name', () => {
+    const done = spawnSync(process.execPath, [join(root, 'tools/tarazy.mjs'), 'play', '--describe', '--json'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     expect([done.status, done.stdout]).toEqual([0, expect.stringContaining('"procedure":"application"')])
   }, 60_000)
 })

@@ -5,20 +5,41 @@ import { isOutside, procedures, rightsOf } from './rights-matrix.ts'
 /** One table a right: a row each role, a column each procedure; a role that a procedure does not have is a dash. */
 function seeing(): string {
   const all = procedures.flatMap(rightsOf)
-  return [...Map.groupBy(all, ({ what }) => what)].map(([what, own]) => {
-    const roles = [...new Set(own.flatMap(({ cells }) => cells.map(({ role }) => role)))].sort((a, b) => Number(isOutside(a)) - Number(isOutside(b)))
-    const rows = roles.map((role) => [inCode(role), ...own.map(({ cells }) => cells.find((one) => one.role === role)).map((found) => (found === undefined ? '—' : found.may ? 'yes' : 'no'))])
-    const logged = own.filter((one) => one.logged).map(({ procedure }) => procedure)
-    return [`### ${inCode(what)}`, '', table(['role', ...own.map(({ procedure }) => inCode(procedure))], rows), '', `Every reading is logged in: ${logged.join(', ') || 'none'}.`].join('\n')
-  }).join('\n\n')
+  return [...Map.groupBy(all, ({ what }) => what)]
+    .map(([what, own]) => {
+      const roles = [...new Set(own.flatMap(({ cells }) => cells.map(({ role }) => role)))].sort(
+        (a, b) => Number(isOutside(a)) - Number(isOutside(b)),
+      )
+      const rows = roles.map((role) => [
+        inCode(role),
+        ...own
+          .map(({ cells }) => cells.find((one) => one.role === role))
+          .map((found) => (found === undefined ? '—' : found.may ? 'yes' : 'no')),
+      ])
+      const logged = own.filter((one) => one.logged).map(({ procedure }) => procedure)
+      return [
+        `### ${inCode(what)}`,
+        '',
+        table(['role', ...own.map(({ procedure }) => inCode(procedure))], rows),
+        '',
+        `Every reading is logged in: ${logged.join(', ') || 'none'}.`,
+      ].join('\n')
+    })
+    .join('\n\n')
 }
 
 const doing = (): string =>
-  procedures.map((procedure) => {
-    const roles = [...new Set(procedure.steps.flatMap(({ by }) => by))]
-    const stepsOf = (role: string): string => [...new Set(procedure.steps.filter(({ by }) => by.includes(role)).map(({ id }) => inCode(id)))].join(', ')
-    return `### ${inCode(procedure.id)}\n\n${table(['role', 'steps it may take'], roles.map((role) => [inCode(role), stepsOf(role)]))}`
-  }).join('\n\n')
+  procedures
+    .map((procedure) => {
+      const roles = [...new Set(procedure.steps.flatMap(({ by }) => by))]
+      const stepsOf = (role: string): string =>
+        [...new Set(procedure.steps.filter(({ by }) => by.includes(role)).map(({ id }) => inCode(id)))].join(', ')
+      return `### ${inCode(procedure.id)}\n\n${table(
+        ['role', 'steps it may take'],
+        roles.map((role) => [inCode(role), stepsOf(role)]),
+      )}`
+    })
+    .join('\n\n')
 
 export const rightsPage = (): string => `# Rights
 

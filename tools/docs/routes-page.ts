@@ -2,17 +2,30 @@
 import { sources } from '../sources.ts'
 import { inCode, table, written } from './markdown.ts'
 
-export interface Address { readonly method: string; readonly path: string; readonly who: string; readonly file: string }
+export interface Address {
+  readonly method: string
+  readonly path: string
+  readonly who: string
+  readonly file: string
+}
 
 const row = /\{\s*method: '(GET|POST)',\s*path: '([^']+)',\s*who: '([\w-]+)'/g
 
 /** Rows of all route files, in the order of their addresses. */
 export const addresses = (): Address[] =>
-  sources().filter(({ path }) => /^(modules|server)\//.test(path) && !path.includes('.test.'))
-    .flatMap(({ path: file, text }) => [...text.matchAll(row)].map(([, method, path, who]) => ({ method: method!, path: path!, who: who!, file })))
+  sources()
+    .filter(({ path }) => /^(modules|server)\//.test(path) && !path.includes('.test.'))
+    .flatMap(({ path: file, text }) =>
+      [...text.matchAll(row)].map(([, method, path, who]) => ({ method: method!, path: path!, who: who!, file })),
+    )
     .sort((a, b) => (a.path === b.path ? (a.method < b.method ? -1 : 1) : a.path < b.path ? -1 : 1))
 
-const onlyIn = ({ file }: Address): string => (file.includes('demonstration') ? 'demonstration' : file.includes('first-administrator') ? 'live, until somebody has entered' : '')
+const onlyIn = ({ file }: Address): string =>
+  file.includes('demonstration')
+    ? 'demonstration'
+    : file.includes('first-administrator')
+      ? 'live, until somebody has entered'
+      : ''
 
 export const routesPage = (): string => `# Addresses
 
@@ -22,5 +35,8 @@ Every address stands below a language: \`/kk/cases/...\`, \`/ru/...\`, \`/en/...
 \`Accept-Language\`, then to Kazakh. \`GET /health\` answers \`{"status":"ok"}\` when the server is ready; \`/assets/*\` holds styles and fonts.
 A POST carries the key of its form. Signed in is not yet allowed to see: that is asked of each case ([rights](rights.md)).
 
-${table(['method', 'address', 'who', 'only in', 'declared in'], addresses().map((one) => [one.method, inCode(one.path), one.who, onlyIn(one), inCode(one.file)]))}
+${table(
+  ['method', 'address', 'who', 'only in', 'declared in'],
+  addresses().map((one) => [one.method, inCode(one.path), one.who, onlyIn(one), inCode(one.file)]),
+)}
 `

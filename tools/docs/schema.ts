@@ -5,8 +5,14 @@ import { join } from 'node:path'
 import type { Query } from '../../platform/db/port.ts'
 import { type House, openHouse } from '../../server/house.ts'
 
-export interface DateColumn { readonly name: string; readonly type: string }
-export interface Schema { readonly sql: string; readonly dates: readonly DateColumn[] }
+export interface DateColumn {
+  readonly name: string
+  readonly type: string
+}
+export interface Schema {
+  readonly sql: string
+  readonly dates: readonly DateColumn[]
+}
 
 const schemas = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg_temp%'`
 
@@ -21,11 +27,31 @@ const indexSql = `select schemaname || '.' || tablename as relation, indexdef as
 const sequenceSql = `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and ${schemas} order by name`
 const functionSql = `select pg_get_functiondef(p.oid) as text from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${schemas} order by n.nspname, p.proname`
 
-interface Column { relation: string; name: string; type: string; required: boolean; standard: string | null }
-interface Text { relation: string; text: string }
+interface Column {
+  relation: string
+  name: string
+  type: string
+  required: boolean
+  standard: string | null
+}
+interface Text {
+  relation: string
+  text: string
+}
 
-const tableText = (relation: string, columns: readonly Column[], constraints: readonly string[], indexes: readonly string[]): string => {
-  const lines = [...columns.map(({ name, type, required, standard }) => `  ${name} ${type}${required ? ' not null' : ''}${standard ? ` default ${standard}` : ''}`), ...constraints.map((text) => `  ${text}`)]
+const tableText = (
+  relation: string,
+  columns: readonly Column[],
+  constraints: readonly string[],
+  indexes: readonly string[],
+): string => {
+  const lines = [
+    ...columns.map(
+      ({ name, type, required, standard }) =>
+        `  ${name} ${type}${required ? ' not null' : ''}${standard ? ` default ${standard}` : ''}`,
+    ),
+    ...constraints.map((text) => `  ${text}`),
+  ]
   return [`create table ${relation} (\n${lines.join(',\n')}\n);`, ...indexes.map((text) => `${text};`)].join('\n')
 }
 
@@ -35,12 +61,17 @@ export async function schemaOf(db: Query): Promise<Schema> {
   const indexes = Map.groupBy(await db.query<Text>(indexSql), ({ relation }) => relation)
   const sequences = await db.query<{ name: string }>(sequenceSql)
   const functions = await db.query<{ text: string }>(functionSql)
-  const textsOf = (map: ReadonlyMap<string, Text[]>, relation: string): string[] => (map.get(relation) ?? []).map(({ text }) => text)
-  const tables = [...Map.groupBy(columns, ({ relation }) => relation)].map(([relation, own]) => tableText(relation, own, textsOf(constraints, relation), textsOf(indexes, relation)))
+  const textsOf = (map: ReadonlyMap<string, Text[]>, relation: string): string[] =>
+    (map.get(relation) ?? []).map(({ text }) => text)
+  const tables = [...Map.groupBy(columns, ({ relation }) => relation)].map(([relation, own]) =>
+    tableText(relation, own, textsOf(constraints, relation), textsOf(indexes, relation)),
+  )
   const head = '-- The tables after all migrations. Written by `npm run docs`; the migrations themselves are the truth.'
   return {
     sql: `${[head, ...sequences.map(({ name }) => `create sequence ${name};`), ...tables, ...functions.map(({ text }) => `${text.trim()};`)].join('\n\n')}\n`,
-    dates: columns.filter(({ type }) => type === 'date' || type.startsWith('timestamp')).map(({ relation, name, type }) => ({ name: `${relation}.${name}`, type: type === 'date' ? 'day' : 'moment' })),
+    dates: columns
+      .filter(({ type }) => type === 'date' || type.startsWith('timestamp'))
+      .map(({ relation, name, type }) => ({ name: `${relation}.${name}`, type: type === 'date' ? 'day' : 'moment' })),
   }
 }
 
