@@ -19,7 +19,8 @@ const characters = (text: string, max: number): number => (text.length <= max ? 
  */
 export function cleanText(raw: string, limits: { readonly max: number; readonly long?: boolean }): CleanText {
   if (raw.includes('\u0000')) return { problem: 'nul' }
-  if (!raw.isWellFormed()) return { problem: 'surrogate' }
+  // U+FFFD stands where bytes were no text: what was meant is lost already.
+  if (!raw.isWellFormed() || raw.includes('\ufffd')) return { problem: 'surrogate' }
   const turned = raw.replace(directionOverrides, '')
   const flagged = turned.length !== raw.length
   const lines = turned.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(controls, '')

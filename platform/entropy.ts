@@ -10,7 +10,10 @@ export interface Entropy {
   token(): string
 }
 
-function entropyFrom(bytes: (count: number) => Uint8Array): Entropy {
+type Source = (count: number) => Uint8Array
+
+/** `forIds` feeds what is no secret. */
+function entropyFrom(bytes: Source, forIds: Source = bytes): Entropy {
   let lastMillisecond = -1
   let ordinal = 0
   const uuid7 = (at: Instant): string => {
@@ -20,7 +23,7 @@ function entropyFrom(bytes: (count: number) => Uint8Array): Entropy {
     const id = Buffer.alloc(16)
     id.writeUIntBE(ms, 0, 6)
     id.writeUInt16BE(0x7000 | ordinal, 6)
-    id.set(bytes(8), 8)
+    id.set(forIds(8), 8)
     id[8] = (id[8]! & 0x3f) | 0x80
     const hex = id.toString('hex')
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
@@ -28,8 +31,21 @@ function entropyFrom(bytes: (count: number) => Uint8Array): Entropy {
   return { bytes, uuid7, token: () => Buffer.from(bytes(32)).toString('base64url') }
 }
 
+/** Asks the operating system for many bytes at once: for ids, which are made all the time and are no secret. */
+function pooled(bytes: Source): Source {
+  let pool = new Uint8Array()
+  return (count) => {
+    if (pool.length < count) pool = bytes(4096)
+    const taken = pool.subarray(0, count)
+    pool = pool.subarray(count)
+    return taken
+  }
+}
+
+const systemBytes: Source = (count) => new Uint8Array(randomBytes(count))
+
 /** Chance from the operating system. */
-export const machineEntropy = (): Entropy => entropyFrom((count) => new Uint8Array(randomBytes(count)))
+export const machineEntropy = (): Entropy => entropyFrom(systemBytes, pooled(systemBytes))
 
 /** The same bytes in the same order for the same seed: for tests, golden files and simulation, never for a live folder. */
 export function seededEntropy(seed: string): Entropy {

@@ -1,6 +1,7 @@
 /** HTTP: languages, cookies, forms, headers, errors. A page is found by its address; everything about procedures is elsewhere. */
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { VNode } from 'preact'
 import { isLanguage, type Language, languages, negotiate } from '../kernel/language.ts'
 import { dayAt } from '../kernel/instant.ts'
@@ -40,6 +41,7 @@ export function createApp(ports: AppPorts): Hono {
     await next()
     for (const [name, value] of Object.entries(headers)) c.header(name, value)
   })
+  app.use(trimTrailingSlash())
   app.get('/health', (c) => c.json({ status: 'ok' }))
   app.get('/assets/*', (c) => asset(ports, c))
   app.get('/', (c) => c.redirect(`/${chosenLanguage(c)}`))
@@ -95,7 +97,7 @@ async function visitOf(ports: AppPorts, c: Context, language: Language, form: Re
 
 async function handle(ports: AppPorts, c: Context, language: Language, route: Route): Promise<Response> {
   const body = route.method === 'POST' ? await readBody(c) : { form: {} }
-  if ('problem' in body) return failure(ports, c, body.problem === 'too-big' ? 413 : 415, 'too-big')
+  if ('problem' in body) return failure(ports, c, body.problem === 'too-big' ? 413 : 415, body.problem)
   const visit = await visitOf(ports, c, language, body.form)
   if (route.method === 'POST' && !isOwnKey(ports.house.formSecret, getCookie(c, browserCookie) ?? '', body.form.key ?? '')) return failure(ports, c, 403, 'form-old')
   if (route.who === 'signed-in' && !visit.person) return send(ports, c, visit, { kind: 'sign-in' })
@@ -138,7 +140,7 @@ const signInFirst = (visit: Visit): PageReply => page(visit.say('server.sign-in-
 ))
 
 /** Errors of the server's own: the same words and bytes whatever was asked, so that sealed and absent cannot be told apart. */
-async function failure(ports: AppPorts, c: Context, status: 403 | 404 | 413 | 415 | 500, what: 'absent' | 'failed' | 'form-old' | 'too-big'): Promise<Response> {
+async function failure(ports: AppPorts, c: Context, status: 403 | 404 | 413 | 415 | 500, what: 'absent' | 'failed' | 'form-old' | 'too-big' | 'not-a-form'): Promise<Response> {
   const first = c.req.path.split('/')[1] ?? ''
   const language = isLanguage(first) ? first : chosenLanguage(c)
   const say = ports.voices[language]

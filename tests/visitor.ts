@@ -67,6 +67,8 @@ export async function visitor(browser: Browser, address: string, language: Langu
       for (const count of days) {
         await go('/clock')
         await press(say('demo.clock.forward', { count }))
+        // A long way takes time, and the page says how far it is.
+        for (let looks = 0; looks < 100 && (await page.locator('main [role=status]').count()) > 0; looks++) await go('/clock')
       }
     },
     leave: () => context.close(),

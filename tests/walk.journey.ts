@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
       if (screen.person !== person) await signedIn(context, (person = screen.person))
       const found = await faultsOf(page, language, screen)
       if (found.faults.length > 0) faults[named(language, screen)] = found.faults
-      titles.set(found.title, [...new Set([...(titles.get(found.title) ?? []), screen.path])])
+      titles.set(found.title, [...new Set([...(titles.get(found.title) ?? []), screen.path.replace(/\?.*$/, '')])])
     }
     expect(faults).toEqual({})
     expect(complaints).toEqual([])

@@ -1,4 +1,4 @@
-// What the npm scripts run: `node tools/run.mjs start | test | test:long | bench | check`. Sets up first.
+// What the npm scripts run: `node tools/run.mjs start | test | test:long | bench | docs | check`. Sets up first.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { install, node, root, run } from './set-up.mjs'
@@ -15,6 +15,7 @@ const commands = {
   test: () => own('vitest/vitest.mjs', ['run', ...args]),
   'test:long': () => own('vitest/vitest.mjs', ['run', ...args], { TARAZY_SUITE: 'long' }),
   bench: () => run('tools/bench/main.ts', args),
+  docs: () => run('tools/docs/main.ts', args),
   check: () => own('typescript/bin/tsc', ['--noEmit', ...args]),
 }
 if (commands[command]) commands[command]()

@@ -137,7 +137,7 @@ const draftList = (visit: Visit, drafts: readonly Draft[]): JSX.Element => (
   <section aria-labelledby="drafts">
     <h2 class="govuk-heading-m" id="drafts">{visit.say('my.drafts')}</h2>
     <ul class="govuk-list govuk-list--spaced">
-      {drafts.map((draft) => <li><a class="govuk-link" href={to(visit, draftPath(draft))}>{visit.say('my.draft')}</a>{draft.values.essence ? `: ${draft.values.essence.slice(0, 80)}` : ''}</li>)}
+      {drafts.map((draft) => <li><a class="govuk-link" href={to(visit, draftPath(draft))}>{visit.say('my.draft')}</a>{draft.values.essence && <>: <span class="tz-typed">{draft.values.essence.slice(0, 80)}</span></>}</li>)}
     </ul>
   </section>
 )

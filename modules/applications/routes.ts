@@ -84,7 +84,7 @@ const complete = (ports: ApplicationPorts, visit: Visit, draft: Draft): boolean 
 async function send(ports: ApplicationPorts, visit: Visit, draft: Draft): Promise<Reply> {
   const stranger = strangers([], visit.form)[0]
   const fields = Object.fromEntries(Object.entries(draft.values).filter(([, value]) => value !== ''))
-  const answer: Answer = stranger ? refuse('field.unknown', { details: { name: stranger } }) : await ports.perform({ key: visit.form.key!, procedure: 'application', step: 'file', person: visit.person!.id, fields })
+  const answer: Answer = stranger ? refuse('field.unknown', { details: { name: stranger } }) : await ports.perform({ key: `draft:${draft.id}`, procedure: 'application', step: 'file', person: visit.person!.id, fields })
   if (isRefusal(answer)) return checkReply(visit, ports, draft, errors(visit, [answer, ...(answer.also ?? [])]))
   await ports.saveDraft({ id: draft.id, person: visit.person!.id, kind, body: { sent: answer.number } })
   return redirect(visit, sentPath(answer.number!))

@@ -78,7 +78,7 @@ function clock(ports: DemonstrationPorts, visit: Visit, problem?: string): Reply
       <h1 class="govuk-heading-l">{say('demo.clock')}</h1>
       <p class="govuk-body-l">{say('demo.clock.now', { moment: formatMoment(visit.at, ports.zone, visit.language) })}</p>
       <p class="govuk-body">{say('demo.clock.help')}</p>
-      {visit.query.get('done') && <p class="govuk-body"><strong>{say('demo.clock.done', { count: Number(visit.query.get('done')) })}</strong></p>}
+      {/^\d{1,6}$/.test(visit.query.get('done') ?? '') && <p class="govuk-body"><strong>{say('demo.clock.done', { count: Number(visit.query.get('done')) })}</strong></p>}
       <div class="govuk-button-group">{[1, 3, 7, 30].map((days) => quick(visit, days))}</div>
       <form method="post" action={to(visit, '/clock')} novalidate>
         <input type="hidden" name="key" value={visit.formKey()} />

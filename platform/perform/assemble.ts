@@ -1,5 +1,4 @@
 /** Makes the act, its bytes and hash, the next state, and the entry that one call of the record function writes. */
-import { createHash } from 'node:crypto'
 import type { Act, Effect, PaperReference } from '../../engine/act.ts'
 import type { Command } from '../../engine/command.ts'
 import type { Decision } from '../../engine/decide.ts'
@@ -10,7 +9,7 @@ import { openSteps } from '../../engine/next-steps.ts'
 import { numberOf, type State } from '../../engine/state.ts'
 import { endOf } from '../../engine/terms.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
-import { leafHash } from '../../kernel/hash.ts'
+import { leafHash, sha256Hex } from '../../kernel/hash.ts'
 import type { Entry } from '../store/entry.ts'
 
 export interface Assembled { readonly act: Act; readonly hash: string; readonly before: State | undefined; readonly state: State; readonly entry: Entry }
@@ -94,4 +93,4 @@ const outboxOf = (act: Act, state: State): Entry['outbox'] =>
 
 /** What makes two requests with one key the same request. */
 export const bodyHash = (command: Pick<Command, 'procedure' | 'step' | 'fields' | 'branch' | 'about' | 'papers'>): string =>
-  createHash('sha256').update(JSON.stringify([command.step, command.branch ?? '', command.about ?? null, command.fields, command.papers ?? []])).digest('hex')
+  sha256Hex(JSON.stringify([command.step, command.branch ?? '', command.about ?? null, command.fields, command.papers ?? []]))

@@ -25,10 +25,10 @@ const matter = procedure({
   ],
 })
 
-/** Two bytes a letter: 560 letters make the act two kilobytes long with everything around them. */
+/** Two bytes a letter: these letters make the act two kilobytes long with everything around them. */
 const letters = 'Өтініштің мәні осы жерде жазылады, сөйлемдер қысқа, ойдан шығарылған. '
 const text = (length: number): string => letters.repeat(Math.ceil(length / letters.length)).slice(0, length).trim()
-const fields = { subject: text(60), essence: text(300), request: text(130), address: text(40) }
+const fields = { subject: text(80), essence: text(400), request: text(200), address: text(60) }
 
 const at: Instant = instant('2026-02-02T05:00:00Z')
 const law: Law = { ...kazakhLaw, procedures: { 'bench-matter': matter } }

@@ -32,6 +32,7 @@ export const meanings: Readonly<Record<string, readonly [means: string, setBy: s
     'when the file was put into the store, by the machine clock; a file nobody names is swept a day later',
     'the store',
   ],
+  'notices.inbox.at': ['when the act that sent the notice was done, by the law clock', 'the job that delivers notices'],
   'sign_in.session.since': ['when the person signed in on this browser, by the machine clock', 'signing in'],
 }
 
