@@ -8,7 +8,8 @@ import { conditionContext, firstFailure, type Situation, situationOf } from './c
 import { type Command, nobody } from './command.ts'
 import type { Procedure, StepRow } from './define.ts'
 import { type Given, type Law, procedureOf, stepOn } from './law.ts'
-import { effectsOf, startOf } from './resolve.ts'
+import { effectsOf } from './resolve.ts'
+import { startOf } from './resolve-terms.ts'
 import type { State } from './state.ts'
 
 /** What is to be recorded: the row that was law, who acted, the clean form, the resolved effects. */

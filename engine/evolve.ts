@@ -37,42 +37,76 @@ function evolveInto(state: State, act: Act, hash?: string): State {
 }
 
 function apply(state: State, act: Act, effect: Effect, hash?: string): void {
-  switch (effect.do) {
-    case 'open':
-      Object.assign(state, { procedure: effect.procedure, openedOn: effect.openedOn, rootOpenedOn: effect.rootOpenedOn, root: effect.root, zone: effect.zone })
-      return
-    case 'number': state.names.push({ register: effect.register, name: effect.name }); return
-    case 'seat': return applySeat(state, effect)
-    case 'fact': state.facts[effect.name] = effect.value; return
-    case 'branch': state.branches[effect.key] = { branch: effect.branch, subject: effect.subject, stage: effect.stage, since: act.n }; return
-    case 'move': return applyMove(state, act, effect)
-    case 'pause': state.pauses.push({ n: act.n, from: effect.from, terms: effect.terms }); return
-    case 'resume': return applyResume(state, effect)
-    case 'pend':
-      state.pending[act.n] = { step: effect.step, branch: effect.branch, author: act.by.person, index: 0, signed: [], hash: hash ?? leafHash(canonicalJson(act)), ...(effect.termKey && { termKey: effect.termKey }) }
-      return
-    case 'sign': return applySign(state, act, effect)
-    case 'next-signatory': return applyNext(state, effect)
-    case 'settle': return applySettle(state, effect)
-    case 'draw': state.draws += 1; return
-    case 'link': state.links.push({ other: effect.other, kind: effect.kind, procedure: effect.procedure, n: effect.n }); return
-    case 'count': state.counts[effect.name] = (state.counts[effect.name] ?? 0) + 1; return
-    case 'close': state.closed = true; return
-    case 'start': case 'stop': case 'end': case 'extend': case 'restore': return applyTerm(state, act, effect)
-    case 'hand-over': state.links.push({ other: effect.child, kind: 'child', procedure: effect.procedure, n: act.n }); return
-    case 'paper': case 'notice': case 'relied': return
-  }
+  // The table has a row for every verb; TypeScript cannot see that the row of `effect.do` takes this effect.
+  ;(appliers[effect.do] as Applier<Effect['do']>)(state, effect as never, act, hash)
 }
 
 type Of<Name extends Effect['do']> = Extract<Effect, { do: Name }>
+type Applier<Name extends Effect['do']> = (state: State, effect: Of<Name>, act: Act, hash?: string) => void
+
+const nothing = (): void => undefined
+
+/** What each verb does to the state. */
+const appliers: { readonly [Name in Effect['do']]: Applier<Name> } = {
+  open: (state, { procedure, openedOn, rootOpenedOn, root, zone }) =>
+    void Object.assign(state, { procedure, openedOn, rootOpenedOn, root, zone }),
+  number: (state, { register, name }) => void state.names.push({ register, name }),
+  seat: applySeat,
+  fact: (state, { name, value }) => {
+    state.facts[name] = value
+  },
+  branch: (state, { key, branch, subject, stage }, act) => {
+    state.branches[key] = { branch, subject, stage, since: act.n }
+  },
+  move: applyMove,
+  pause: (state, { from, terms }, act) => void state.pauses.push({ n: act.n, from, terms }),
+  resume: applyResume,
+  pend: applyPend,
+  sign: applySign,
+  'next-signatory': applyNext,
+  settle: applySettle,
+  draw: (state) => {
+    state.draws += 1
+  },
+  link: (state, { other, kind, procedure, n }) => void state.links.push({ other, kind, procedure, n }),
+  count: (state, { name }) => {
+    state.counts[name] = (state.counts[name] ?? 0) + 1
+  },
+  close: (state) => {
+    state.closed = true
+  },
+  start: applyTerm,
+  stop: applyTerm,
+  end: applyTerm,
+  extend: applyTerm,
+  restore: applyTerm,
+  'hand-over': (state, { child, procedure }, act) =>
+    void state.links.push({ other: child, kind: 'child', procedure, n: act.n }),
+  paper: nothing,
+  notice: nothing,
+  relied: nothing,
+}
+
+function applyPend(state: State, effect: Of<'pend'>, act: Act, hash?: string): void {
+  state.pending[act.n] = {
+    step: effect.step,
+    branch: effect.branch,
+    author: act.by.person,
+    index: 0,
+    signed: [],
+    hash: hash ?? leafHash(canonicalJson(act)),
+    ...(effect.termKey && { termKey: effect.termKey }),
+  }
+}
 
 function applySeat(state: State, effect: Of<'seat'>): void {
   const held = state.seats[effect.seat]
-  if (effect.action === 'leave') { if (held) held.active = false }
-  else state.seats[effect.seat] = { holder: effect.holder ?? {}, active: true }
+  if (effect.action === 'leave') {
+    if (held) held.active = false
+  } else state.seats[effect.seat] = { holder: effect.holder ?? {}, active: true }
 }
 
-function applyMove(state: State, act: Act, effect: Of<'move'>): void {
+function applyMove(state: State, effect: Of<'move'>, act: Act): void {
   const branch = state.branches[effect.key]
   if (branch === undefined) return
   if (effect.ends && branch.subject.startsWith('act-')) {
@@ -92,7 +126,7 @@ function applyResume(state: State, effect: Of<'resume'>): void {
     if (pause.to === undefined && pause.terms.join() === effect.terms.join()) pause.to = effect.to
 }
 
-function applySign(state: State, act: Act, effect: Of<'sign'>): void {
+function applySign(state: State, effect: Of<'sign'>, act: Act): void {
   state.pending[effect.n]?.signed.push({ person: act.by.person, seat: effect.seat })
 }
 
@@ -110,9 +144,23 @@ function applySettle(state: State, effect: Of<'settle'>): void {
   delete state.pending[effect.n]
 }
 
-function applyTerm(state: State, act: Act, effect: Of<'start'> | Of<'stop'> | Of<'end'> | Of<'extend'> | Of<'restore'>): void {
+function applyTerm(
+  state: State,
+  effect: Of<'start'> | Of<'stop'> | Of<'end'> | Of<'extend'> | Of<'restore'>,
+  act: Act,
+): void {
   if (effect.do === 'start') {
-    state.terms[effect.key] = { term: effect.term, branch: effect.branch, rule: effect.rule, zero: effect.zero, ...(effect.endOf && { endOf: effect.endOf }), at: effect.at, n: act.n, status: 'running', extensions: [] }
+    state.terms[effect.key] = {
+      term: effect.term,
+      branch: effect.branch,
+      rule: effect.rule,
+      zero: effect.zero,
+      ...(effect.endOf && { endOf: effect.endOf }),
+      at: effect.at,
+      n: act.n,
+      status: 'running',
+      extensions: [],
+    }
     return
   }
   const run = state.terms[effect.key]
@@ -122,7 +170,13 @@ function applyTerm(state: State, act: Act, effect: Of<'start'> | Of<'stop'> | Of
     run.stoppedBy = act.n
     run.stoppedOn = act.on
   } else if (effect.do === 'extend') {
-    run.extensions.push({ n: act.n, mode: effect.mode, ...(effect.n !== undefined && { amount: effect.n }), ...(effect.unit && { unit: effect.unit }), ...(effect.until && { until: effect.until }) })
+    run.extensions.push({
+      n: act.n,
+      mode: effect.mode,
+      ...(effect.n !== undefined && { amount: effect.n }),
+      ...(effect.unit && { unit: effect.unit }),
+      ...(effect.until && { until: effect.until }),
+    })
   } else {
     run.restored = { n: act.n, lastDay: effect.lastDay }
     run.status = 'running'

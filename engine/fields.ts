@@ -150,18 +150,14 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
     const clean = typeof raw === 'string' ? cleanText(raw, { max: 254 }) : { problem: 'empty' as const }
     return 'text' in clean && clean.flagged === undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(clean.text) ? clean.text : refuse('field.not-an-email')
   },
-  body: office((kind) => kind === 'body'),
-  court: office((kind) => kind !== 'body'),
+  body: office,
+  court: office,
   act: (raw) => (/^[1-9]\d{0,8}$/.test(typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw : '') ? Number(raw) : refuse('field.not-a-number')),
   paper: (raw) => paperOf(raw) ?? refuse('field.not-a-paper'),
 }
 
-/** A body is not a court: whoever writes to one cannot reach the other by naming it. */
-function office(isWanted: (kind: string) => boolean): Check {
-  return (raw, _field, { registry }) => {
-    const found = typeof raw === 'string' ? registry.office(raw) : undefined
-    return found && isWanted(found.kind) ? raw : refuse('field.not-an-office')
-  }
+function office(raw: unknown, _field: Field, { registry }: FormContext): unknown {
+  return typeof raw === 'string' && registry.office(raw) !== undefined ? raw : refuse('field.not-an-office')
 }
 
 /** A paper is named by the hash of its bytes, with its name, type and size; nothing else of what was sent is carried along. */

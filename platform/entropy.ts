@@ -33,7 +33,7 @@ function entropyFrom(bytes: Source, forIds: Source = bytes): Entropy {
 
 /** Asks the operating system for many bytes at once: for ids, which are made all the time and are no secret. */
 function pooled(bytes: Source): Source {
-  let pool = new Uint8Array()
+  let pool: Uint8Array = new Uint8Array()
   return (count) => {
     if (pool.length < count) pool = bytes(4096)
     const taken = pool.subarray(0, count)

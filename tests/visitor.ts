@@ -29,6 +29,8 @@ export interface Visitor {
   fillDay(question: string, day: CalendarDate, time?: string): Promise<void>
   /** Moves the law clock forward by the buttons of its page: 1, 3, 7 or 30 days at a press. */
   waitDays(...days: readonly (1 | 3 | 7 | 30)[]): Promise<void>
+  /** Moves the law clock to the morning of a day. */
+  waitUntil(day: CalendarDate): Promise<void>
   leave(): Promise<void>
 }
 
@@ -48,6 +50,15 @@ export async function visitor(browser: Browser, address: string, language: Langu
   }
   const go = (path: string): Promise<void> => opens(page.goto(`/${language}${path}`))
   const press = (text: string): Promise<void> => opens(page.getByRole('button', { name: text, exact: true }).click())
+  const fillDay: Visitor['fillDay'] = async (question, day, time) => {
+    const boxes = page.getByRole('group', { name: question })
+    const parts = { ...typedDay(day), ...(time !== undefined && { time }) }
+    for (const [part, typed] of Object.entries(parts)) await boxes.getByLabel(say(`web.${part}`), { exact: true }).fill(typed ?? '')
+  }
+  // A long way takes time, and the page says how far it is.
+  const arrives = async (): Promise<void> => {
+    for (let looks = 0; looks < 200 && (await page.locator('main [role=status]').count()) > 0; looks++) await go('/clock')
+  }
   return {
     page, say, complaints, go, press,
     async signInAs(person) {
@@ -58,18 +69,19 @@ export async function visitor(browser: Browser, address: string, language: Langu
     fill: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
     choose: (question, answer) => page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check(),
     async pick(label, option) { await page.getByLabel(label, { exact: true }).selectOption({ label: option }) },
-    async fillDay(question, day, time) {
-      const boxes = page.getByRole('group', { name: question })
-      const parts = { ...typedDay(day), ...(time !== undefined && { time }) }
-      for (const [part, typed] of Object.entries(parts)) await boxes.getByLabel(say(`web.${part}`), { exact: true }).fill(typed ?? '')
-    },
+    fillDay,
     async waitDays(...days) {
       for (const count of days) {
         await go('/clock')
         await press(say('demo.clock.forward', { count }))
-        // A long way takes time, and the page says how far it is.
-        for (let looks = 0; looks < 100 && (await page.locator('main [role=status]').count()) > 0; looks++) await go('/clock')
+        await arrives()
       }
+    },
+    async waitUntil(day) {
+      await go('/clock')
+      await fillDay(say('demo.clock.day'), day)
+      await press(say('demo.clock.move'))
+      await arrives()
     },
     leave: () => context.close(),
   }

@@ -1,4 +1,5 @@
 /** Addresses of a first application and of "my matters". Drafts are durable before "saved" is said. */
+import type { Field } from '../../engine/define.ts'
 import { checkForm } from '../../engine/fields.ts'
 import type { Law } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'
@@ -10,7 +11,7 @@ import type { Answer, Request } from '../../platform/perform/request.ts'
 import type { PostRegistry } from '../../platform/registry/registry.ts'
 import { formatDay } from '../../web/text/formats.ts'
 import { absent, type Reply, redirect, type Route, type Visit } from '../../web/visit.ts'
-import { labelFor, refusalInWords, strangers } from '../forms/index.ts'
+import { isOffered, labelFor, refusalInWords, strangers } from '../forms/index.ts'
 import { checkReply, type Draft, draftPath, mattersReply, sentReply, taskReply, tasksReply } from './pages.tsx'
 import { allFields, applyTasks, fieldsOfTask } from './tasks.ts'
 
@@ -67,19 +68,23 @@ function answered(ports: ApplicationPorts, visit: Visit, id: string, name: strin
     if (task === undefined) return absent
     const fields = fieldsOfTask(ports.law.procedures.application!, task)
     const typed = Object.fromEntries(fields.map((field) => [field.id, visit.form[field.id] ?? '']))
-    const problems = [...strangers(fields, visit.form).map((stranger): Refusal => refuse('field.unknown', { details: { name: stranger } })), ...check(ports, visit, fields, typed).problems]
+    const problems = [...strangers(fields, visit.form).map((stranger): Refusal => refuse('field.unknown', { details: { name: stranger } })), ...check(ports, visit, fields, typed)]
     if (problems.length > 0) return taskReply(visit, ports, draft, task, typed, errors(visit, problems))
     await ports.saveDraft({ id, person: visit.person!.id, kind, body: { ...draft.values, ...typed } })
     return redirect(visit, draftPath(draft, visit.query.get('change') === 'yes' ? '/check' : ''))
   })
 }
 
-const check = ({ registry }: ApplicationPorts, visit: Visit, fields: Parameters<typeof checkForm>[0], typed: Readonly<Record<string, unknown>>) =>
-  checkForm(fields, typed, { on: visit.on, registry, zone: registry.zoneOf(undefined), day: () => undefined })
+/** Everything wrong with the answers; an office that the form does not offer is wrong as well. */
+function check({ registry }: ApplicationPorts, visit: Visit, fields: readonly Field[], typed: Readonly<Record<string, string>>): readonly Refusal[] {
+  const { problems, values } = checkForm(fields, typed, { on: visit.on, registry, zone: registry.zoneOf(undefined), day: () => undefined })
+  const body = values.body as string | undefined
+  return body !== undefined && !isOffered(registry, 'body', body) ? [...problems, refuse('field.not-an-office', { field: 'body' })] : problems
+}
 
 const errors = (visit: Visit, problems: readonly Refusal[]) => problems.map((one) => ({ ...(one.field && { name: one.field, label: labelFor(visit.say, 'application', one.field) }), text: refusalInWords(visit.say, one, 'application') }))
 
-const complete = (ports: ApplicationPorts, visit: Visit, draft: Draft): boolean => check(ports, visit, allFields(ports.law.procedures.application!), draft.values).problems.length === 0
+const complete = (ports: ApplicationPorts, visit: Visit, draft: Draft): boolean => check(ports, visit, allFields(ports.law.procedures.application!), draft.values).length === 0
 
 async function send(ports: ApplicationPorts, visit: Visit, draft: Draft): Promise<Reply> {
   const stranger = strangers([], visit.form)[0]

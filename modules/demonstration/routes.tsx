@@ -61,7 +61,7 @@ async function signedIn(ports: DemonstrationPorts, visit: Visit): Promise<Reply>
 const personButton = (visit: Visit, one: DemoPerson): JSX.Element => (
   <form method="post" action={to(visit, '/sign-in')}>
     <input type="hidden" name="key" value={visit.formKey()} />
-    <button class="tz-person" name="person" value={one.id}>
+    <button type="submit" class="tz-person" name="person" value={one.id}>
       <strong>{one.name}</strong>
       <span>{one.posts}</span>
     </button>

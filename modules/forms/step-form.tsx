@@ -58,10 +58,15 @@ function fieldBox({ say, procedure, typed, errors, registry }: FormProps, field:
 
 const dayParts = (typed: Readonly<Record<string, string>>, id: string) => ({ day: typed[`${id}-day`] ?? '', month: typed[`${id}-month`] ?? '', year: typed[`${id}-year`] ?? '' })
 
+/** Whether the form offers this office: a body is not a court, and whoever writes to one cannot reach the other by its id. */
+export const isOffered = (registry: Registry, kind: 'body' | 'court', id: string): boolean => officesOf(registry, kind).some((office) => office.id === id)
+
+const officesOf = (registry: Registry, kind: 'body' | 'court') => registry.offices(kind === 'body' ? 'body' : 'administrative')
+
 /** Offices by name, in the order of the reader's alphabet. */
 export function officeChoices(registry: Registry, kind: 'body' | 'court', say: Say): { value: string; text: string }[] {
   const collator = new Intl.Collator(say.language)
-  return registry.offices(kind === 'body' ? 'body' : 'administrative')
+  return officesOf(registry, kind)
     .map(({ id, names }) => ({ value: id, text: names[say.language] }))
     .sort((a, b) => collator.compare(a.text, b.text))
 }

@@ -6,7 +6,9 @@ import { askServer, listenBeside } from './beside.ts'
 
 describe('a command beside a running server', () => {
   let folder: string
-  beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'tarazy-beside-'))))
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tarazy-beside-'))
+  })
   afterAll(() => rm(folder, { recursive: true, force: true }))
   const heard: string[] = []
   const output = { out: (line: string) => void heard.push(`out ${line}`), err: (line: string) => void heard.push(`err ${line}`) }

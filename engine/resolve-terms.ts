@@ -1,0 +1,115 @@
+/** What a step does to the terms: stops, starts under the variant that fits, extends, restores, suspends, resumes. */
+import type { CalendarDate } from '../kernel/calendar-date.ts'
+import { dayAt, type Instant } from '../kernel/instant.ts'
+import type { Effect, TermRule } from './act.ts'
+import { assert } from './assert.ts'
+import { runKey, type Situation } from './checks.ts'
+import { type ConditionContext, holds } from './conditions.ts'
+import type { TermRow, TermUse } from './define.ts'
+import { governingDay, termRowsOn } from './law.ts'
+import { type State, termKey } from './state.ts'
+
+/** Keys of the runs a step means by `of`. */
+function keysOf(use: TermUse, { branch, state }: Situation): string[] {
+  if (use.of === 'all') return Object.keys(state?.terms ?? {}).filter((key) => state!.terms[key]!.term === use.term)
+  return [termKey(use.term, use.of === 'same-subject' ? branch : 'main')]
+}
+
+export function stopsOf(situation: Situation, context: ConditionContext): Effect[] {
+  return (situation.row.stops ?? [])
+    .filter((use) => use.when === undefined || holds(use.when, context))
+    .flatMap((use) => keysOf(use, situation))
+    .filter((key) => situation.state?.terms[key]?.status === 'running')
+    .map((key) => ({ do: 'stop', key }))
+}
+
+export function startsOf(situation: Situation, opened: readonly Effect[], context: ConditionContext): Effect[] {
+  return (situation.row.starts ?? [])
+    .filter((use) => use.when === undefined || holds(use.when, context))
+    .flatMap((use) => {
+      const branches =
+        use.of === 'each'
+          ? opened.flatMap((effect) => (effect.do === 'branch' && effect.key !== 'main' ? [effect.key] : []))
+          : [use.of === 'same-subject' ? situation.branch : 'main']
+      return branches.map((branch) => startOf(situation, use.term, branch, context))
+    })
+}
+
+/** The start of a term under the variant that fits; used for steps and for approvals. */
+export function startOf(
+  situation: Situation,
+  term: string,
+  branch: string,
+  context: ConditionContext,
+  key = termKey(term, branch),
+): Effect {
+  const { procedure, state, command, form } = situation
+  const row = termRowsOn(procedure, term, state, governingDay(undefined, state, command.on)).find(
+    (one) => one.when === undefined || holds(one.when, context),
+  )
+  assert(row, `no row of the term ${term} fits on ${command.on}`)
+  const zero =
+    typeof row.dayZero === 'object' && 'endOf' in row.dayZero
+      ? null
+      : zeroOf(row, state, command.on, form.values, situation.given.zone)
+  const endOf =
+    typeof row.dayZero === 'object' && 'endOf' in row.dayZero
+      ? (runKey(state, row.dayZero.endOf, branch) ?? row.dayZero.endOf)
+      : undefined
+  return { do: 'start', key, term, branch, rule: ruleOf(row), zero, ...(endOf && { endOf }), at: command.at }
+}
+
+function zeroOf(
+  row: TermRow,
+  state: State | undefined,
+  on: CalendarDate,
+  values: Readonly<Record<string, unknown>>,
+  zone: string,
+): CalendarDate {
+  if (row.dayZero === 'opening') return state?.openedOn ?? on
+  if (typeof row.dayZero === 'object' && 'field' in row.dayZero) {
+    const value = String(values[row.dayZero.field] ?? on)
+    return value.includes('T') ? dayAt(value as Instant, zone) : (value as CalendarDate)
+  }
+  return on
+}
+
+function ruleOf(row: TermRow): TermRule {
+  return {
+    n: row.n,
+    unit: row.unit,
+    article: row.article,
+    bound: row.bound,
+    atEnd: row.atEnd,
+    kind: row.kind ?? 'last-day',
+    pausesWith: row.pausesWith ?? row.unit !== 'h',
+    ...(row.notLaterThan && { notLaterThan: row.notLaterThan }),
+    ...(row.from && { rowFrom: row.from }),
+    ...(row.unverified && { unverified: row.unverified }),
+  }
+}
+
+export function extensionsOf({ row, state, branch, form }: Situation): Effect[] {
+  const effects: Effect[] = (row.extends ?? []).map((one): Effect => {
+    const key = runKey(state, one.term, branch)!
+    return {
+      do: 'extend',
+      key,
+      mode: one.mode,
+      ...(one.n !== undefined && { n: one.n }),
+      ...(one.unit && { unit: one.unit }),
+      ...(one.field && { until: form.values[one.field] as CalendarDate }),
+    }
+  })
+  const restored = row.restores && runKey(state, row.restores.term, branch)
+  if (row.restores && restored)
+    effects.push({ do: 'restore', key: restored, lastDay: form.values[row.restores.field] as CalendarDate })
+  return effects
+}
+
+export function pausesOf({ row, command }: Situation): Effect[] {
+  const effects: Effect[] = []
+  if (row.pauses) effects.push({ do: 'pause', terms: row.pauses, from: command.on })
+  if (row.resumes) effects.push({ do: 'resume', terms: row.resumes, to: command.on })
+  return effects
+}
