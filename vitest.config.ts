@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: process.env.TARAZY_SUITE === 'long' ? ['**/*.long.ts'] : ['**/*.test.ts', '**/*.test.tsx', 'tests/*.journey.ts'],
+    include:
+      process.env.TARAZY_SUITE === 'long' ? ['**/*.long.ts'] : ['**/*.test.ts', '**/*.test.tsx', 'tests/*.journey.ts'],
     exclude: ['node_modules/**', 'data/**'],
     globalSetup: ['platform/db/test-postgres.ts'],
     pool: 'forks',

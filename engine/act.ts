@@ -9,7 +9,10 @@ import type { TermRow, Unit } from './define.ts'
 export type FactValue = string | number | boolean
 
 /** Who sits in a seat: a person, or an office whose posts act for it. */
-export interface Holder { readonly person?: string; readonly office?: string }
+export interface Holder {
+  readonly person?: string
+  readonly office?: string
+}
 
 /** The rule of a running term, frozen with the row it was taken from. */
 export interface TermRule {
@@ -26,7 +29,11 @@ export interface TermRule {
   readonly unverified?: string
 }
 
-export interface PoolEntry { readonly id: string; readonly weight: number; readonly excluded?: string }
+export interface PoolEntry {
+  readonly id: string
+  readonly weight: number
+  readonly excluded?: string
+}
 
 /** What makes a draw checkable: pool, commitment, the name the seed was made from, and the result. */
 export interface DrawResult {
@@ -41,16 +48,61 @@ export interface DrawResult {
 }
 
 export type Effect =
-  | { readonly do: 'open'; readonly procedure: string; readonly openedOn: CalendarDate; readonly rootOpenedOn: CalendarDate; readonly root: string; readonly zone: string }
-  | { readonly do: 'number'; readonly register: string; readonly year: number; readonly serial: number; readonly name: string }
-  | { readonly do: 'seat'; readonly seat: string; readonly action: 'fill' | 'leave' | 'succeed'; readonly holder?: Holder }
+  | {
+      readonly do: 'open'
+      readonly procedure: string
+      readonly openedOn: CalendarDate
+      readonly rootOpenedOn: CalendarDate
+      readonly root: string
+      readonly zone: string
+    }
+  | {
+      readonly do: 'number'
+      readonly register: string
+      readonly year: number
+      readonly serial: number
+      readonly name: string
+    }
+  | {
+      readonly do: 'seat'
+      readonly seat: string
+      readonly action: 'fill' | 'leave' | 'succeed'
+      readonly holder?: Holder
+    }
   | { readonly do: 'fact'; readonly name: string; readonly value: FactValue }
-  | { readonly do: 'branch'; readonly key: string; readonly branch: string; readonly subject: string; readonly stage: string }
-  | { readonly do: 'move'; readonly key: string; readonly to: string; /** The stage is final: a branch opened for an act leaves the state and only its count stays. */ readonly ends?: true }
-  | { readonly do: 'start'; readonly key: string; readonly term: string; readonly branch: string; readonly rule: TermRule; readonly zero: CalendarDate | null; readonly endOf?: string; readonly at: Instant }
+  | {
+      readonly do: 'branch'
+      readonly key: string
+      readonly branch: string
+      readonly subject: string
+      readonly stage: string
+    }
+  | {
+      readonly do: 'move'
+      readonly key: string
+      readonly to: string /** The stage is final: a branch opened for an act leaves the state and only its count stays. */
+      readonly ends?: true
+    }
+  | {
+      readonly do: 'start'
+      readonly key: string
+      readonly term: string
+      readonly branch: string
+      readonly rule: TermRule
+      readonly zero: CalendarDate | null
+      readonly endOf?: string
+      readonly at: Instant
+    }
   | { readonly do: 'stop'; readonly key: string }
   | { readonly do: 'end'; readonly key: string; readonly lastDay: string }
-  | { readonly do: 'extend'; readonly key: string; readonly mode: 'add' | 'until' | 'total'; readonly n?: number; readonly unit?: Unit; readonly until?: CalendarDate }
+  | {
+      readonly do: 'extend'
+      readonly key: string
+      readonly mode: 'add' | 'until' | 'total'
+      readonly n?: number
+      readonly unit?: Unit
+      readonly until?: CalendarDate
+    }
   | { readonly do: 'restore'; readonly key: string; readonly lastDay: CalendarDate }
   | { readonly do: 'pause'; readonly terms: readonly string[]; readonly from: CalendarDate }
   | { readonly do: 'resume'; readonly terms: readonly string[]; readonly to: CalendarDate }
@@ -58,19 +110,47 @@ export type Effect =
   | { readonly do: 'pend'; readonly step: string; readonly branch: string; readonly termKey?: string }
   | { readonly do: 'sign'; readonly n: number; readonly seat: string }
   | { readonly do: 'next-signatory'; readonly n: number; readonly termKey?: string }
-  | { readonly do: 'settle'; readonly n: number; readonly outcome: 'agreed' | 'refused' | 'lapsed' | 'withdrawn' | 'overdue' }
+  | {
+      readonly do: 'settle'
+      readonly n: number
+      readonly outcome: 'agreed' | 'refused' | 'lapsed' | 'withdrawn' | 'overdue'
+    }
   | ({ readonly do: 'draw' } & DrawResult)
-  | { readonly do: 'hand-over'; readonly procedure: string; readonly mode: 'goes-on' | 'waits' | 'beside'; readonly child: string; readonly seats: Readonly<Record<string, Holder>>; readonly facts: Readonly<Record<string, FactValue>> }
-  | { readonly do: 'link'; readonly other: string; readonly kind: 'origin' | 'child'; readonly procedure: string; readonly n: number; readonly hash?: string }
+  | {
+      readonly do: 'hand-over'
+      readonly procedure: string
+      readonly mode: 'goes-on' | 'waits' | 'beside'
+      readonly child: string
+      readonly seats: Readonly<Record<string, Holder>>
+      readonly facts: Readonly<Record<string, FactValue>>
+    }
+  | {
+      readonly do: 'link'
+      readonly other: string
+      readonly kind: 'origin' | 'child'
+      readonly procedure: string
+      readonly n: number
+      readonly hash?: string
+    }
   | { readonly do: 'paper'; readonly kind: string }
   | { readonly do: 'notice'; readonly kind: string; readonly to: readonly string[] }
   | { readonly do: 'count'; readonly name: string }
   | { readonly do: 'close' }
 
 /** Who acted: the person (or time, linked, outside), as which role, for which seat. */
-export interface ActedBy { readonly person: string; readonly as: string; readonly for?: string }
+export interface ActedBy {
+  readonly person: string
+  readonly as: string
+  readonly for?: string
+}
 
-export interface PaperReference { readonly field: string; readonly hash: string; readonly name: string; readonly type: string; readonly size: number }
+export interface PaperReference {
+  readonly field: string
+  readonly hash: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+}
 
 export interface Act {
   readonly v: 1

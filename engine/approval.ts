@@ -19,10 +19,19 @@ import { runsOutAt } from './terms.ts'
 export const approvalSteps = ['approval.agree', 'approval.refuse', 'approval.withdraw', 'approval.lapse'] as const
 export const isApprovalStep = (step: string): boolean => (approvalSteps as readonly string[]).includes(step)
 
-export interface Waiting { readonly act: Act; readonly hash: string }
+export interface Waiting {
+  readonly act: Act
+  readonly hash: string
+}
 
 /** Decides a built-in step about the waiting act that `perform` loaded. */
-export function decideApproval(law: Law, state: State, command: Command, given: Given, waiting: Waiting | undefined): Decision | Refusal {
+export function decideApproval(
+  law: Law,
+  state: State,
+  command: Command,
+  given: Given,
+  waiting: Waiting | undefined,
+): Decision | Refusal {
   const pending = command.about && state.pending[command.about.n]
   if (pending === undefined || waiting === undefined) return refuse('approval.not-waiting')
   if (command.about!.hash !== waiting.hash) return refuse('approval.other-bytes', { details: { n: waiting.act.n } })
@@ -30,7 +39,12 @@ export function decideApproval(law: Law, state: State, command: Command, given: 
   const row = stepOn(procedure, pending.step, state, waiting.act.on)!
   const approval = row.approval![pending.index]!
   const context: ApprovalContext = { law, state, command, given, waiting, pending, row, approval }
-  const decided = command.step === 'approval.lapse' ? lapse(context) : command.step === 'approval.withdraw' ? withdraw(context) : answer(context)
+  const decided =
+    command.step === 'approval.lapse'
+      ? lapse(context)
+      : command.step === 'approval.withdraw'
+        ? withdraw(context)
+        : answer(context)
   return isRefusal(decided) ? decided : { ...decided, edition: row.from ?? procedure.editions[0]!.from }
 }
 
@@ -47,7 +61,8 @@ interface ApprovalContext {
 
 function lapse({ law, state, command, waiting, row, pending, approval }: ApprovalContext): Decision | Refusal {
   const over = pending.termKey && runsOutAt(state, pending.termKey, law.days)
-  if (!over || command.at < over || command.by.kind !== 'time') return refuse('term.not-over', { article: approval.article })
+  if (!over || command.at < over || command.by.kind !== 'time')
+    return refuse('term.not-over', { article: approval.article })
   const effects: Effect[] = [
     { do: 'end', key: pending.termKey!, lastDay: command.on },
     { do: 'settle', n: waiting.act.n, outcome: approval.onLapse === 'void' ? 'lapsed' : 'overdue' },
@@ -58,25 +73,45 @@ function lapse({ law, state, command, waiting, row, pending, approval }: Approva
 function withdraw({ command, waiting, row, pending, state }: ApprovalContext): Decision | Refusal {
   if (pending.author !== command.by.person) return refuse('approval.not-author', { article: row.article })
   const role = rolesOf(state, command.by).find(({ role }) => row.by.includes(role))
-  return decision(command, row, [...stopTerm(state, pending), { do: 'settle', n: waiting.act.n, outcome: 'withdrawn' }], actedBy(command, role))
+  return decision(
+    command,
+    row,
+    [...stopTerm(state, pending), { do: 'settle', n: waiting.act.n, outcome: 'withdrawn' }],
+    actedBy(command, role),
+  )
 }
 
 function answer(context: ApprovalContext): Decision | Refusal {
   const { state, command, approval, pending, waiting, row, given } = context
   const role = rolesOf(state, command.by).find(({ role }) => role === approval.by)
-  if (role === undefined) return refuse('role.not-yours', { article: approval.article, details: { may: [approval.by] } })
+  if (role === undefined)
+    return refuse('role.not-yours', { article: approval.article, details: { may: [approval.by] } })
   if (pending.author === command.by.person) return refuse('approval.own-act', { article: approval.article })
-  if (pending.signed.some(({ person }) => person === command.by.person)) return refuse('approval.signed-already', { article: approval.article })
-  const over = approval.onLapse === 'void' && pending.termKey ? runsOutAt(state, pending.termKey, context.law.days) : undefined
+  if (pending.signed.some(({ person }) => person === command.by.person))
+    return refuse('approval.signed-already', { article: approval.article })
+  const over =
+    approval.onLapse === 'void' && pending.termKey ? runsOutAt(state, pending.termKey, context.law.days) : undefined
   if (over !== undefined && command.at >= over) return refuse('approval.lapsed', { article: approval.article })
-  const form = checkForm(approval.fields ?? [], command.fields, { on: command.on, zone: state.zone, registry: given.registry, day: () => command.on })
+  const form = checkForm(approval.fields ?? [], command.fields, {
+    on: command.on,
+    zone: state.zone,
+    registry: given.registry,
+    day: () => command.on,
+  })
   if (form.problems[0]) return { ...form.problems[0], also: form.problems.slice(1) }
   const by = actedBy(command, role)
   if (command.step === 'approval.refuse')
-    return decision(command, row, [...stopTerm(state, pending), { do: 'settle', n: waiting.act.n, outcome: 'refused' }], by, form.values)
+    return decision(
+      command,
+      row,
+      [...stopTerm(state, pending), { do: 'settle', n: waiting.act.n, outcome: 'refused' }],
+      by,
+      form.values,
+    )
   const sign: Effect = { do: 'sign', n: waiting.act.n, seat: role.seat }
   if (signaturesInLink(context) + 1 < needed(approval)) return decision(command, row, [sign], by, form.values)
-  if (pending.index + 1 < row.approval!.length) return decision(command, row, [sign, ...nextLink(context)], by, form.values)
+  if (pending.index + 1 < row.approval!.length)
+    return decision(command, row, [sign, ...nextLink(context)], by, form.values)
   const settled = settle(context)
   return 'refused' in settled ? settled : decision(command, row, [sign, ...settled.effects], by, form.values)
 }
@@ -97,7 +132,9 @@ function nextLink(context: ApprovalContext): Effect[] {
   return [
     ...stopTerm(state, pending),
     { do: 'next-signatory', n: waiting.act.n, ...(within && { termKey: approvalTermKey(within, waiting.act.n) }) },
-    ...(within ? [startOf(situation, within, 'main', conditionContext(situation), approvalTermKey(within, waiting.act.n))] : []),
+    ...(within
+      ? [startOf(situation, within, 'main', conditionContext(situation), approvalTermKey(within, waiting.act.n))]
+      : []),
   ]
 }
 
@@ -110,7 +147,13 @@ function settle(context: ApprovalContext): { effects: Effect[] } | Refusal {
     const failed = check.failure(situation)
     if (failed) return refuse('approval.overtaken', { article: row.article, details: { because: failed.refused } })
   }
-  return { effects: [...stopTerm(state, pending), { do: 'settle', n: waiting.act.n, outcome: 'agreed' }, ...effectsOf(situation)] }
+  return {
+    effects: [
+      ...stopTerm(state, pending),
+      { do: 'settle', n: waiting.act.n, outcome: 'agreed' },
+      ...effectsOf(situation),
+    ],
+  }
 }
 
 /** The situation of the waiting act at the moment of agreement; sealed values of its form take no part in effects. */
@@ -119,13 +162,33 @@ function waitingSituation({ law, state, command, given, waiting, pending, row }:
   const asAuthor: Command = { ...command, step: row.id, branch: pending.branch, by: author, fields: {} }
   const situation = situationOf(law, procedureOf(law, state.procedure), state, asAuthor, given, row)
   const fields = row.fields ?? []
-  const facts = Object.fromEntries(fields.flatMap((field) => (field.fact && waiting.act.fields[field.id] !== undefined ? [[field.fact, waiting.act.fields[field.id]]] : [])))
-  return { ...situation, waiting: waiting.act.n, role: { role: waiting.act.by.as, seat: waiting.act.by.for ?? '' }, branch: pending.branch, form: { values: waiting.act.fields, facts: facts as Situation['form']['facts'], problems: [] } }
+  const facts = Object.fromEntries(
+    fields.flatMap((field) =>
+      field.fact && waiting.act.fields[field.id] !== undefined ? [[field.fact, waiting.act.fields[field.id]]] : [],
+    ),
+  )
+  return {
+    ...situation,
+    waiting: waiting.act.n,
+    role: { role: waiting.act.by.as, seat: waiting.act.by.for ?? '' },
+    branch: pending.branch,
+    form: { values: waiting.act.fields, facts: facts as Situation['form']['facts'], problems: [] },
+  }
 }
 
 const stopTerm = (state: State, pending: Pending): Effect[] =>
   pending.termKey && state.terms[pending.termKey]?.status === 'running' ? [{ do: 'stop', key: pending.termKey }] : []
 
-const decision = (command: Command, row: StepRow, effects: readonly Effect[], by: Decision['by'], fields: Decision['fields'] = {}): Decision => ({
-  row, edition: '', by, fields: { ...fields, about: command.about! }, effects,
+const decision = (
+  command: Command,
+  row: StepRow,
+  effects: readonly Effect[],
+  by: Decision['by'],
+  fields: Decision['fields'] = {},
+): Decision => ({
+  row,
+  edition: '',
+  by,
+  fields: { ...fields, about: command.about! },
+  effects,
 })

@@ -12,7 +12,7 @@ import type { Bound, Procedure, StepRow } from './define.ts'
 import { type CheckedForm, checkForm } from './fields.ts'
 import type { Given, Law } from './law.ts'
 import { type RoleHeld, rolesFor, rolesOf } from './rights.ts'
-import { branchKey, nothingYet, seatOf, type State, termKey } from './state.ts'
+import { branchKey, nothingYet, type State, seatOf, termKey } from './state.ts'
 import { endOf, plus, runsOutAt } from './terms.ts'
 
 /** Everything the checks of one step read. */
@@ -34,36 +34,80 @@ export interface Situation {
   readonly received?: Received
 }
 
-export interface Received { readonly root: string; readonly rootOpenedOn: CalendarDate; readonly effects: readonly Effect[] }
+export interface Received {
+  readonly root: string
+  readonly rootOpenedOn: CalendarDate
+  readonly effects: readonly Effect[]
+}
 
 export type Check = { readonly name: string; readonly failure: (situation: Situation) => Refusal | undefined }
 
 /** Builds the situation of a step: its role, its branch, its checked form. */
-export function situationOf(law: Law, procedure: Procedure, state: State | undefined, command: Command, given: Given, row: StepRow): Situation {
+export function situationOf(
+  law: Law,
+  procedure: Procedure,
+  state: State | undefined,
+  command: Command,
+  given: Given,
+  row: StepRow,
+): Situation {
   const roles = rolesOf(state, command.by)
   const branch = branchOf(row, state, command, rolesFor(row, roles, command.as))
-  const role = rolesFor(row, roles, command.as).find(({ seat }) => branch === 'main' || seat === '' || state?.branches[branch]?.subject === seat) ?? rolesFor(row, roles, command.as)[0]
-  const context = { on: command.on, zone: state?.zone ?? given.zone, registry: given.registry, day: (bound: Bound) => dayOf(bound, law, state, branch, command.on) }
+  const role =
+    rolesFor(row, roles, command.as).find(
+      ({ seat }) => branch === 'main' || seat === '' || state?.branches[branch]?.subject === seat,
+    ) ?? rolesFor(row, roles, command.as)[0]
+  const context = {
+    on: command.on,
+    zone: state?.zone ?? given.zone,
+    registry: given.registry,
+    day: (bound: Bound) => dayOf(bound, law, state, branch, command.on),
+  }
   let form: CheckedForm | undefined
   // Work lists look at many steps and read no form: it is checked when somebody asks for it.
-  return { law, procedure, state, command, given, row, roles, branch, role, get form() { return (form ??= checkForm(row.fields ?? [], command.fields, context)) } }
+  return {
+    law,
+    procedure,
+    state,
+    command,
+    given,
+    row,
+    roles,
+    branch,
+    role,
+    get form() {
+      form ??= checkForm(row.fields ?? [], command.fields, context)
+      return form
+    },
+  }
 }
 
 /** The branch named; else the actor's own, even if closed; else the only open one; else none, and the refusal asks to choose. */
 function branchOf(row: StepRow, state: State | undefined, command: Command, roles: readonly RoleHeld[]): string {
   const name = row.branch ?? 'main'
   if (name === 'main') return 'main'
-  if (command.branch !== undefined) return Object.hasOwn(state?.branches ?? {}, command.branch) && state!.branches[command.branch]!.branch === name ? command.branch : ''
+  if (command.branch !== undefined)
+    return Object.hasOwn(state?.branches ?? {}, command.branch) && state!.branches[command.branch]!.branch === name
+      ? command.branch
+      : ''
   const own = roles.map(({ seat }) => branchKey(name, seat)).find((key) => state?.branches[key])
   if (own !== undefined) return own
-  const open = Object.entries(state?.branches ?? {}).filter(([, one]) => one.branch === name && fits(row, one.stage, false))
+  const open = Object.entries(state?.branches ?? {}).filter(
+    ([, one]) => one.branch === name && fits(row, one.stage, false),
+  )
   return open.length === 1 ? open[0]![0] : ''
 }
 
 const fits = (row: StepRow, stage: string, final: boolean): boolean =>
   row.stage.includes(stage) || (row.stage.includes('*') && !final && !(row.except ?? []).includes(stage))
 
-function dayOf(bound: Bound, law: Law, state: State | undefined, branch: string, on: CalendarDate): CalendarDate | undefined {
+function dayOf(
+  bound: Bound,
+  law: Law,
+  state: State | undefined,
+  branch: string,
+  on: CalendarDate,
+): CalendarDate | undefined {
   if ('act' in bound) return bound.plus ? plus(on, bound.plus.n, bound.plus.unit, law.days) : on
   const key = runKey(state, bound.term, branch)
   return key === undefined || state === undefined ? undefined : endOf(state, key, law.days).lastDay
@@ -88,21 +132,32 @@ export const conditionContext = (situation: Situation): ConditionContext => ({
 
 /** Facts that a hand-over brought along. */
 export const receivedFacts = (received: Received | undefined): Record<string, FactValue> =>
-  Object.fromEntries((received?.effects ?? []).flatMap((effect) => (effect.do === 'fact' ? [[effect.name, effect.value]] : [])))
+  Object.fromEntries(
+    (received?.effects ?? []).flatMap((effect) => (effect.do === 'fact' ? [[effect.name, effect.value]] : [])),
+  )
 
 /** The value of a named computation for this step. */
 export function computed({ law, state, form, command, given }: Situation, name: string): FactValue {
   const compute = law.computations[name]
   assert(compute, `nobody provides the computation ${name}`)
   const param = (one: string) => law.param(one, command.on)
-  return compute({ state, fields: form.values, on: command.on, at: command.at, zone: given.zone, registry: given.registry, param })
+  return compute({
+    state,
+    fields: form.values,
+    on: command.on,
+    at: command.at,
+    zone: given.zone,
+    registry: given.registry,
+    param,
+  })
 }
 
 const role: Check = {
   name: 'role',
   failure: ({ row, role, state, command }) => {
     if (state === undefined && row.by.includes('anyone') && (command.by.kind ?? 'person') === 'person') return undefined
-    if (row.outside !== undefined && row.outside !== command.by.person) return refuse('role.not-yours', { article: row.article, details: { may: [row.outside] } })
+    if (row.outside !== undefined && row.outside !== command.by.person)
+      return refuse('role.not-yours', { article: row.article, details: { may: [row.outside] } })
     return role ? undefined : refuse('role.not-yours', { article: row.article, details: { may: row.by } })
   },
 }
@@ -118,7 +173,9 @@ const branch: Check = {
       const foreign = role !== undefined && seatOf(role.seat) === procedure.branches[name]!.per && role.seat !== subject
       return foreign ? refuse('branch.not-yours', { article: row.article }) : undefined
     }
-    const open = Object.entries(state?.branches ?? {}).filter(([, one]) => one.branch === row.branch).map(([key]) => key)
+    const open = Object.entries(state?.branches ?? {})
+      .filter(([, one]) => one.branch === row.branch)
+      .map(([key]) => key)
     return refuse('branch.choose', { article: row.article, details: { open } })
   },
 }
@@ -126,15 +183,19 @@ const branch: Check = {
 const stage: Check = {
   name: 'stage',
   failure: ({ row, branch, state, procedure }) => {
-    if (row.stage.length === 0) return state === undefined ? undefined : refuse('stage.already-open', { article: row.article })
+    if (row.stage.length === 0)
+      return state === undefined ? undefined : refuse('stage.already-open', { article: row.article })
     if (state === undefined) return refuse('stage.not-open', { article: row.article })
     // Only a step that names the final stage itself may reopen what is over: a restored term does.
     const reopens = row.stage.includes(state.branches.main?.stage ?? '')
-    if (state.closed && !reopens && !(procedure.outlives ?? []).includes(row.branch ?? 'main')) return refuse('stage.over', { article: row.article })
+    if (state.closed && !reopens && !(procedure.outlives ?? []).includes(row.branch ?? 'main'))
+      return refuse('stage.over', { article: row.article })
     const now = state.branches[branch]
     if (now === undefined) return refuse('stage.not-there', { article: row.article })
     const final = procedure.branches[now.branch]!.final.includes(now.stage)
-    return fits(row, now.stage, final) ? undefined : refuse('stage.other', { article: row.article, details: { stage: now.stage, needed: row.stage } })
+    return fits(row, now.stage, final)
+      ? undefined
+      : refuse('stage.other', { article: row.article, details: { stage: now.stage, needed: row.stage } })
   },
 }
 
@@ -152,7 +213,9 @@ const times: Check = {
     const { row, state } = situation
     if (row.times === undefined || state === undefined) return undefined
     const done = state.counts[countName(situation)] ?? 0
-    return done < row.times.atMost ? undefined : refuse('times.used-up', { article: row.article, details: { atMost: row.times.atMost } })
+    return done < row.times.atMost
+      ? undefined
+      : refuse('times.used-up', { article: row.article, details: { atMost: row.times.atMost } })
   },
 }
 
@@ -173,13 +236,20 @@ const conditions: Check = {
 }
 
 /** Whether a bounded step is late, and what it relied on. */
-export function lateness({ row, state, branch, law, command }: Situation): { key: string; lastDay: string; late: boolean; provisional: boolean } | undefined {
+export function lateness({
+  row,
+  state,
+  branch,
+  law,
+  command,
+}: Situation): { key: string; lastDay: string; late: boolean; provisional: boolean } | undefined {
   if (row.within === undefined || state === undefined) return undefined
   const key = runKey(state, row.within.term, branch)
   if (key === undefined) return undefined
   const end = endOf(state, key, law.days)
   const ended = state.terms[key]!.status === 'ended'
-  if (end.lastAt) return { key, lastDay: end.lastAt, late: ended || command.at >= end.lastAt, provisional: end.provisional }
+  if (end.lastAt)
+    return { key, lastDay: end.lastAt, late: ended || command.at >= end.lastAt, provisional: end.provisional }
   if (end.lastDay === undefined) return { key, lastDay: 'stands-still', late: false, provisional: false }
   return { key, lastDay: end.lastDay, late: ended || command.on > end.lastDay, provisional: end.provisional }
 }
@@ -190,10 +260,18 @@ const inTime: Check = {
     const { row, state } = situation
     if (row.within === undefined || state === undefined) return undefined
     const found = lateness(situation)
-    if (found === undefined) return row.within.ifNotStarted === 'free' ? undefined : refuse('term.not-started', { article: row.article, details: { term: row.within.term } })
-    if (state.terms[found.key]!.status === 'stopped' && row.within.ifNotStarted === 'refuse') return refuse('term.not-running', { article: row.article, details: { term: row.within.term } })
-    if (!found.late || row.within.late === 'mark' || (found.provisional && state.terms[found.key]!.status !== 'ended')) return undefined
-    return refuse('term.late', { article: state.terms[found.key]!.rule.article, details: { term: row.within.term, lastDay: found.lastDay } })
+    if (found === undefined)
+      return row.within.ifNotStarted === 'free'
+        ? undefined
+        : refuse('term.not-started', { article: row.article, details: { term: row.within.term } })
+    if (state.terms[found.key]!.status === 'stopped' && row.within.ifNotStarted === 'refuse')
+      return refuse('term.not-running', { article: row.article, details: { term: row.within.term } })
+    if (!found.late || row.within.late === 'mark' || (found.provisional && state.terms[found.key]!.status !== 'ended'))
+      return undefined
+    return refuse('term.late', {
+      article: state.terms[found.key]!.rule.article,
+      details: { term: row.within.term, lastDay: found.lastDay },
+    })
   },
 }
 
@@ -205,7 +283,12 @@ const notTooEarly: Check = {
     if (key === undefined || state.terms[key]!.status !== 'running') return undefined
     const from = runsOutAt(state, key, law.days)
     if (from === undefined) return refuse('term.stands-still', { article: row.article })
-    return command.at >= from ? undefined : refuse('term.too-early', { article: state.terms[key]!.rule.article, details: { from: endOf(state, key, law.days).lastDay ?? from } })
+    return command.at >= from
+      ? undefined
+      : refuse('term.too-early', {
+          article: state.terms[key]!.rule.article,
+          details: { from: endOf(state, key, law.days).lastDay ?? from },
+        })
   },
 }
 
@@ -214,9 +297,12 @@ const atEnd: Check = {
   failure: ({ row, state, branch, law, command }) => {
     if (row.atEndOf === undefined || state === undefined) return undefined
     const key = command.term ?? runKey(state, row.atEndOf.term, branch)
-    if (key === undefined || state.terms[key]?.status !== 'running') return refuse('term.not-running', { article: row.article, details: { term: row.atEndOf.term } })
+    if (key === undefined || state.terms[key]?.status !== 'running')
+      return refuse('term.not-running', { article: row.article, details: { term: row.atEndOf.term } })
     const over = runsOutAt(state, key, law.days)
-    return over !== undefined && command.at >= over ? undefined : refuse('term.not-over', { article: row.article, details: { term: row.atEndOf.term } })
+    return over !== undefined && command.at >= over
+      ? undefined
+      : refuse('term.not-over', { article: row.article, details: { term: row.atEndOf.term } })
   },
 }
 
@@ -227,7 +313,8 @@ const termsRun: Check = {
     for (const { term } of [...(row.extends ?? []), ...(row.restores ? [row.restores] : [])]) {
       const key = runKey(state, term, branch)
       const status = key && state!.terms[key]!.status
-      if (status !== 'running' && !(status === 'ended' && term === row.restores?.term)) return refuse('term.not-running', { article: row.article, details: { term } })
+      if (status !== 'running' && !(status === 'ended' && term === row.restores?.term))
+        return refuse('term.not-running', { article: row.article, details: { term } })
     }
     return undefined
   },
@@ -242,7 +329,18 @@ const form: Check = {
 }
 
 /** All checks but the form, in order. */
-export const checks: readonly Check[] = [role, branch, stage, waiting, times, conditions, inTime, notTooEarly, atEnd, termsRun]
+export const checks: readonly Check[] = [
+  role,
+  branch,
+  stage,
+  waiting,
+  times,
+  conditions,
+  inTime,
+  notTooEarly,
+  atEnd,
+  termsRun,
+]
 
 /** The first failing check, the form last. */
 export function firstFailure(situation: Situation): Refusal | undefined {
@@ -266,4 +364,5 @@ export function openness(situation: Situation): 'now' | 'early' | undefined {
 }
 
 /** Every failing check but the form: the answer to "why can't I". */
-export const allFailures = (situation: Situation): Refusal[] => checks.flatMap((check) => check.failure(situation) ?? [])
+export const allFailures = (situation: Situation): Refusal[] =>
+  checks.flatMap((check) => check.failure(situation) ?? [])

@@ -3,9 +3,16 @@ import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { PaperReference } from './act.ts'
 
-export interface Post { readonly post: string; readonly office: string }
+export interface Post {
+  readonly post: string
+  readonly office: string
+}
 /** Who gives the command: a person with the posts held that day, or time, a linked proceeding, an outside gateway. */
-export interface Actor { readonly person: string; readonly posts: readonly Post[]; readonly kind?: 'person' | 'time' | 'linked' | 'outside' }
+export interface Actor {
+  readonly person: string
+  readonly posts: readonly Post[]
+  readonly kind?: 'person' | 'time' | 'linked' | 'outside'
+}
 
 export interface Command {
   readonly key: string

@@ -32,7 +32,10 @@ export function holds(condition: Condition, context: ConditionContext): boolean 
   return assertNever(condition)
 }
 
-function factHolds(condition: Extract<Condition, { fact: string }>, { law, state, facts, on }: ConditionContext): boolean {
+function factHolds(
+  condition: Extract<Condition, { fact: string }>,
+  { law, state, facts, on }: ConditionContext,
+): boolean {
   const value = facts?.[condition.fact] ?? state.facts[condition.fact]
   if ('known' in condition) return (value !== undefined) === condition.known
   if ('is' in condition) return value === condition.is
@@ -44,8 +47,11 @@ function factHolds(condition: Extract<Condition, { fact: string }>, { law, state
 
 function branchHolds(condition: Extract<Condition, { branch: string }>, { state }: ConditionContext): boolean {
   const branches = Object.values(state.branches).filter((one) => one.branch === condition.branch)
-  const countIn = (stages: readonly string[]) => branches.filter((one) => stages.includes(one.stage)).length + closedIn(state, condition.branch, (stage) => stages.includes(stage))
-  if ('every' in condition) return countIn(condition.every) === branches.length + closedIn(state, condition.branch, () => true)
+  const countIn = (stages: readonly string[]) =>
+    branches.filter((one) => stages.includes(one.stage)).length +
+    closedIn(state, condition.branch, (stage) => stages.includes(stage))
+  if ('every' in condition)
+    return countIn(condition.every) === branches.length + closedIn(state, condition.branch, () => true)
   if ('some' in condition) return countIn(condition.some) > 0
   if ('none' in condition) return countIn(condition.none) === 0
   const { stages, atLeast = 0, atMost = Number.MAX_SAFE_INTEGER } = condition.count
@@ -67,11 +73,18 @@ function termIs(term: string, { state, branch }: ConditionContext): 'running' | 
   const run = state.terms[termKey(term, branch)] ?? state.terms[term]
   if (run === undefined || run.status === 'stopped') return 'absent'
   if (run.status === 'ended') return 'ended'
-  const paused = run.rule.pausesWith && state.pauses.some((pause) => pause.to === undefined && (pause.terms.includes('*') || pause.terms.includes(run.term)))
+  const paused =
+    run.rule.pausesWith &&
+    state.pauses.some(
+      (pause) => pause.to === undefined && (pause.terms.includes('*') || pause.terms.includes(run.term)),
+    )
   return paused ? 'paused' : 'running'
 }
 
-function actorIs(what: 'is-subject' | 'is-drawn' | 'not-author', { state, branch, seat, person }: ConditionContext): boolean {
+function actorIs(
+  what: 'is-subject' | 'is-drawn' | 'not-author',
+  { state, branch, seat, person }: ConditionContext,
+): boolean {
   if (what === 'is-subject') return state.branches[branch]?.subject === seat
   if (what === 'is-drawn') return seat !== undefined && state.seats[seat]?.active === true
   return Object.values(state.pending).every((one) => one.author !== person)

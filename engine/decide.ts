@@ -41,13 +41,22 @@ export function prepare(law: Law, state: State | undefined, command: Command, gi
 function missingRow(procedure: Procedure, command: Command): Refusal {
   const others = procedure.steps.filter((row) => row.id === command.step)
   if (others.length === 0) return refuse('step.unknown', { details: { step: command.step } })
-  const from = others.map((row) => row.from ?? procedure.editions[0]!.from).filter((day) => day > command.on).sort()[0]
+  const from = others
+    .map((row) => row.from ?? procedure.editions[0]!.from)
+    .filter((day) => day > command.on)
+    .sort()[0]
   return refuse('step.not-law', { article: others[0]!.article, details: { on: command.on, ...(from && { from }) } })
 }
 
 export function decisionOf(situation: Situation, effects: readonly Effect[]): Decision {
   const { row, role, command, form, procedure } = situation
-  return { row, edition: row.from ?? procedure.editions[0]!.from, by: actedBy(command, role), fields: form.values, effects }
+  return {
+    row,
+    edition: row.from ?? procedure.editions[0]!.from,
+    by: actedBy(command, role),
+    fields: form.values,
+    effects,
+  }
 }
 
 export function actedBy(command: Command, role: Situation['role']): ActedBy {

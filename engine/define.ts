@@ -28,7 +28,10 @@ export type Condition =
   | { readonly branch: string; readonly every: readonly string[] }
   | { readonly branch: string; readonly some: readonly string[] }
   | { readonly branch: string; readonly none: readonly string[] }
-  | { readonly branch: string; readonly count: { readonly stages: readonly string[]; readonly atLeast?: number; readonly atMost?: number } }
+  | {
+      readonly branch: string
+      readonly count: { readonly stages: readonly string[]; readonly atLeast?: number; readonly atMost?: number }
+    }
   | { readonly done: string }
   | { readonly term: string; readonly is: 'running' | 'ended' | 'paused' | 'absent' }
   | { readonly actor: 'is-subject' | 'is-drawn' | 'not-author' }
@@ -42,11 +45,7 @@ export type Requirement = { readonly if: Condition; readonly code: string; reado
 
 // ---------------------------------------------------------------- terms
 
-export type DayZero =
-  | 'act'
-  | 'opening'
-  | { readonly field: string }
-  | { readonly endOf: string }
+export type DayZero = 'act' | 'opening' | { readonly field: string } | { readonly endOf: string }
 
 /**
  * A time limit. Rows of one id on one day are variants: the first whose `when` holds is taken, the one without comes last.
@@ -76,11 +75,32 @@ export interface TermRow extends Dated {
 // ---------------------------------------------------------------- fields
 
 export type FieldType =
-  | 'text' | 'long-text' | 'choice' | 'yes-no' | 'day' | 'moment' | 'money' | 'number' | 'iin' | 'bin' | 'person'
-  | 'organisation' | 'address' | 'phone' | 'email' | 'court' | 'body' | 'norm' | 'act' | 'paper' | 'group'
+  | 'text'
+  | 'long-text'
+  | 'choice'
+  | 'yes-no'
+  | 'day'
+  | 'moment'
+  | 'money'
+  | 'number'
+  | 'iin'
+  | 'bin'
+  | 'person'
+  | 'organisation'
+  | 'address'
+  | 'phone'
+  | 'email'
+  | 'court'
+  | 'body'
+  | 'norm'
+  | 'act'
+  | 'paper'
+  | 'group'
 
 /** A bound of a day or moment field: the act's day, plus so many units, or the last day of a term. */
-export type Bound = { readonly act: true; readonly plus?: { readonly n: number; readonly unit: Unit } } | { readonly term: string }
+export type Bound =
+  | { readonly act: true; readonly plus?: { readonly n: number; readonly unit: Unit } }
+  | { readonly term: string }
 
 export interface Field {
   readonly id: string
@@ -132,7 +152,11 @@ export interface BranchOpening {
   readonly when?: Condition
 }
 export type TermOf = 'none' | 'same-subject' | 'each' | 'all'
-export interface TermUse { readonly term: string; readonly of?: TermOf; readonly when?: Condition }
+export interface TermUse {
+  readonly term: string
+  readonly of?: TermOf
+  readonly when?: Condition
+}
 export interface Within {
   readonly term: string
   readonly of?: TermOf
@@ -147,11 +171,7 @@ export interface Extension {
   readonly unit?: Unit
   readonly field?: string
 }
-export type SeatSource =
-  | 'actor'
-  | { readonly field: string }
-  | { readonly drawn: string }
-  | { readonly source: string }
+export type SeatSource = 'actor' | { readonly field: string } | { readonly drawn: string } | { readonly source: string }
 export interface SeatChange {
   readonly seat: string
   readonly do: 'fill' | 'leave' | 'succeed'
@@ -184,7 +204,11 @@ export interface HandOver {
   readonly facts?: Readonly<Record<string, string>>
   readonly when?: Condition
 }
-export interface Hears { readonly procedure: string; readonly steps: readonly string[]; readonly direction?: 'up' | 'down' }
+export interface Hears {
+  readonly procedure: string
+  readonly steps: readonly string[]
+  readonly direction?: 'up' | 'down'
+}
 
 export interface StepRow extends Dated {
   readonly id: string
@@ -238,7 +262,10 @@ export interface SeatDefinition {
 }
 
 /** An edition: the day from which the rows read differently, and the law that did it. */
-export interface Edition { readonly from: string; readonly law: string }
+export interface Edition {
+  readonly from: string
+  readonly law: string
+}
 
 export interface Procedure {
   readonly id: string

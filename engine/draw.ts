@@ -5,7 +5,12 @@
 import { hmacSha256 } from '../kernel/hash.ts'
 import type { PoolEntry } from './act.ts'
 
-export interface Lot { readonly label: string; readonly ordinal: number; readonly pool: readonly PoolEntry[]; readonly count: number }
+export interface Lot {
+  readonly label: string
+  readonly ordinal: number
+  readonly pool: readonly PoolEntry[]
+  readonly count: number
+}
 
 /** The drawn ids, in the order drawn. Fewer than `count` are eligible: throws, for the caller must escalate before drawing. */
 export function drawFrom(secret: Uint8Array, { label, ordinal, pool, count }: Lot): string[] {
@@ -16,8 +21,7 @@ export function drawFrom(secret: Uint8Array, { label, ordinal, pool, count }: Lo
   const drawn: string[] = []
   while (drawn.length < count) {
     const total = left.reduce((sum, one) => sum + one.weight, 0)
-    let ticket = below(total, next)
-    const index = left.findIndex((one) => (ticket -= one.weight) < 0)
+    const index = holderOf(below(total, next), left)
     drawn.push(left.splice(index, 1)[0]!.id)
   }
   return drawn
@@ -25,7 +29,18 @@ export function drawFrom(secret: Uint8Array, { label, ordinal, pool, count }: Lo
 
 /** Those without a ground of exclusion and with a weight, in the order of their ids, so that the order of the pool decides nothing. */
 export const eligible = (pool: readonly PoolEntry[]): PoolEntry[] =>
-  pool.filter((one) => one.excluded === undefined && one.weight > 0).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  pool
+    .filter((one) => one.excluded === undefined && one.weight > 0)
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+/** Whose ticket it is: each holds as many tickets in a row as their weight. */
+function holderOf(ticket: number, pool: readonly PoolEntry[]): number {
+  let upTo = 0
+  return pool.findIndex((one) => {
+    upTo += one.weight
+    return ticket < upTo
+  })
+}
 
 /** 48-bit numbers from the stream. */
 function streamOf(seed: Uint8Array): () => number {

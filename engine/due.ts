@@ -11,7 +11,14 @@ import { governingDay, type Law, procedureOf } from './law.ts'
 import type { State } from './state.ts'
 import { runsOutAt } from './terms.ts'
 
-export interface Due { readonly at: Instant; readonly step: string; readonly branch: string; readonly term?: string; readonly about?: number; readonly key: string }
+export interface Due {
+  readonly at: Instant
+  readonly step: string
+  readonly branch: string
+  readonly term?: string
+  readonly about?: number
+  readonly key: string
+}
 
 /** Everything due at or before `now`, the earliest first; ties by the order of steps in the procedure, then by branch. */
 export function due(law: Law, state: State, now: Instant): Due[] {
@@ -27,10 +34,13 @@ export function upcoming(law: Law, state: State): Due[] {
   const found: (Due & { order: number })[] = []
   procedure.steps.forEach((row, order) => {
     if (row.by[0] !== 'time') return
-    for (const one of row.atEndOf ? atEnds(law, state, procedure, row) : asSoonAs(law, state, procedure, row)) found.push({ ...one, order })
+    for (const one of row.atEndOf ? atEnds(law, state, procedure, row) : asSoonAs(law, state, procedure, row))
+      found.push({ ...one, order })
   })
   for (const one of lapses(law, state)) found.push({ ...one, order: -1 })
-  return found.sort((a, b) => compareInstants(a.at, b.at) || a.order - b.order || (a.branch < b.branch ? -1 : 1)).map(({ order: _order, ...one }) => one)
+  return found
+    .sort((a, b) => compareInstants(a.at, b.at) || a.order - b.order || (a.branch < b.branch ? -1 : 1))
+    .map(({ order: _order, ...one }) => one)
 }
 
 /** Branches of the row's line whose stage the row leaves. */
@@ -38,28 +48,55 @@ function branchesIn(state: State, procedure: Procedure, row: StepRow): string[] 
   const name = row.branch ?? 'main'
   if (state.closed && !(procedure.outlives ?? []).includes(name)) return []
   const final = procedure.branches[name]!.final
-  return Object.entries(state.branches).filter(([, one]) => one.branch === name && (row.stage.includes(one.stage) || (row.stage.includes('*') && !final.includes(one.stage) && !row.except?.includes(one.stage)))).map(([key]) => key)
+  return Object.entries(state.branches)
+    .filter(
+      ([, one]) =>
+        one.branch === name &&
+        (row.stage.includes(one.stage) ||
+          (row.stage.includes('*') && !final.includes(one.stage) && !row.except?.includes(one.stage))),
+    )
+    .map(([key]) => key)
 }
 
 function atEnds(law: Law, state: State, procedure: Procedure, row: StepRow): Due[] {
   const open = branchesIn(state, procedure, row)
   return Object.entries(state.terms).flatMap(([key, run]) => {
     if (run.term !== row.atEndOf!.term || run.status !== 'running') return []
-    const branch = open.includes(run.branch) ? run.branch : row.branch === undefined && open.includes('main') && run.branch === 'main' ? 'main' : undefined
+    const branch = open.includes(run.branch)
+      ? run.branch
+      : row.branch === undefined && open.includes('main') && run.branch === 'main'
+        ? 'main'
+        : undefined
     if (branch === undefined) return []
     const over = runsOutAt(state, key, law.days)
     const at = over && later(over, state.lastAt)
     if (at === undefined || !isLaw(state, row, at) || !conditionsHold(law, state, row, branch, at)) return []
-    return [{ at, step: row.id, branch, term: key, key: `time:${state.id}:${row.id}:${key}:${run.n}:${run.extensions.length}:${run.restored?.n ?? 0}` }]
+    return [
+      {
+        at,
+        step: row.id,
+        branch,
+        term: key,
+        key: `time:${state.id}:${row.id}:${key}:${run.n}:${run.extensions.length}:${run.restored?.n ?? 0}`,
+      },
+    ]
   })
 }
 
 function asSoonAs(law: Law, state: State, procedure: Procedure, row: StepRow): Due[] {
   // A row that becomes law later waits for its first day: so a reform moves the cases that stand in an abolished stage.
-  const at = row.from && row.governedBy === undefined ? later(startOfDay(row.from as CalendarDate, state.zone), state.lastAt) : state.lastAt
+  const at =
+    row.from && row.governedBy === undefined
+      ? later(startOfDay(row.from as CalendarDate, state.zone), state.lastAt)
+      : state.lastAt
   return branchesIn(state, procedure, row)
     .filter((branch) => isLaw(state, row, at) && conditionsHold(law, state, row, branch, at))
-    .map((branch) => ({ at, step: row.id, branch, key: `time:${state.id}:${row.id}:${branch}:${state.branches[branch]!.since}:${state.seq}` }))
+    .map((branch) => ({
+      at,
+      step: row.id,
+      branch,
+      key: `time:${state.id}:${row.id}:${branch}:${state.branches[branch]!.since}:${state.seq}`,
+    }))
 }
 
 /** An act is never dated before the one it follows. */
@@ -69,7 +106,9 @@ const isLaw = (state: State, row: StepRow, at: Instant): boolean =>
   inForceOn(row, governingDay(row.governedBy, state, dayAt(at, state.zone)))
 
 function conditionsHold(law: Law, state: State, row: StepRow, branch: string, at: Instant): boolean {
-  return (row.when ?? []).every((requirement) => holds(requirement.if, { law, state, branch, on: dayAt(at, state.zone), person: 'time' }))
+  return (row.when ?? []).every((requirement) =>
+    holds(requirement.if, { law, state, branch, on: dayAt(at, state.zone), person: 'time' }),
+  )
 }
 
 function lapses(law: Law, state: State): Due[] {
@@ -77,12 +116,31 @@ function lapses(law: Law, state: State): Due[] {
     const run = pending.termKey ? state.terms[pending.termKey] : undefined
     if (run === undefined || run.status !== 'running') return []
     const at = runsOutAt(state, pending.termKey!, law.days)
-    return at === undefined ? [] : [{ at: later(at, state.lastAt), step: 'approval.lapse', branch: pending.branch, about: Number(n), key: `time:${state.id}:lapse:${n}:${pending.index}` }]
+    return at === undefined
+      ? []
+      : [
+          {
+            at: later(at, state.lastAt),
+            step: 'approval.lapse',
+            branch: pending.branch,
+            about: Number(n),
+            key: `time:${state.id}:lapse:${n}:${pending.index}`,
+          },
+        ]
   })
 }
 
 /** The command of a timed step: at its own moment, though it may be recorded later. */
 export const dueCommand = (state: State, one: Due, hash = ''): Command => ({
-  key: one.key, proceeding: state.id, procedure: state.procedure, step: one.step, branch: one.branch, by: timeActor, at: one.at, on: dayAt(one.at, state.zone), fields: {},
-  ...(one.term && { term: one.term }), ...(one.about && { about: { n: one.about, hash } }),
+  key: one.key,
+  proceeding: state.id,
+  procedure: state.procedure,
+  step: one.step,
+  branch: one.branch,
+  by: timeActor,
+  at: one.at,
+  on: dayAt(one.at, state.zone),
+  fields: {},
+  ...(one.term && { term: one.term }),
+  ...(one.about && { about: { n: one.about, hash } }),
 })

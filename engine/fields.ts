@@ -29,16 +29,31 @@ export interface CheckedForm {
 }
 
 /** Longest text where a field names no bound of its own. */
-export const textMax: Readonly<Partial<Record<FieldType, number>>> = { text: 300, 'long-text': 20_000, address: 500, person: 200, organisation: 300, norm: 300, email: 254, phone: 32 }
+export const textMax: Readonly<Partial<Record<FieldType, number>>> = {
+  text: 300,
+  'long-text': 20_000,
+  address: 500,
+  person: 200,
+  organisation: 300,
+  norm: 300,
+  email: 254,
+  phone: 32,
+}
 
 /** All problems at once, each at its field; unknown fields are refused, never carried along. */
-export function checkForm(fields: readonly Field[], typed: Readonly<Record<string, unknown>>, context: FormContext): CheckedForm {
+export function checkForm(
+  fields: readonly Field[],
+  typed: Readonly<Record<string, unknown>>,
+  context: FormContext,
+): CheckedForm {
   const values: Record<string, unknown> = {}
   const facts: Record<string, FactValue> = {}
   const problems: Refusal[] = []
-  if (typeof typed !== 'object' || typed === null || Array.isArray(typed)) return { values, facts, problems: [refuse('form.not-an-object')] }
+  if (typeof typed !== 'object' || typed === null || Array.isArray(typed))
+    return { values, facts, problems: [refuse('form.not-an-object')] }
   for (const name of Object.keys(typed))
-    if (!fields.some((field) => field.id === name)) problems.push(refuse('field.unknown', { field: name, details: { name } }))
+    if (!fields.some((field) => field.id === name))
+      problems.push(refuse('field.unknown', { field: name, details: { name } }))
   for (const field of fields) {
     if (!isShown(field, typed)) continue
     const value = checkField(field, typed[field.id], field.id, context, problems)
@@ -65,7 +80,13 @@ function checkField(field: Field, raw: unknown, path: string, context: FormConte
   return checkOne(field, raw, path, context, problems)
 }
 
-function checkMany(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown[] | undefined {
+function checkMany(
+  field: Field,
+  raw: unknown,
+  path: string,
+  context: FormContext,
+  problems: Refusal[],
+): unknown[] | undefined {
   const { min, max } = field.many!
   const list = Array.isArray(raw) ? raw : [raw]
   if (list.length < min || list.length > max) {
@@ -77,7 +98,8 @@ function checkMany(field: Field, raw: unknown, path: string, context: FormContex
 
 function checkOne(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown {
   if (field.type === 'group') {
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return void problems.push(refuse('field.not-a-group', { field: path }))
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+      return void problems.push(refuse('field.not-a-group', { field: path }))
     const inner = checkForm(field.fields ?? [], raw as Record<string, unknown>, context)
     problems.push(...inner.problems.map((problem) => ({ ...problem, field: `${path}.${problem.field}` })))
     return inner.values
@@ -90,15 +112,17 @@ function checkOne(field: Field, raw: unknown, path: string, context: FormContext
 
 type Check = (raw: unknown, field: Field, context: FormContext) => unknown | Refusal
 
-const text = (long: boolean): Check => (raw, field) => {
-  if (typeof raw !== 'string') return refuse('field.not-a-text')
-  const max = field.max ?? textMax[field.type] ?? 300
-  const clean = cleanText(raw, { max, long })
-  if ('text' in clean) return clean.text
-  // Blanks in a box that may stay empty are no answer, not a wrong one.
-  if (clean.problem === 'empty') return field.required ? refuse('field.missing') : undefined
-  return refuse(`field.${clean.problem}`, { details: { max } })
-}
+const text =
+  (long: boolean): Check =>
+  (raw, field) => {
+    if (typeof raw !== 'string') return refuse('field.not-a-text')
+    const max = field.max ?? textMax[field.type] ?? 300
+    const clean = cleanText(raw, { max, long })
+    if ('text' in clean) return clean.text
+    // Blanks in a box that may stay empty are no answer, not a wrong one.
+    if (clean.problem === 'empty') return field.required ? refuse('field.missing') : undefined
+    return refuse(`field.${clean.problem}`, { details: { max } })
+  }
 
 const day: Check = (raw, field, context) => {
   const parsed = typeof raw === 'string' ? parseCalendarDate(raw) : undefined
@@ -120,18 +144,24 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
   person: text(false),
   organisation: text(false),
   norm: text(false),
-  choice: (raw, field) => (typeof raw === 'string' && field.options?.includes(raw) ? raw : refuse('field.not-an-option')),
-  'yes-no': (raw) => (raw === true || raw === 'yes' ? true : raw === false || raw === 'no' ? false : refuse('field.not-an-option')),
+  choice: (raw, field) =>
+    typeof raw === 'string' && field.options?.includes(raw) ? raw : refuse('field.not-an-option'),
+  'yes-no': (raw) =>
+    raw === true || raw === 'yes' ? true : raw === false || raw === 'no' ? false : refuse('field.not-an-option'),
   day,
   moment: (raw, field, context) => {
     const parsed = typeof raw === 'string' && raw.length <= 40 ? parseInstant(raw) : undefined
-    return parsed === undefined || parsed < '0001-01-02' || parsed > '9999-12-30' ? refuse('field.not-a-moment') : withinBounds(parsed, dayAt(parsed, context.zone), field, context)
+    return parsed === undefined || parsed < '0001-01-02' || parsed > '9999-12-30'
+      ? refuse('field.not-a-moment')
+      : withinBounds(parsed, dayAt(parsed, context.zone), field, context)
   },
   money: (raw) => (typeof raw === 'string' ? parseMoney(raw) : refuse('field.not-money')),
   number: (raw, field) => {
-    const value = typeof raw === 'number' ? raw : typeof raw === 'string' && /^\d{1,9}$/.test(raw.trim()) ? Number(raw) : Number.NaN
+    const value =
+      typeof raw === 'number' ? raw : typeof raw === 'string' && /^\d{1,9}$/.test(raw.trim()) ? Number(raw) : Number.NaN
     if (!Number.isSafeInteger(value)) return refuse('field.not-a-number')
-    if (value < (field.min ?? 0) || value > (field.max ?? 999_999_999)) return refuse('field.out-of-range', { details: { min: field.min ?? 0, max: field.max ?? 999_999_999 } })
+    if (value < (field.min ?? 0) || value > (field.max ?? 999_999_999))
+      return refuse('field.out-of-range', { details: { min: field.min ?? 0, max: field.max ?? 999_999_999 } })
     return value
   },
   iin: (raw, _field, { on }) => {
@@ -148,11 +178,16 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
   },
   email: (raw) => {
     const clean = typeof raw === 'string' ? cleanText(raw, { max: 254 }) : { problem: 'empty' as const }
-    return 'text' in clean && clean.flagged === undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(clean.text) ? clean.text : refuse('field.not-an-email')
+    return 'text' in clean && clean.flagged === undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(clean.text)
+      ? clean.text
+      : refuse('field.not-an-email')
   },
   body: office,
   court: office,
-  act: (raw) => (/^[1-9]\d{0,8}$/.test(typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw : '') ? Number(raw) : refuse('field.not-a-number')),
+  act: (raw) =>
+    /^[1-9]\d{0,8}$/.test(typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw : '')
+      ? Number(raw)
+      : refuse('field.not-a-number'),
   paper: (raw) => paperOf(raw) ?? refuse('field.not-a-paper'),
 }
 
@@ -168,5 +203,10 @@ function paperOf(raw: unknown): { hash: string; name?: string; type?: string; si
   const cleanName = typeof name === 'string' ? cleanText(name, { max: 255 }) : undefined
   if (cleanName && 'problem' in cleanName) return undefined
   const isType = typeof type === 'string' && /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(type)
-  return { hash, ...(cleanName && { name: cleanName.text }), ...(isType && { type }), ...(Number.isSafeInteger(size) && Number(size) >= 0 && { size: Number(size) }) }
+  return {
+    hash,
+    ...(cleanName && { name: cleanName.text }),
+    ...(isType && { type }),
+    ...(Number.isSafeInteger(size) && Number(size) >= 0 && { size: Number(size) }),
+  }
 }

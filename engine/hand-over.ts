@@ -19,37 +19,73 @@ export type HandOverEffect = Extract<Effect, { do: 'hand-over' }>
 
 /** The command that opens the child of a hand-over; the same key whenever it is made again. */
 export const openingCommand = (handOver: HandOverEffect, parent: Act, at: Instant, on: CalendarDate): Command => ({
-  key: `link:${handOver.child}:${parent.n}`, proceeding: handOver.child, procedure: handOver.procedure, step: '', by: linkedActor, at, on, fields: {},
+  key: `link:${handOver.child}:${parent.n}`,
+  proceeding: handOver.child,
+  procedure: handOver.procedure,
+  step: '',
+  by: linkedActor,
+  at,
+  on,
+  fields: {},
 })
 
 /** Decides the opening of a child: its own opening row by `linked`, with the seats, facts and origin it was handed. */
-export function decideOpening(law: Law, handOver: HandOverEffect, parent: { act: Act; hash: string; state: State }, command: Command, given: Given): Decision | Refusal {
+export function decideOpening(
+  law: Law,
+  handOver: HandOverEffect,
+  parent: { act: Act; hash: string; state: State },
+  command: Command,
+  given: Given,
+): Decision | Refusal {
   const procedure = procedureOf(law, handOver.procedure)
-  const row = stepsOn(procedure, undefined, command.on).find((one) => one.stage.length === 0 && one.by.includes('linked'))
+  const row = stepsOn(procedure, undefined, command.on).find(
+    (one) => one.stage.length === 0 && one.by.includes('linked'),
+  )
   if (row === undefined) return refuse('hand-over.not-received', { details: { procedure: handOver.procedure } })
-  const situation = { ...situationOf(law, procedure, undefined, { ...command, step: row.id }, given, row), received: receivedOf(handOver, parent) }
+  const situation = {
+    ...situationOf(law, procedure, undefined, { ...command, step: row.id }, given, row),
+    received: receivedOf(handOver, parent),
+  }
   return firstFailure(situation) ?? decisionOf(situation, effectsOf(situation))
 }
 
-function receivedOf(handOver: HandOverEffect, { act, hash, state }: { act: Act; hash: string; state: State }): Received {
-  const seats = Object.entries(handOver.seats).map(([seat, holder]): Effect => ({ do: 'seat', seat, action: 'fill', holder }))
+function receivedOf(
+  handOver: HandOverEffect,
+  { act, hash, state }: { act: Act; hash: string; state: State },
+): Received {
+  const seats = Object.entries(handOver.seats).map(
+    ([seat, holder]): Effect => ({ do: 'seat', seat, action: 'fill', holder }),
+  )
   const facts = Object.entries(handOver.facts).map(([name, value]): Effect => ({ do: 'fact', name, value }))
   const link: Effect = { do: 'link', other: act.proceeding, kind: 'origin', procedure: state.procedure, n: act.n, hash }
   return { root: state.root, rootOpenedOn: state.rootOpenedOn, effects: [...seats, ...facts, link] }
 }
 
 /** The step of a linked proceeding that hears what was done here, if any; `up`: the hearer is the origin of the one heard. */
-export function hearingStep(law: Law, hearer: State, heard: { procedure: string; step: string }, direction: 'up' | 'down', on: CalendarDate): StepRow | undefined {
+export function hearingStep(
+  law: Law,
+  hearer: State,
+  heard: { procedure: string; step: string },
+  direction: 'up' | 'down',
+  on: CalendarDate,
+): StepRow | undefined {
   const procedure = procedureOf(law, hearer.procedure)
   const stage = hearer.branches.main?.stage ?? ''
-  return stepsOn(procedure, hearer, on).find((row) =>
-    row.hears?.some((one) => one.procedure === heard.procedure && one.steps.includes(heard.step) && (one.direction ?? 'up') === direction) &&
-    (row.stage.includes(stage) || (row.stage.includes('*') && !procedure.branches.main.final.includes(stage))))
+  return stepsOn(procedure, hearer, on).find(
+    (row) =>
+      row.hears?.some(
+        (one) =>
+          one.procedure === heard.procedure && one.steps.includes(heard.step) && (one.direction ?? 'up') === direction,
+      ) &&
+      (row.stage.includes(stage) || (row.stage.includes('*') && !procedure.branches.main.final.includes(stage))),
+  )
 }
 
 /** The steps of an act that have force: itself, or the one that just got the last agreement. */
 export function stepsWithForce(before: State | undefined, act: Act): string[] {
   if (act.results.some((effect) => effect.do === 'pend')) return []
-  const settled = act.results.flatMap((effect) => (effect.do === 'settle' && effect.outcome === 'agreed' ? [before?.pending[effect.n]?.step ?? ''] : []))
+  const settled = act.results.flatMap((effect) =>
+    effect.do === 'settle' && effect.outcome === 'agreed' ? [before?.pending[effect.n]?.step ?? ''] : [],
+  )
   return act.step.startsWith('approval.') ? settled : [act.step]
 }

@@ -29,7 +29,10 @@ export interface SourceContext {
   readonly registry: Registry
 }
 /** A pool to draw from, or a holder of a seat. Sources are addresses, not rules: they look up, they decide nothing. */
-export type SourceValue = { readonly pool: readonly PoolEntry[] } | { readonly holder: Holder } | { readonly none: string }
+export type SourceValue =
+  | { readonly pool: readonly PoolEntry[] }
+  | { readonly holder: Holder }
+  | { readonly none: string }
 export type Source = (context: SourceContext) => SourceValue
 
 export interface ComputationInput {
@@ -80,17 +83,27 @@ export const procedureOf = (law: Law, id: string): Procedure => {
 }
 
 /** The day whose text governs a row: of the act, of this proceeding's opening, or of the first application's. */
-export function governingDay(rule: 'act' | 'opening' | 'root-opening' | 'start' | undefined, state: State | undefined, on: CalendarDate): CalendarDate {
+export function governingDay(
+  rule: 'act' | 'opening' | 'root-opening' | 'start' | undefined,
+  state: State | undefined,
+  on: CalendarDate,
+): CalendarDate {
   if (rule === 'opening') return state?.openedOn ?? on
   if (rule === 'root-opening') return state?.rootOpenedOn ?? on
   return on
 }
 
 /** Nothing of a procedure is law before its first edition. */
-const isLawOn = (procedure: Procedure, row: StepRow, day: CalendarDate): boolean => inForceOn(row, day) && day >= procedure.editions[0]!.from
+const isLawOn = (procedure: Procedure, row: StepRow, day: CalendarDate): boolean =>
+  inForceOn(row, day) && day >= procedure.editions[0]!.from
 
 /** The row of a step that is law on the day that governs it. */
-export const stepOn = (procedure: Procedure, id: string, state: State | undefined, on: CalendarDate): StepRow | undefined =>
+export const stepOn = (
+  procedure: Procedure,
+  id: string,
+  state: State | undefined,
+  on: CalendarDate,
+): StepRow | undefined =>
   procedure.steps.find((row) => row.id === id && isLawOn(procedure, row, governingDay(row.governedBy, state, on)))
 
 /** Every step that is law on the day. */

@@ -11,7 +11,7 @@ import type { Actor, Command } from './command.ts'
 import { prepare } from './decide.ts'
 import type { StepRow } from './define.ts'
 import { type Given, type Law, procedureOf, type Registry, stepOn, stepsOn } from './law.ts'
-import { seatOf, type State } from './state.ts'
+import { type State, seatOf } from './state.ts'
 import { endOf, runsOutAt } from './terms.ts'
 
 /** A step somebody may take: as which role, in which branch, until when, from when. */
@@ -33,57 +33,136 @@ export interface OpenStep {
   readonly about?: number
 }
 
-const emptyGiven = (registry: Registry, zone: string): Given => ({ registry, sources: {}, draws: {}, ids: [], numbers: {}, zone })
+const emptyGiven = (registry: Registry, zone: string): Given => ({
+  registry,
+  sources: {},
+  draws: {},
+  ids: [],
+  numbers: {},
+  zone,
+})
 
 /** All steps that wait for people, over every seat: the work lists of the proceeding. */
 export function openSteps(law: Law, state: State, registry: Registry, at: Instant, on: CalendarDate): OpenStep[] {
   const procedure = procedureOf(law, state.procedure)
+  const rows = stepsOn(procedure, state, on).filter(({ stage }) => stage.length > 0)
   const found: OpenStep[] = []
   for (const [seat, { holder, active }] of Object.entries(state.seats)) {
     if (!active) continue
-    for (const row of stepsOn(procedure, state, on)) for (const role of row.by) {
-      const actor = actorFor(role, seat, holder)
-      if (actor === undefined || row.stage.length === 0) continue
-      found.push(...openIn(law, state, registry, row, { role, seat, holder, actor }, at, on))
-    }
+    for (const row of rows)
+      for (const role of row.by) {
+        const actor = actorFor(role, seat, holder)
+        if (actor === undefined) continue
+        found.push(...openIn(law, state, registry, row, { role, seat, holder, actor }, at, on))
+      }
   }
   return [...found, ...openApprovals(law, state, on)]
 }
 
-interface Candidate { readonly role: string; readonly seat: string; readonly holder: Holder; readonly actor: Actor }
+interface Candidate {
+  readonly role: string
+  readonly seat: string
+  readonly holder: Holder
+  readonly actor: Actor
+}
 
 /** Somebody who would have the role through this seat: its person, or a holder of the post in its office. */
 function actorFor(role: string, seat: string, holder: Holder): Actor | undefined {
   const [post, at] = role.split('@')
-  if (at === undefined) return role === seatOf(seat) && holder.person !== undefined ? { person: holder.person, posts: [] } : undefined
-  return at === seatOf(seat) && holder.office !== undefined ? { person: `somebody as ${post}`, posts: [{ post: post!, office: holder.office }] } : undefined
+  if (at === undefined)
+    return role === seatOf(seat) && holder.person !== undefined ? { person: holder.person, posts: [] } : undefined
+  return at === seatOf(seat) && holder.office !== undefined
+    ? { person: `somebody as ${post}`, posts: [{ post: post!, office: holder.office }] }
+    : undefined
 }
 
-function openIn(law: Law, state: State, registry: Registry, row: StepRow, candidate: Candidate, at: Instant, on: CalendarDate): OpenStep[] {
+function openIn(
+  law: Law,
+  state: State,
+  registry: Registry,
+  row: StepRow,
+  candidate: Candidate,
+  at: Instant,
+  on: CalendarDate,
+): OpenStep[] {
   const name = row.branch ?? 'main'
-  const branches = Object.entries(state.branches).filter(([, one]) => one.branch === name && (row.stage.includes(one.stage) || row.stage.includes('*'))).map(([key]) => key)
+  const branches = Object.entries(state.branches)
+    .filter(([, one]) => one.branch === name && (row.stage.includes(one.stage) || row.stage.includes('*')))
+    .map(([key]) => key)
   return branches.flatMap((branch) => {
-    const command: Command = { key: '', proceeding: state.id, procedure: state.procedure, step: row.id, branch, by: candidate.actor, at, on, fields: {} }
-    const situation = situationOf(law, procedureOf(law, state.procedure), state, command, emptyGiven(registry, state.zone), row)
+    const command: Command = {
+      key: '',
+      proceeding: state.id,
+      procedure: state.procedure,
+      step: row.id,
+      branch,
+      by: candidate.actor,
+      at,
+      on,
+      fields: {},
+    }
+    const situation = situationOf(
+      law,
+      procedureOf(law, state.procedure),
+      state,
+      command,
+      emptyGiven(registry, state.zone),
+      row,
+    )
     if (situation.role?.seat !== candidate.seat) return []
     const open = openness(situation)
     if (open === undefined) return []
-    const early = open === 'early' && row.notBefore ? runsOutAt(state, runKey(state, row.notBefore.term, branch)!, law.days) : undefined
+    const early =
+      open === 'early' && row.notBefore
+        ? runsOutAt(state, runKey(state, row.notBefore.term, branch)!, law.days)
+        : undefined
     const { actor, ...who } = candidate
-    return [{ step: row.id, article: row.article, ...who, ...(actor.posts[0] && { post: actor.posts[0].post }), branch, ...deadlineOf(law, state, row, branch, candidate), ...(early && { notBefore: early }) }]
+    return [
+      {
+        step: row.id,
+        article: row.article,
+        ...who,
+        ...(actor.posts[0] && { post: actor.posts[0].post }),
+        branch,
+        ...deadlineOf(law, state, row, branch, candidate),
+        ...(early && { notBefore: early }),
+      },
+    ]
   })
 }
 
 /** Until when: the term of the step itself, else the earliest running term that bounds the seat. */
-function deadlineOf(law: Law, state: State, row: StepRow, branch: string, { seat }: Candidate): Pick<OpenStep, 'term' | 'lastDay' | 'lastAt'> {
+function deadlineOf(
+  law: Law,
+  state: State,
+  row: StepRow,
+  branch: string,
+  { seat }: Candidate,
+): Pick<OpenStep, 'term' | 'lastDay' | 'lastAt'> {
   const own = row.within && runKey(state, row.within.term, branch)
-  const keys = own ? [own] : Object.keys(state.terms).filter((key) => {
-    const run = state.terms[key]!
-    return run.rule.bound === seatOf(seat) && run.rule.kind === 'last-day' && (run.branch === 'main' || run.branch === branch)
-  })
-  const ends = keys.filter((key) => state.terms[key]!.status === 'running').map((key) => ({ key, ...endOf(state, key, law.days) }))
-  const first = ends.filter(({ lastDay, lastAt }) => lastDay ?? lastAt).sort((a, b) => ((a.lastAt ?? a.lastDay)! < (b.lastAt ?? b.lastDay)! ? -1 : 1))[0]
-  return first ? { term: first.key, ...(first.lastDay && { lastDay: first.lastDay }), ...(first.lastAt && { lastAt: first.lastAt }) } : {}
+  const keys = own
+    ? [own]
+    : Object.keys(state.terms).filter((key) => {
+        const run = state.terms[key]!
+        return (
+          run.rule.bound === seatOf(seat) &&
+          run.rule.kind === 'last-day' &&
+          (run.branch === 'main' || run.branch === branch)
+        )
+      })
+  const ends = keys
+    .filter((key) => state.terms[key]!.status === 'running')
+    .map((key) => ({ key, ...endOf(state, key, law.days) }))
+  const first = ends
+    .filter(({ lastDay, lastAt }) => lastDay ?? lastAt)
+    .sort((a, b) => ((a.lastAt ?? a.lastDay)! < (b.lastAt ?? b.lastDay)! ? -1 : 1))[0]
+  return first
+    ? {
+        term: first.key,
+        ...(first.lastDay && { lastDay: first.lastDay }),
+        ...(first.lastAt && { lastAt: first.lastAt }),
+      }
+    : {}
 }
 
 function openApprovals(law: Law, state: State, on: CalendarDate): OpenStep[] {
@@ -93,8 +172,27 @@ function openApprovals(law: Law, state: State, on: CalendarDate): OpenStep[] {
     const end = pending.termKey ? endOf(state, pending.termKey, law.days) : undefined
     return Object.entries(state.seats).flatMap(([seat, { holder, active }]): OpenStep[] => {
       const actor = active ? actorFor(approval.by, seat, holder) : undefined
-      if (actor === undefined || holder.person === pending.author || pending.signed.some(({ person }) => person === holder.person)) return []
-      return [{ step: 'approval.agree', article: approval.article, role: approval.by, seat, holder, ...(actor.posts[0] && { post: actor.posts[0].post }), branch: pending.branch, about: Number(n), ...(pending.termKey && { term: pending.termKey }), ...(end?.lastAt && { lastAt: end.lastAt }), ...(end?.lastDay && { lastDay: end.lastDay }) }]
+      if (
+        actor === undefined ||
+        holder.person === pending.author ||
+        pending.signed.some(({ person }) => person === holder.person)
+      )
+        return []
+      return [
+        {
+          step: 'approval.agree',
+          article: approval.article,
+          role: approval.by,
+          seat,
+          holder,
+          ...(actor.posts[0] && { post: actor.posts[0].post }),
+          branch: pending.branch,
+          about: Number(n),
+          ...(pending.termKey && { term: pending.termKey }),
+          ...(end?.lastAt && { lastAt: end.lastAt }),
+          ...(end?.lastDay && { lastDay: end.lastDay }),
+        },
+      ]
     })
   })
 }

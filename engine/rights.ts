@@ -5,22 +5,29 @@ import { type State, seatOf } from './state.ts'
 
 /** Roles of the actor: seats held in person (`applicant`, `defendant`), and `post@seat` for offices the actor has a post in. */
 export function rolesOf(state: State | undefined, actor: Actor): readonly RoleHeld[] {
-  if (actor.kind === 'time' || actor.kind === 'linked' || actor.kind === 'outside') return [{ role: actor.kind, seat: '' }]
+  if (actor.kind === 'time' || actor.kind === 'linked' || actor.kind === 'outside')
+    return [{ role: actor.kind, seat: '' }]
   const roles: RoleHeld[] = [{ role: 'anyone', seat: '' }]
   for (const [key, { holder, active }] of Object.entries(state?.seats ?? {})) {
     if (!active) continue
     const seat = seatOf(key)
     if (holder.person === actor.person) roles.push({ role: seat, seat: key })
-    for (const post of actor.posts) if (holder.office === post.office) roles.push({ role: `${post.post}@${seat}`, seat: key })
+    for (const post of actor.posts)
+      if (holder.office === post.office) roles.push({ role: `${post.post}@${seat}`, seat: key })
   }
   return roles
 }
 
 /** A role and the seat it acts for. */
-export interface RoleHeld { readonly role: string; readonly seat: string }
+export interface RoleHeld {
+  readonly role: string
+  readonly seat: string
+}
 
 /** The roles by which the actor may take the step; the wished one first. */
 export function rolesFor(row: StepRow, roles: readonly RoleHeld[], wished?: string): RoleHeld[] {
   const fitting = roles.filter(({ role }) => row.by.includes(role))
-  return wished === undefined ? fitting : [...fitting].sort((a, b) => Number(b.role === wished) - Number(a.role === wished))
+  return wished === undefined
+    ? fitting
+    : [...fitting].sort((a, b) => Number(b.role === wished) - Number(a.role === wished))
 }

@@ -4,9 +4,20 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Act, FactValue, Holder, TermRule } from './act.ts'
 import type { Unit } from './define.ts'
 
-export interface BranchState { readonly branch: string; readonly subject: string; stage: string; since: number }
+export interface BranchState {
+  readonly branch: string
+  readonly subject: string
+  stage: string
+  since: number
+}
 
-export interface Extension { readonly n: number; readonly mode: 'add' | 'until' | 'total'; readonly amount?: number; readonly unit?: Unit; readonly until?: CalendarDate }
+export interface Extension {
+  readonly n: number
+  readonly mode: 'add' | 'until' | 'total'
+  readonly amount?: number
+  readonly unit?: Unit
+  readonly until?: CalendarDate
+}
 
 /** A term that was started: its rule and its history, never its last day. */
 export interface Run {
@@ -26,7 +37,12 @@ export interface Run {
   stoppedOn?: CalendarDate
 }
 
-export interface Pause { readonly n: number; readonly from: CalendarDate; to?: CalendarDate; readonly terms: readonly string[] }
+export interface Pause {
+  readonly n: number
+  readonly from: CalendarDate
+  to?: CalendarDate
+  readonly terms: readonly string[]
+}
 
 export interface Pending {
   readonly step: string
@@ -38,7 +54,12 @@ export interface Pending {
   signed: { person: string; seat: string }[]
 }
 
-export interface Link { readonly other: string; readonly kind: 'origin' | 'child'; readonly procedure: string; readonly n: number }
+export interface Link {
+  readonly other: string
+  readonly kind: 'origin' | 'child'
+  readonly procedure: string
+  readonly n: number
+}
 
 export interface State {
   id: string
@@ -67,16 +88,36 @@ export interface State {
 }
 
 export const emptyState = (act: Act): State => ({
-  id: act.proceeding, procedure: '', openedOn: act.on, rootOpenedOn: act.on, root: act.proceeding, zone: 'UTC', seq: 0, lastAt: act.at, lastOn: act.on,
-  names: [], branches: {}, closedCounts: {}, terms: {}, seats: {}, facts: {}, pauses: [], pending: {}, done: {}, counts: {}, draws: 0,
-  links: [], closed: false,
+  id: act.proceeding,
+  procedure: '',
+  openedOn: act.on,
+  rootOpenedOn: act.on,
+  root: act.proceeding,
+  zone: 'UTC',
+  seq: 0,
+  lastAt: act.at,
+  lastOn: act.on,
+  names: [],
+  branches: {},
+  closedCounts: {},
+  terms: {},
+  seats: {},
+  facts: {},
+  pauses: [],
+  pending: {},
+  done: {},
+  counts: {},
+  draws: 0,
+  links: [],
+  closed: false,
 })
 
 /** What conditions of an opening step read: nothing stands yet. */
 export const nothingYet: State = emptyState({ proceeding: '', on: '', at: '' } as unknown as Act)
 
 /** `response` of seat defendant-2 has the key `response:defendant-2`; the main line is `main`. */
-export const branchKey = (branch: string, subject: string): string => (branch === 'main' ? 'main' : `${branch}:${subject}`)
+export const branchKey = (branch: string, subject: string): string =>
+  branch === 'main' ? 'main' : `${branch}:${subject}`
 /** A term of the main line is keyed by its id, of another branch by id@branch key. */
 export const termKey = (term: string, branch: string): string => (branch === 'main' ? term : `${term}@${branch}`)
 /** `defendant-2` sits in the seat `defendant`. */

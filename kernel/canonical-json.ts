@@ -4,7 +4,11 @@ const depthMax = 100
 const unfit = (path: string, problem: string): TypeError =>
   new TypeError(`No canonical JSON at ${path || '/'}: ${problem}`)
 
+/** Text that is the same in every normal form and has nothing to escape: names and codes, almost all there is. */
+const plain = /^[ !#-[\]-~]*$/
+
 function writeText(text: string, path: string): string {
+  if (plain.test(text)) return `"${text}"`
   if (!text.isWellFormed()) throw unfit(path, 'half of a surrogate pair')
   return JSON.stringify(text.normalize('NFC'))
 }
@@ -13,9 +17,6 @@ function writeNumber(n: number, path: string): string {
   if (!Number.isSafeInteger(n)) throw unfit(path, `the number ${n}; fractions and big numbers are decimal strings`)
   return String(n === 0 ? 0 : n)
 }
-
-/** Names that are the same in every normal form and need no look: almost all. */
-const plainName = /^[\w.:@/-]*$/
 
 /** The members of an object whose names must be normalised first; two may then be one. */
 function normalised(value: object, path: string): Record<string, unknown> {
@@ -31,13 +32,12 @@ function normalised(value: object, path: string): Record<string, unknown> {
 function writeObject(value: object, path: string, depth: number): string {
   const prototype = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) throw unfit(path, 'an object that is not plain data')
-  const isPlain = Object.keys(value).every((name) => plainName.test(name))
+  const isPlain = Object.keys(value).every((name) => plain.test(name))
   const members = (isPlain ? value : normalised(value, path)) as Record<string, unknown>
   let text = ''
   // Names are ordered by UTF-16 code units (RFC 8785, 3.2.3), which is how `sort` compares strings.
   for (const name of Object.keys(members).sort()) {
-    const quoted = isPlain ? `"${name}"` : writeText(name, path)
-    text += `${text === '' ? '' : ','}${quoted}:${write(members[name], `${path}/${name}`, depth + 1)}`
+    text += `${text === '' ? '' : ','}${writeText(name, path)}:${write(members[name], `${path}/${name}`, depth + 1)}`
   }
   return `{${text}}`
 }

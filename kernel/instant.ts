@@ -109,8 +109,11 @@ export function startOfDay(day: CalendarDate, zone: string): Instant {
   const midnight = dayNumber(day) * dayMilliseconds
   const offset = offsetAt(midnight, zone)
   // Where the clocks are moved about midnight the time zone data must say which moment comes first.
-  const isSteady = offsetAt(midnight - offset - dayMilliseconds, zone) === offset && offsetAt(midnight - offset, zone) === offset
-  return fromEpochMilliseconds(isSteady ? midnight - offset : Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
+  const isSteady =
+    offsetAt(midnight - offset - dayMilliseconds, zone) === offset && offsetAt(midnight - offset, zone) === offset
+  return fromEpochMilliseconds(
+    isSteady ? midnight - offset : Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds,
+  )
 }
 
 /**

@@ -87,7 +87,14 @@ const departsFromTheWeek = (mark: DayMark): boolean => (mark.status === 'off') =
  * is counted Monday to Friday and every day of it is unverified, so a long term has an answer that says it is provisional.
  */
 export function workingDays(marks: readonly DayMark[], zone: string, from: number, to: number): WorkingDays {
-  const { first, length, workingUpTo, unverifiedUpTo, workingDays: inOrder, departuresUpTo } = buildTables(marks, from, to)
+  const {
+    first,
+    length,
+    workingUpTo,
+    unverifiedUpTo,
+    workingDays: inOrder,
+    departuresUpTo,
+  } = buildTables(marks, from, to)
 
   const outside = (what: string): RangeError =>
     new RangeError(`${what} is outside the working days known, ${from} to ${to}`)
@@ -97,7 +104,9 @@ export function workingDays(marks: readonly DayMark[], zone: string, from: numbe
     return i
   }
   const covers = (day: CalendarDate): boolean => dayNumber(day) >= first && dayNumber(day) < first + length
-  const departures = marks.filter((mark) => covers(mark.day) && departsFromTheWeek(mark)).sort((a, b) => compareDays(a.day, b.day))
+  const departures = marks
+    .filter((mark) => covers(mark.day) && departsFromTheWeek(mark))
+    .sort((a, b) => compareDays(a.day, b.day))
   const upTo = (day: CalendarDate): number => workingUpTo[indexOf(day)]!
   const before = (day: CalendarDate): number => {
     const i = indexOf(day)

@@ -105,4 +105,6 @@ export const drawsOn = (db: Query, day: CalendarDate): Promise<{ proceeding: str
 
 /** The draws made last, the newest first. Index act_position, read backwards. */
 export const latestDraws = (db: Query, limit: number): Promise<{ proceeding: string; n: number; bytes: string }[]> =>
-  db.query(`select proceeding, n, bytes from core.act where step = 'draw-judge' order by position desc limit $1`, [limit])
+  db.query(`select proceeding, n, bytes from core.act where step = 'draw-judge' order by position desc limit $1`, [
+    limit,
+  ])

@@ -6,7 +6,12 @@ import { type HouseVerb, verbs } from './verbs/index.ts'
 
 const [verb, ...args] = process.argv.slice(2)
 
-const usage = (): string => ['usage: npx tarazy VERB [--help] [--json] ...', '', ...Object.entries(verbs).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`)].join('\n')
+const usage = (): string =>
+  [
+    'usage: npx tarazy VERB [--help] [--json] ...',
+    '',
+    ...Object.entries(verbs).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`),
+  ].join('\n')
 
 async function main(): Promise<number> {
   if (verb === undefined || verb === '--help') {

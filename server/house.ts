@@ -2,26 +2,26 @@
 import { join } from 'node:path'
 import type { Act } from '../engine/act.ts'
 import type { Law, Office } from '../engine/law.ts'
-import { type CalendarDate } from '../kernel/calendar-date.ts'
+import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Language } from '../kernel/language.ts'
+import { calendarMarks, dayReason, zone } from '../law/kz/calendar/index.ts'
 import { kazakhLaw } from '../law/kz/index.ts'
-import { dayReason, calendarMarks, zone } from '../law/kz/calendar/index.ts'
 import { offices } from '../law/kz/judicial-system/offices.ts'
-import { type Clocks, liveLawClock, machineClock, openDemoLawClock } from '../platform/clock.ts'
 import { noticeMigrations } from '../modules/notices/index.ts'
+import { type Clocks, liveLawClock, machineClock, openDemoLawClock } from '../platform/clock.ts'
 import { drawDay } from '../platform/draws/draw-day.ts'
 import { type DrawKeeper, drawKeeper } from '../platform/draws/keeper.ts'
-import { machineEntropy, type Entropy } from '../platform/entropy.ts'
+import { type Entropy, machineEntropy } from '../platform/entropy.ts'
 import { type Folder, openFolder } from '../platform/folder.ts'
 import { openKeyFile } from '../platform/keys/key-file.ts'
 import { durableRecord } from '../platform/perform/durable-record.ts'
 import { createPerform, type Perform } from '../platform/perform/perform.ts'
 import { personRecord } from '../platform/registry/person-record.ts'
-import { formatDay } from '../web/text/formats.ts'
 import { createRegistry, type PostRegistry } from '../platform/registry/registry.ts'
 import { type Sessions, sessions, signInMigrations } from '../platform/sign-in/sessions.ts'
 import { openStore, type Store } from '../platform/store/store.ts'
+import { formatDay } from '../web/text/formats.ts'
 
 export interface House {
   readonly folder: Folder
@@ -45,44 +45,87 @@ export interface House {
 }
 
 /** The country's law with the platform's own procedures beside it. */
-export const houseLaw: Law = { ...kazakhLaw, procedures: { ...kazakhLaw.procedures, [personRecord.id]: personRecord, [drawDay.id]: drawDay } }
+export const houseLaw: Law = {
+  ...kazakhLaw,
+  procedures: { ...kazakhLaw.procedures, [personRecord.id]: personRecord, [drawDay.id]: drawDay },
+}
 
 /** This installation itself: where its administrators have their post. */
 const ownOffice: Office = { id: 'house', kind: 'house', zone, names: { kk: 'Таразы', ru: 'Таразы', en: 'Tarazy' } }
 
-export interface HouseSettings { readonly path?: string; readonly mode?: string; readonly databaseUrl?: string; readonly progress?: (line: string) => void }
+export interface HouseSettings {
+  readonly path?: string
+  readonly mode?: string
+  readonly databaseUrl?: string
+  readonly progress?: (line: string) => void
+}
 
 export async function openHouse(settings: HouseSettings = {}): Promise<House> {
-  const folder = await openFolder({ path: settings.path ?? process.env.TARAZY_DATA, mode: settings.mode ?? process.env.TARAZY_MODE })
+  const folder = await openFolder({
+    path: settings.path ?? process.env.TARAZY_DATA,
+    mode: settings.mode ?? process.env.TARAZY_MODE,
+  })
   const entropy = machineEntropy()
-  const clocks: Clocks = { machine: machineClock, law: folder.mode === 'demo' ? await openDemoLawClock(folder.path, machineClock) : liveLawClock(machineClock) }
+  const clocks: Clocks = {
+    machine: machineClock,
+    law: folder.mode === 'demo' ? await openDemoLawClock(folder.path, machineClock) : liveLawClock(machineClock),
+  }
   const databaseUrl = settings.databaseUrl ?? process.env.DATABASE_URL
-  const store = await openStore({ folder: folder.path, clocks, entropy, migrations: [signInMigrations, noticeMigrations], ...(databaseUrl && { databaseUrl }) })
+  const store = await openStore({
+    folder: folder.path,
+    clocks,
+    entropy,
+    migrations: [signInMigrations, noticeMigrations],
+    ...(databaseUrl && { databaseUrl }),
+  })
   const registry = createRegistry([...offices(folder.mode === 'demo'), ownOffice], zone)
   for (const act of await postActs(store)) registry.take(act)
   const key = await openKeyFile(join(folder.path, 'keys'), 'draws.key', entropy)
   const formSecret = await openKeyFile(join(folder.path, 'keys'), 'forms.key', entropy)
   const record = durableRecord(store)
-  const wake = { jobs: () => undefined as void }
-  const performAt = (moment: Instant | undefined): Perform => createPerform({
-    law: houseLaw, store: record, registry, draws: { day: (on) => keeper(moment).day(on) }, now: () => moment ?? clocks.law.now(), newId: (at) => entropy.uuid7(at),
-    seal: (person, value) => store.seal(person, value),
-    recorded: async (acts) => {
-      for (const { act, state } of acts) if (state.procedure === 'person-record') registry.take(act)
-      wake.jobs()
-    },
-  })
+  const wake: House['wake'] = { jobs: () => undefined }
+  const performAt = (moment: Instant | undefined): Perform =>
+    createPerform({
+      law: houseLaw,
+      store: record,
+      registry,
+      draws: { day: (on) => keeper(moment).day(on) },
+      now: () => moment ?? clocks.law.now(),
+      newId: (at) => entropy.uuid7(at),
+      seal: (person, value) => store.seal(person, value),
+      recorded: async (acts) => {
+        for (const { act, state } of acts) if (state.procedure === 'person-record') registry.take(act)
+        wake.jobs()
+      },
+    })
   const keeper = (moment: Instant | undefined): DrawKeeper => drawKeeper(key, () => performAt(moment))
   const close = async (): Promise<void> => {
     await store.close()
     await folder.release()
   }
-  return { folder, store, law: houseLaw, registry, clocks, entropy, zone, sessions: sessions(store.db), formSecret, wake, perform: performAt(undefined), performAt, keeper, close }
+  return {
+    folder,
+    store,
+    law: houseLaw,
+    registry,
+    clocks,
+    entropy,
+    zone,
+    sessions: sessions(store.db),
+    formSecret,
+    wake,
+    perform: performAt(undefined),
+    performAt,
+    keeper,
+    close,
+  }
 }
 
 /** Appointments and dismissals of all person records, in order. */
 async function postActs({ db }: Store): Promise<Act[]> {
-  const rows = await db.query<{ bytes: string }>(`select a.bytes from core.act a join core.proceeding p on p.id = a.proceeding where p.procedure = 'person-record' and a.step in ('appoint', 'dismiss') order by a.position`)
+  const rows = await db.query<{ bytes: string }>(
+    `select a.bytes from core.act a join core.proceeding p on p.id = a.proceeding where p.procedure = 'person-record' and a.step in ('appoint', 'dismiss') order by a.position`,
+  )
   return rows.map(({ bytes }) => JSON.parse(bytes) as Act)
 }
 

@@ -23,11 +23,17 @@ export function peopleOf(store: Store, registry: PostRegistry): People {
     if (kept.size > keptMax) kept.delete(kept.keys().next().value!)
     if (name && 'value' in name) kept.set(id, name.value as Names)
   }
-  const nameNow = (id: string, language: Language, say?: Say): string => kept.get(id)?.[language] ?? say?.('case.erased') ?? '—'
+  const nameNow = (id: string, language: Language, say?: Say): string =>
+    kept.get(id)?.[language] ?? say?.('case.erased') ?? '—'
   return {
     async load(ids) {
       await Promise.all([...new Set(ids)].filter((id) => !['time', 'linked', 'outside'].includes(id)).map(fetch))
-      return ({ person, office }, say) => (office ? (registry.office(office)?.names[say.language] ?? office) : person ? nameNow(person, say.language, say) : '—')
+      return ({ person, office }, say) =>
+        office
+          ? (registry.office(office)?.names[say.language] ?? office)
+          : person
+            ? nameNow(person, say.language, say)
+            : '—'
     },
     async nameOf(id, language) {
       await fetch(id)

@@ -1,15 +1,15 @@
 /** Every address, with the ports each module asks for: the only place where modules and house meet. */
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { unverified } from '../law/kz/judicial-system/index.ts'
 import { applicationRoutes } from '../modules/applications/index.ts'
-import { caseRoutes, rights as caseRights } from '../modules/cases/index.ts'
+import { rights as caseRights, caseRoutes } from '../modules/cases/index.ts'
 import { type DemoPerson, demonstrationRoutes } from '../modules/demonstration/index.ts'
 import { deskRoutes } from '../modules/desks/index.ts'
 import { drawRoutes } from '../modules/draws/index.ts'
 import { homeRoutes } from '../modules/home/index.ts'
 import { noticeRoutes } from '../modules/notices/index.ts'
 import { procedureRoutes } from '../modules/procedures/index.ts'
-import { unverified } from '../law/kz/judicial-system/index.ts'
 import { accessFrom } from '../platform/access.ts'
 import { csv } from '../platform/csv.ts'
 import type { Route, Visit } from '../web/visit.ts'
@@ -23,13 +23,38 @@ export const rights = caseRights
 export function routesOf(house: House, people: People): readonly Route[] {
   const { store, law, registry, perform, zone, entropy } = house
   const common = { law, registry, db: store.db, perform, csv }
-  const explain = { dayReason: (day: CalendarDate, say: { language: Visit['language'] }) => reasonOfDay(day, say.language) }
+  const explain = {
+    dayReason: (day: CalendarDate, say: { language: Visit['language'] }) => reasonOfDay(day, say.language),
+  }
   return [
     ...homeRoutes({ law, registry, unverified: unverified() }),
     ...procedureRoutes(common),
-    ...drawRoutes({ ...common, zone, load: store.load, acts: store.acts, judgeNames: async (ids) => { const nameOf = await people.load(ids); return (id, say) => nameOf({ person: id }, say) } }),
-    ...applicationRoutes({ ...common, newId: (visit) => entropy.uuid7(visit.at), saveDraft: store.saveDraft, loadDraft: async (id, person) => (await store.loadDraft(id, person))?.body, drafts: (person) => draftsOf(house, person) }),
-    ...caseRoutes({ ...common, ...explain, access: accessFrom(rights), acts: store.acts, personal: store.personal, timePasses: perform.timePasses, names: people.load }),
+    ...drawRoutes({
+      ...common,
+      zone,
+      load: store.load,
+      acts: store.acts,
+      judgeNames: async (ids) => {
+        const nameOf = await people.load(ids)
+        return (id, say) => nameOf({ person: id }, say)
+      },
+    }),
+    ...applicationRoutes({
+      ...common,
+      newId: (visit) => entropy.uuid7(visit.at),
+      saveDraft: store.saveDraft,
+      loadDraft: async (id, person) => (await store.loadDraft(id, person))?.body,
+      drafts: (person) => draftsOf(house, person),
+    }),
+    ...caseRoutes({
+      ...common,
+      ...explain,
+      access: accessFrom(rights),
+      acts: store.acts,
+      personal: store.personal,
+      timePasses: perform.timePasses,
+      names: people.load,
+    }),
     ...deskRoutes(common),
     ...noticeRoutes({ ...common, zone }),
     ...demonstrationRoutes({ zone, people: (visit) => demoPeople(house, visit), ...clockMover(house) }),
@@ -46,10 +71,17 @@ function clockMover(house: House) {
     const from = house.clocks.law.now()
     reached = from
     await house.clocks.law.moveTo(until)
-    const { steps } = await passTime(house, from, until, (at) => { reached = at }).finally(() => { reached = undefined })
+    const { steps } = await passTime(house, from, until, (at) => {
+      reached = at
+    }).finally(() => {
+      reached = undefined
+    })
     return steps
   }
-  const patience = (): Promise<'moving'> => new Promise((done) => { setTimeout(() => done('moving'), patienceMilliseconds).unref() })
+  const patience = (): Promise<'moving'> =>
+    new Promise((done) => {
+      setTimeout(() => done('moving'), patienceMilliseconds).unref()
+    })
   const moveClock = (until: Instant): Promise<number | 'moving'> => {
     const work = move(until)
     // A failure on the way is told to whoever still waits; afterwards to nobody, and what is due stays due.
@@ -65,11 +97,23 @@ async function draftsOf({ store }: House, person: string): Promise<{ id: string;
   return list.map(({ id, kind }, index) => ({ id, kind, body: bodies[index]?.body ?? {} }))
 }
 
-const groupOf: Readonly<Record<string, DemoPerson['group']>> = { 'akimat-demo': 'body', 'agency-demo': 'body', 'region-demo': 'superior', 'adm-court-demo': 'court' }
+const groupOf: Readonly<Record<string, DemoPerson['group']>> = {
+  'akimat-demo': 'body',
+  'agency-demo': 'body',
+  'region-demo': 'superior',
+  'adm-court-demo': 'court',
+}
 
 async function demoPeople({ registry }: House, { say, language }: Visit): Promise<DemoPerson[]> {
   return seedPeople().map(({ id, name, posts }) => {
     const [held] = posts
-    return { id, name: name[language], group: held ? groupOf[held.office]! : 'citizen', posts: held ? say('who.post-at', { post: say(`post.${held.post}`), office: registry.office(held.office)!.names[language] }) : say('demo.citizen') }
+    return {
+      id,
+      name: name[language],
+      group: held ? groupOf[held.office]! : 'citizen',
+      posts: held
+        ? say('who.post-at', { post: say(`post.${held.post}`), office: registry.office(held.office)!.names[language] })
+        : say('demo.citizen'),
+    }
   })
 }

@@ -1,12 +1,13 @@
 /** Starts the server: opens the house, seeds an empty demonstration, builds the assets, listens, and lets time pass. */
-import { serve } from '@hono/node-server'
+
 import { join } from 'node:path'
+import { serve } from '@hono/node-server'
 import { noticeJobs, rebuildInbox } from '../modules/notices/index.ts'
 import { runJobs } from '../platform/jobs/jobs.ts'
 import { buildAssets } from '../web/assets.ts'
 import { createApp } from './app.tsx'
-import { firstAdministrator } from './first-administrator.tsx'
 import { checkLaw } from './check-law.ts'
+import { firstAdministrator } from './first-administrator.tsx'
 import { type House, type HouseSettings, houseLaw, openHouse } from './house.ts'
 import { peopleOf } from './people.ts'
 import { routesOf } from './routes.ts'
@@ -14,8 +15,17 @@ import { isSeeded, seed } from './seed/seed.ts'
 import { voices } from './texts.ts'
 import { passTime } from './time.ts'
 
-export interface Running { readonly house: House; readonly port: number; /** Live mode, nobody entered yet: the one-time path of the first administrator. */ readonly firstPath?: string; stop(): Promise<void> }
-export interface ServeSettings extends HouseSettings { readonly port?: number; readonly say: (line: string) => void; readonly log?: (event: Record<string, unknown>) => void }
+export interface Running {
+  readonly house: House
+  readonly port: number /** Live mode, nobody entered yet: the one-time path of the first administrator. */
+  readonly firstPath?: string
+  stop(): Promise<void>
+}
+export interface ServeSettings extends HouseSettings {
+  readonly port?: number
+  readonly say: (line: string) => void
+  readonly log?: (event: Record<string, unknown>) => void
+}
 
 /** Milliseconds that jobs wait for more acts of the same moment. */
 const jobsDelayMilliseconds = 30
@@ -26,7 +36,10 @@ const tickMilliseconds = 15_000
 export async function startServer(settings: ServeSettings): Promise<Running> {
   const texts = voices()
   checkLaw(houseLaw, texts.en)
-  const [house, assets] = await Promise.all([openHouse(settings), buildAssets(join(import.meta.dirname, '..', '.cache', 'assets'))])
+  const [house, assets] = await Promise.all([
+    openHouse(settings),
+    buildAssets(join(import.meta.dirname, '..', '.cache', 'assets')),
+  ])
   if (house.folder.mode === 'demo' && !(await isSeeded(house))) {
     settings.say('Filling the demonstration court (invented people and matters) ...')
     await seed(house, (done, of) => done % 50 === 0 && settings.say(`  ${done} of ${of} steps`))
@@ -35,7 +48,14 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
   await rebuildInbox(house.store.db)
   const first = await firstAdministrator(house)
   const people = peopleOf(house.store, house.registry)
-  const app = createApp({ house, people, routes: [...routesOf(house, people), ...first.routes], voices: texts, assets, log: settings.log ?? ((event) => console.error(JSON.stringify(event))) })
+  const app = createApp({
+    house,
+    people,
+    routes: [...routesOf(house, people), ...first.routes],
+    voices: texts,
+    assets,
+    log: settings.log ?? ((event) => console.error(JSON.stringify(event))),
+  })
   const port = settings.port ?? Number(process.env.PORT ?? 8080)
   const server = await listen(app, port)
   const jobs = jobsOf(house)
@@ -48,7 +68,12 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
     await house.close()
   }
   const address = server.address()
-  return { house, port: typeof address === 'object' && address ? address.port : port, ...(first.path && { firstPath: first.path }), stop }
+  return {
+    house,
+    port: typeof address === 'object' && address ? address.port : port,
+    ...(first.path && { firstPath: first.path }),
+    stop,
+  }
 }
 
 function listen(app: ReturnType<typeof createApp>, port: number): Promise<ReturnType<typeof serve>> {
@@ -66,7 +91,9 @@ function tick(house: House, runDue: () => Promise<void>): ReturnType<typeof setI
     if (busy) return
     busy = true
     const now = house.clocks.law.now()
-    await passTime(house, last, now).then(runDue).catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
+    await passTime(house, last, now)
+      .then(runDue)
+      .catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
     last = now
     busy = false
   }, tickMilliseconds)
@@ -77,7 +104,9 @@ function jobsOf(house: House): { soon(): void; run(): Promise<void>; stop(): Pro
   let running: Promise<void> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined
   const run = (): Promise<void> => {
-    running = running.then(async () => void (await runJobs(house.store, noticeJobs(house.store), house.clocks))).catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
+    running = running
+      .then(async () => void (await runJobs(house.store, noticeJobs(house.store), house.clocks)))
+      .catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
     return running
   }
   const soon = (): void => {

@@ -9,7 +9,10 @@ import { loadTexts } from '../web/text/texts.ts'
 const root = join(import.meta.dirname, '..')
 
 export const textFolders = (): string[] =>
-  [...globSync('{web,engine,server,law/kz/*,modules/*}/texts', { cwd: root })].map((folder) => join(root, folder)).filter((folder) => existsSync(join(folder, 'en.json'))).sort()
+  [...globSync('{web,engine,server,law/kz/*,modules/*}/texts', { cwd: root })]
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(join(folder, 'en.json')))
+    .sort()
 
 export function voices(): Readonly<Record<Language, Say>> {
   const texts = loadTexts(textFolders())

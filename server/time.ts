@@ -6,7 +6,9 @@ import { addDays, type CalendarDate, daysBetween } from '../kernel/calendar-date
 import { dayAt, type Instant, instantOf, startOfDay } from '../kernel/instant.ts'
 import type { House } from './house.ts'
 
-export interface Passed { readonly steps: number }
+export interface Passed {
+  readonly steps: number
+}
 
 /** Called between steps, so that long moves can show how far they are. */
 export type OnTheWay = (at: Instant) => void
@@ -14,7 +16,12 @@ export type OnTheWay = (at: Instant) => void
 /** The hour of the evening at which tomorrow's commitment is published. */
 const eveningHour = '18:00'
 
-export async function passTime(house: House, from: Instant, until: Instant, onTheWay: OnTheWay = () => undefined): Promise<Passed> {
+export async function passTime(
+  house: House,
+  from: Instant,
+  until: Instant,
+  onTheWay: OnTheWay = () => undefined,
+): Promise<Passed> {
   let steps = 0
   for (const stop of stops(house.zone, from, until)) {
     steps += await dueUntil(house, stop.at)
@@ -25,7 +32,10 @@ export async function passTime(house: House, from: Instant, until: Instant, onTh
   return { steps }
 }
 
-interface Stop { readonly at: Instant; readonly act: (house: House) => Promise<void> }
+interface Stop {
+  readonly at: Instant
+  readonly act: (house: House) => Promise<void>
+}
 
 /** Each midnight yesterday's secret is published; each evening tomorrow's commitment. */
 function stops(zone: string, from: Instant, until: Instant): Stop[] {
@@ -34,7 +44,10 @@ function stops(zone: string, from: Instant, until: Instant): Stop[] {
   for (let n = 0; n <= daysBetween(first, dayAt(until, zone)); n++) {
     const day = addDays(first, n)
     found.push({ at: startOfDay(day, zone), act: (house) => reveal(house, addDays(day, -1), startOfDay(day, zone)) })
-    found.push({ at: instantOf(day, eveningHour, zone), act: (house) => house.keeper(instantOf(day, eveningHour, zone)).commit(addDays(day, 1)) })
+    found.push({
+      at: instantOf(day, eveningHour, zone),
+      act: (house) => house.keeper(instantOf(day, eveningHour, zone)).commit(addDays(day, 1)),
+    })
   }
   return found.filter(({ at }) => at > from && at <= until)
 }

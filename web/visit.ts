@@ -63,6 +63,11 @@ export interface Route {
   readonly answer: (visit: Visit, parameters: Readonly<Record<string, string>>) => Promise<Reply> | Reply
 }
 
-export const page = (title: string, body: ComponentChildren, more: Partial<PageReply> = {}): PageReply => ({ kind: 'page', title, body, ...more })
+export const page = (title: string, body: ComponentChildren, more: Partial<PageReply> = {}): PageReply => ({
+  kind: 'page',
+  title,
+  body,
+  ...more,
+})
 export const redirect = (visit: Visit, path: string): Reply => ({ kind: 'redirect', to: to(visit, path) })
 export const absent: Reply = { kind: 'absent' }

@@ -13,7 +13,10 @@ export const kazakhLaw: Law = {
   param(name, on) {
     const found = administrative.parameters[name]
     if (found === undefined) throw new Error(`No parameter ${name}`)
-    const from = Object.keys(found.values).filter((day) => day <= on).sort().at(-1)
+    const from = Object.keys(found.values)
+      .filter((day) => day <= on)
+      .sort()
+      .at(-1)
     if (from === undefined) throw new RangeError(`The parameter ${name} has no value before ${on}`)
     return found.values[from]!.value
   },

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import type { Law, Registry } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'
+import type { Matter } from '../../platform/lists.ts'
 import { BackLink } from '../../web/components/back-link/back-link.tsx'
 import { Button } from '../../web/components/button/button.tsx'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
@@ -12,13 +13,18 @@ import { Table } from '../../web/components/table/table.tsx'
 import { TaskList } from '../../web/components/task-list/task-list.tsx'
 import { formatDay } from '../../web/text/formats.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
-import type { Matter } from '../../platform/lists.ts'
 import { caseAddress, StageTag } from '../cases/index.ts'
 import { labelOf, StepFields } from '../forms/index.ts'
 import { type ApplyTask, applyTasks, fieldsOfTask, statusOf } from './tasks.ts'
 
-export interface Draft { readonly id: string; readonly values: Readonly<Record<string, string>> }
-interface Ports { readonly law: Law; readonly registry: Registry }
+export interface Draft {
+  readonly id: string
+  readonly values: Readonly<Record<string, string>>
+}
+interface Ports {
+  readonly law: Law
+  readonly registry: Registry
+}
 
 const application = ({ law }: Ports) => law.procedures.application!
 export const draftPath = (draft: Draft, rest = ''): string => `/apply/${draft.id}${rest}`
@@ -27,43 +33,86 @@ export function tasksReply(visit: Visit, ports: Ports, draft: Draft): Reply {
   const { say } = visit
   const status = (task: ApplyTask) => statusOf(fieldsOfTask(application(ports), task), draft.values)
   const ready = applyTasks.every((task) => status(task) === 'done')
-  const words = { done: { text: say('apply.status.done') }, begun: { text: say('apply.status.begun'), colour: 'blue' as const }, empty: { text: say('apply.status.empty'), colour: 'blue' as const } }
-  const tasks = applyTasks.map((task) => ({ title: say(`apply.task.${task.id}`), href: to(visit, draftPath(draft, `/${task.id}`)), status: words[status(task)] }))
-  const check = { title: say('apply.task.check'), ...(ready && { href: to(visit, draftPath(draft, '/check')) }), status: ready ? words.empty : { text: say('apply.status.closed') } }
-  return page(say('apply.title'), (
+  const words = {
+    done: { text: say('apply.status.done') },
+    begun: { text: say('apply.status.begun'), colour: 'blue' as const },
+    empty: { text: say('apply.status.empty'), colour: 'blue' as const },
+  }
+  const tasks = applyTasks.map((task) => ({
+    title: say(`apply.task.${task.id}`),
+    href: to(visit, draftPath(draft, `/${task.id}`)),
+    status: words[status(task)],
+  }))
+  const check = {
+    title: say('apply.task.check'),
+    ...(ready && { href: to(visit, draftPath(draft, '/check')) }),
+    status: ready ? words.empty : { text: say('apply.status.closed') },
+  }
+  return page(
+    say('apply.title'),
     <div class="tz-narrow">
       <h1 class="govuk-heading-l">{say('apply.title')}</h1>
       <p class="govuk-body">{say('apply.intro')}</p>
       <TaskList tasks={[...tasks, check]} />
       <p class="govuk-body">{say('apply.saved')}</p>
-    </div>
-  ), { before: <BackLink say={say} href={to(visit, '/my')} /> })
+    </div>,
+    { before: <BackLink say={say} href={to(visit, '/my')} /> },
+  )
 }
 
-export function taskReply(visit: Visit, ports: Ports, draft: Draft, task: ApplyTask, typed: Readonly<Record<string, string>>, errors: readonly FormError[]): Reply {
+export function taskReply(
+  visit: Visit,
+  ports: Ports,
+  draft: Draft,
+  task: ApplyTask,
+  typed: Readonly<Record<string, string>>,
+  errors: readonly FormError[],
+): Reply {
   const { say } = visit
   const change = visit.query.get('change') === 'yes'
-  return page(say(`apply.task.${task.id}`), (
+  return page(
+    say(`apply.task.${task.id}`),
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
       <p class="govuk-caption-l">{say('apply.title')}</p>
       <h1 class="govuk-heading-l">{say(`apply.task.${task.id}`)}</h1>
-      <form method="post" action={to(visit, `${draftPath(draft, `/${task.id}`)}${change ? '?change=yes' : ''}`)} novalidate>
+      <form
+        method="post"
+        action={to(visit, `${draftPath(draft, `/${task.id}`)}${change ? '?change=yes' : ''}`)}
+        novalidate
+      >
         <input type="hidden" name="key" value={visit.formKey()} />
-        <StepFields say={say} procedure="application" fields={fieldsOfTask(application(ports), task)} typed={typed} errors={errors} registry={ports.registry} />
+        <StepFields
+          say={say}
+          procedure="application"
+          fields={fieldsOfTask(application(ports), task)}
+          typed={typed}
+          errors={errors}
+          registry={ports.registry}
+        />
         <Button>{say('form.save')}</Button>
       </form>
-    </div>
-  ), { before: <BackLink say={say} href={to(visit, draftPath(draft, change ? '/check' : ''))} />, ...(errors.length > 0 && { hasErrors: true, status: 422 }) })
+    </div>,
+    {
+      before: <BackLink say={say} href={to(visit, draftPath(draft, change ? '/check' : ''))} />,
+      ...(errors.length > 0 && { hasErrors: true, status: 422 }),
+    },
+  )
 }
 
 export function checkReply(visit: Visit, ports: Ports, draft: Draft, errors: readonly FormError[]): Reply {
   const { say } = visit
-  const rows = applyTasks.flatMap((task) => fieldsOfTask(application(ports), task).map((field) => ({
-    key: labelOf(say, 'application', field.id), value: <span class="tz-typed">{shown(ports, visit, field.id, draft.values[field.id])}</span>,
-    actions: [{ href: to(visit, draftPath(draft, `/${task.id}?change=yes`)), hidden: labelOf(say, 'application', field.id) }],
-  })))
-  return page(say('apply.check'), (
+  const rows = applyTasks.flatMap((task) =>
+    fieldsOfTask(application(ports), task).map((field) => ({
+      key: labelOf(say, 'application', field.id),
+      value: <span class="tz-typed">{shown(ports, visit, field.id, draft.values[field.id])}</span>,
+      actions: [
+        { href: to(visit, draftPath(draft, `/${task.id}?change=yes`)), hidden: labelOf(say, 'application', field.id) },
+      ],
+    })),
+  )
+  return page(
+    say('apply.check'),
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
       <h1 class="govuk-heading-l">{say('apply.check')}</h1>
@@ -73,8 +122,12 @@ export function checkReply(visit: Visit, ports: Ports, draft: Draft, errors: rea
         <input type="hidden" name="key" value={visit.formKey()} />
         <Button>{say('apply.send')}</Button>
       </form>
-    </div>
-  ), { before: <BackLink say={say} href={to(visit, draftPath(draft))} />, ...(errors.length > 0 && { hasErrors: true, status: 422 }) })
+    </div>,
+    {
+      before: <BackLink say={say} href={to(visit, draftPath(draft))} />,
+      ...(errors.length > 0 && { hasErrors: true, status: 422 }),
+    },
+  )
 }
 
 const shown = ({ registry }: Ports, { say }: Visit, field: string, value: string | undefined): string | undefined =>
@@ -83,51 +136,98 @@ const shown = ({ registry }: Ports, { say }: Visit, field: string, value: string
 export function sentReply(visit: Visit, ports: Ports, number: string, state: State): Reply {
   const { say } = visit
   const body = ports.registry.office(state.seats.body?.holder.office ?? '')?.names[say.language] ?? ''
-  return page(say('apply.sent'), (
+  return page(
+    say('apply.sent'),
     <div class="tz-narrow">
-      <Panel title={say('apply.sent')}>{say('apply.sent.number')}<br /><strong class="tz-number">{number}</strong></Panel>
+      <Panel title={say('apply.sent')}>
+        {say('apply.sent.number')}
+        <br />
+        <strong class="tz-number">{number}</strong>
+      </Panel>
       <p class="govuk-body">{say('apply.sent.keep')}</p>
       <h2 class="govuk-heading-m">{say('apply.sent.next')}</h2>
       <p class="govuk-body">{say('apply.sent.next.text', { body })}</p>
       <Button href={to(visit, caseAddress(number))}>{say('apply.sent.follow')}</Button>
-    </div>
-  ))
+    </div>,
+  )
 }
 
-export function mattersReply(visit: Visit, matters: readonly Matter[], drafts: readonly Draft[], todo: readonly { readonly number: string; readonly text: string; readonly lastDay?: string }[]): Reply {
+export function mattersReply(
+  visit: Visit,
+  matters: readonly Matter[],
+  drafts: readonly Draft[],
+  todo: readonly { readonly number: string; readonly text: string; readonly lastDay?: string }[],
+): Reply {
   const { say } = visit
   const newest = [...new Map(matters.map((matter) => [matter.root, matter] as const).reverse()).values()].reverse()
-  return page(say('my.title'), (
+  return page(
+    say('my.title'),
     <>
       <h1 class="govuk-heading-l">{say('my.title')}</h1>
       {todo.length > 0 && doNext(visit, todo)}
       <h2 class="govuk-heading-m">{say('my.matters')}</h2>
-      <Table id="matters" caption={say('my.matters')} captionHidden columns={[{ title: say('my.number') }, { title: say('my.what') }, { title: say('my.stage') }, { title: say('my.last-day') }, { title: say('my.changed') }]}
-        empty={<EmptyState title={say('my.none')} />} rows={newest.map((matter) => matterRow(visit, matter))} />
+      <Table
+        id="matters"
+        caption={say('my.matters')}
+        captionHidden
+        columns={[
+          { title: say('my.number') },
+          { title: say('my.what') },
+          { title: say('my.stage') },
+          { title: say('my.last-day') },
+          { title: say('my.changed') },
+        ]}
+        empty={<EmptyState title={say('my.none')} />}
+        rows={newest.map((matter) => matterRow(visit, matter))}
+      />
       {drafts.length > 0 && draftList(visit, drafts)}
       <form method="post" action={to(visit, '/apply')} novalidate>
         <input type="hidden" name="key" value={visit.formKey()} />
         <Button>{say('my.start')}</Button>
       </form>
-    </>
-  ), { alternates: [{ type: 'application/json', href: to(visit, '/my.json') }, { type: 'text/csv', href: to(visit, '/my.csv') }] })
+    </>,
+    {
+      alternates: [
+        { type: 'application/json', href: to(visit, '/my.json') },
+        { type: 'text/csv', href: to(visit, '/my.csv') },
+      ],
+    },
+  )
 }
 
 function matterRow(visit: Visit, matter: Matter) {
   const { say } = visit
   const state = JSON.parse(matter.state) as State
-  return { cells: [
-    <a class="govuk-link tz-number" href={to(visit, caseAddress(matter.number))}>{matter.number}</a>, say(`${matter.procedure}.title`), <StageTag say={say} state={state} />,
-    matter.lastDay ? formatDay(matter.lastDay, say.language) : '—', formatDay(matter.lastOn, say.language),
-  ] }
+  return {
+    cells: [
+      <a class="govuk-link tz-number" href={to(visit, caseAddress(matter.number))}>
+        {matter.number}
+      </a>,
+      say(`${matter.procedure}.title`),
+      <StageTag say={say} state={state} />,
+      matter.lastDay ? formatDay(matter.lastDay, say.language) : '—',
+      formatDay(matter.lastOn, say.language),
+    ],
+  }
 }
 
-const doNext = (visit: Visit, todo: readonly { readonly number: string; readonly text: string; readonly lastDay?: string }[]): JSX.Element => (
+const doNext = (
+  visit: Visit,
+  todo: readonly { readonly number: string; readonly text: string; readonly lastDay?: string }[],
+): JSX.Element => (
   <section aria-labelledby="do-next">
-    <h2 class="govuk-heading-m" id="do-next">{visit.say('my.do-next')}</h2>
+    <h2 class="govuk-heading-m" id="do-next">
+      {visit.say('my.do-next')}
+    </h2>
     <ul class="govuk-list govuk-list--spaced">
       {todo.map(({ number, text, lastDay }) => (
-        <li><a class="govuk-link" href={to(visit, caseAddress(number))}>{text}</a> — <span class="tz-number">{number}</span>{lastDay && <>, {visit.say('my.until', { day: lastDay })}</>}</li>
+        <li>
+          <a class="govuk-link" href={to(visit, caseAddress(number))}>
+            {text}
+          </a>{' '}
+          — <span class="tz-number">{number}</span>
+          {lastDay && <>, {visit.say('my.until', { day: lastDay })}</>}
+        </li>
       ))}
     </ul>
   </section>
@@ -135,10 +235,22 @@ const doNext = (visit: Visit, todo: readonly { readonly number: string; readonly
 
 const draftList = (visit: Visit, drafts: readonly Draft[]): JSX.Element => (
   <section aria-labelledby="drafts">
-    <h2 class="govuk-heading-m" id="drafts">{visit.say('my.drafts')}</h2>
+    <h2 class="govuk-heading-m" id="drafts">
+      {visit.say('my.drafts')}
+    </h2>
     <ul class="govuk-list govuk-list--spaced">
-      {drafts.map((draft) => <li><a class="govuk-link" href={to(visit, draftPath(draft))}>{visit.say('my.draft')}</a>{draft.values.essence && <>: <span class="tz-typed">{draft.values.essence.slice(0, 80)}</span></>}</li>)}
+      {drafts.map((draft) => (
+        <li>
+          <a class="govuk-link" href={to(visit, draftPath(draft))}>
+            {visit.say('my.draft')}
+          </a>
+          {draft.values.essence && (
+            <>
+              : <span class="tz-typed">{draft.values.essence.slice(0, 80)}</span>
+            </>
+          )}
+        </li>
+      ))}
     </ul>
   </section>
 )
-

@@ -1,7 +1,10 @@
 /** The tasks of a first application and the fields each asks: one thing a page. Read off the form of the filing step. */
 import type { Field, Procedure } from '../../engine/define.ts'
 
-export interface ApplyTask { readonly id: string; readonly fields: readonly string[] }
+export interface ApplyTask {
+  readonly id: string
+  readonly fields: readonly string[]
+}
 
 /** In the order people think: to whom, what happened, what is asked, how to reach me. */
 export const applyTasks: readonly ApplyTask[] = [
@@ -16,11 +19,16 @@ export function fieldsOfTask(procedure: Procedure, task: ApplyTask): Field[] {
   return task.fields.map((id) => filing.fields!.find((field) => field.id === id)!)
 }
 
-export const allFields = (procedure: Procedure): readonly Field[] => procedure.steps.find(({ id }) => id === 'file')!.fields!
+export const allFields = (procedure: Procedure): readonly Field[] =>
+  procedure.steps.find(({ id }) => id === 'file')!.fields!
 
 /** Whether everything a task must have is there, something of it, or nothing. */
-export function statusOf(fields: readonly Field[], values: Readonly<Record<string, unknown>>): 'done' | 'begun' | 'empty' {
+export function statusOf(
+  fields: readonly Field[],
+  values: Readonly<Record<string, unknown>>,
+): 'done' | 'begun' | 'empty' {
   const given = fields.filter(({ id }) => values[id] !== undefined && values[id] !== '')
-  if (fields.every(({ id, required }) => !required || given.some((one) => one.id === id)) && given.length > 0) return 'done'
+  if (fields.every(({ id, required }) => !required || given.some((one) => one.id === id)) && given.length > 0)
+    return 'done'
   return given.length > 0 ? 'begun' : 'empty'
 }

@@ -17,18 +17,31 @@ import { formatDay, formatMomentShort } from '../../web/text/formats.ts'
 import type { Say } from '../../web/text/say.ts'
 import type { Visit } from '../../web/visit.ts'
 import { to } from '../../web/visit.ts'
-import { actInWords, type NameOf } from './act-words.tsx'
 import { articleInWords } from '../forms/index.ts'
-import type { Chain, OpenAct } from './chain.ts'
-import { notices } from './notices.tsx'
+import { actInWords, type NameOf } from './act-words.tsx'
 import { caseAddress } from './address.ts'
+import type { Chain, OpenAct } from './chain.ts'
 import { type ExplainPorts, myOpenSteps, otherwise, runningTerms, type TermInWords, termInWords } from './explain.ts'
+import { notices } from './notices.tsx'
 
-export interface CasePageProps { readonly visit: Visit; readonly ports: ExplainPorts; readonly chain: Chain; readonly acts: readonly OpenAct[]; readonly actor: Actor; readonly nameOf: NameOf }
+export interface CasePageProps {
+  readonly visit: Visit
+  readonly ports: ExplainPorts
+  readonly chain: Chain
+  readonly acts: readonly OpenAct[]
+  readonly actor: Actor
+  readonly nameOf: NameOf
+}
 
 /** Colour of a stage: over and good, waiting, needs attention. Always beside its word. */
 export const stageColour = (state: Pick<State, 'closed'>, stage: string): TagColour =>
-  state.closed ? 'grey' : /refused|unsatisfied|silent/.test(stage) ? 'red' : /received|filed|forwarded|with-body/.test(stage) ? 'amber' : 'blue'
+  state.closed
+    ? 'grey'
+    : /refused|unsatisfied|silent/.test(stage)
+      ? 'red'
+      : /received|filed|forwarded|with-body/.test(stage)
+        ? 'amber'
+        : 'blue'
 
 export const StageTag = ({ say, state }: { readonly say: Say; readonly state: State }): JSX.Element => {
   const stage = state.branches.main?.stage ?? ''
@@ -42,18 +55,25 @@ export function CasePage(props: CasePageProps): JSX.Element {
     <>
       {justDone(visit)}
       <p class="govuk-caption-l">{say(`${chain.current.procedure}.title`)}</p>
-      <h1 class="govuk-heading-l tz-case-title"><span class="tz-number">{chain.number}</span> <StageTag say={say} state={chain.current} /></h1>
-      {chain.current.names.length > 0 && chain.current.names[0]!.name !== chain.number && <p class="govuk-body">{say('case.register-number', { number: chain.current.names[0]!.name })}</p>}
+      <h1 class="govuk-heading-l tz-case-title">
+        <span class="tz-number">{chain.number}</span> <StageTag say={say} state={chain.current} />
+      </h1>
+      {chain.current.names.length > 0 && chain.current.names[0]!.name !== chain.number && (
+        <p class="govuk-body">{say('case.register-number', { number: chain.current.names[0]!.name })}</p>
+      )}
       <p class="govuk-body-l">{say(`${chain.current.procedure}.stage.${chain.current.branches.main?.stage}.means`)}</p>
       {turn(props)}
-      <Tabs say={say} sections={[
-        { id: 'timeline', label: say('case.timeline'), children: timeline(props) },
-        { id: 'papers', label: say('case.papers'), children: papers(props) },
-        { id: 'parties', label: say('case.parties'), children: parties(props) },
-        { id: 'terms', label: say('case.terms'), children: terms(props, ports) },
-        { id: 'notices', label: say('case.notices'), children: notices({ ...props, law: ports.law }) },
-        { id: 'record', label: say('case.record'), children: record(props) },
-      ]} />
+      <Tabs
+        say={say}
+        sections={[
+          { id: 'timeline', label: say('case.timeline'), children: timeline(props) },
+          { id: 'papers', label: say('case.papers'), children: papers(props) },
+          { id: 'parties', label: say('case.parties'), children: parties(props) },
+          { id: 'terms', label: say('case.terms'), children: terms(props, ports) },
+          { id: 'notices', label: say('case.notices'), children: notices({ ...props, law: ports.law }) },
+          { id: 'record', label: say('case.record'), children: record(props) },
+        ]}
+      />
     </>
   )
 }
@@ -62,46 +82,98 @@ export function CasePage(props: CasePageProps): JSX.Element {
 function justDone({ say, query }: Visit): ComponentChildren {
   const [procedure, ...step] = (query.get('done') ?? '').split('.')
   const key = step[0] === 'approval' ? `${step.join('.')}.done` : `${procedure}.step.${step.join('.')}.done`
-  return say.has(key) && <Notice say={say} kind="success"><p class="govuk-notification-banner__heading">{say(key)}</p></Notice>
+  return (
+    say.has(key) && (
+      <Notice say={say} kind="success">
+        <p class="govuk-notification-banner__heading">{say(key)}</p>
+      </Notice>
+    )
+  )
 }
 
 function turn({ visit, ports, chain, actor }: CasePageProps): JSX.Element {
   const { say } = visit
   const state = chain.current
   const [term] = runningTerms(ports, say, state, visit.at)
-  const may = chain.states.flatMap((one, index): (MayDo & { own: boolean })[] => myOpenSteps(ports, one, actor, visit.at).map((open) => ({
-    href: to(visit, `${caseAddress(chain.number)}/${index + 1}/${open.step}?${new URLSearchParams({ ...(open.branch !== 'main' && { branch: open.branch }), ...(open.about && { about: String(open.about) }) })}`.replace(/\?$/, '')),
-    text: say(open.step.startsWith('approval.') ? `${open.step}.do` : `${one.procedure}.step.${open.step}.do`),
-    own: one.id === state.id,
-    ...(open.notBefore && { hint: say('case.may.from', { day: formatDay(dayAt(open.notBefore, one.zone), say.language) }) }),
-  })))
+  const may = chain.states.flatMap((one, index): (MayDo & { own: boolean })[] =>
+    myOpenSteps(ports, one, actor, visit.at).map((open) => ({
+      href: to(
+        visit,
+        `${caseAddress(chain.number)}/${index + 1}/${open.step}?${new URLSearchParams({ ...(open.branch !== 'main' && { branch: open.branch }), ...(open.about && { about: String(open.about) }) })}`.replace(
+          /\?$/,
+          '',
+        ),
+      ),
+      text: say(open.step.startsWith('approval.') ? `${open.step}.do` : `${one.procedure}.step.${open.step}.do`),
+      own: one.id === state.id,
+      ...(open.notBefore && {
+        hint: say('case.may.from', { day: formatDay(dayAt(open.notBefore, one.zone), say.language) }),
+      }),
+    })),
+  )
   const unique = may.filter((one, index) => may.findIndex(({ href }) => href === one.href) === index)
   const stage = state.branches.main?.stage
   const whose = state.closed ? undefined : say(`${state.procedure}.turn.${stage}`)
   return (
-    <TurnBox say={say} {...(whose && { whose })} isYours={unique.length > 0 && !state.closed}
+    <TurnBox
+      say={say}
+      {...(whose && { whose })}
+      isYours={unique.length > 0 && !state.closed}
       may={unique.map(({ own: _own, ...one }, index) => ({ ...one, isMain: index === 0 && one.hint === undefined }))}
-      {...(term && { term: { lastDay: term.last, ...(term.left && { left: term.left }), isLate: term.isLate, article: `${term.name}. ${say('web.term.basis', { article: articleInWords(say, term.article) })}`, count: term.count, ...(term.provisional && { provisional: term.provisional }) } })}
-      otherwise={otherwise(ports, say, state)} />
+      {...(term && {
+        term: {
+          lastDay: term.last,
+          ...(term.left && { left: term.left }),
+          isLate: term.isLate,
+          article: `${term.name}. ${say('web.term.basis', { article: articleInWords(say, term.article) })}`,
+          count: term.count,
+          ...(term.provisional && { provisional: term.provisional }),
+        },
+      })}
+      otherwise={otherwise(ports, say, state)}
+    />
   )
 }
 
 /** What people and time did; that a connected proceeding heard of it stands in the record below. */
 function timeline({ visit, acts, ports, nameOf }: CasePageProps): JSX.Element {
   const { say } = visit
-  return <Timeline say={say} acts={acts.filter(({ act }) => act.by.as !== 'linked').reverse().map((one) => actInWords(say, ports, one, nameOf))} />
+  return (
+    <Timeline
+      say={say}
+      acts={acts
+        .filter(({ act }) => act.by.as !== 'linked')
+        .reverse()
+        .map((one) => actInWords(say, ports, one, nameOf))}
+    />
+  )
 }
 
 function papers({ visit, acts, chain }: CasePageProps): ComponentChildren {
   const { say } = visit
-  const rows = acts.flatMap((one) => one.act.results.flatMap((effect) => (effect.do === 'paper' ? [{ one, kind: effect.kind }] : [])))
+  const rows = acts.flatMap((one) =>
+    one.act.results.flatMap((effect) => (effect.do === 'paper' ? [{ one, kind: effect.kind }] : [])),
+  )
   return (
-    <Table id="papers-table" caption={say('case.papers')} captionHidden columns={[{ title: say('case.paper') }, { title: say('case.day') }, { title: say('case.act') }]}
+    <Table
+      id="papers-table"
+      caption={say('case.papers')}
+      captionHidden
+      columns={[{ title: say('case.paper') }, { title: say('case.day') }, { title: say('case.act') }]}
       empty={<EmptyState title={say('case.papers.none')} />}
-      rows={rows.map(({ one, kind }) => ({ cells: [
-        <a class="govuk-link" href={to(visit, `${caseAddress(chain.number)}/papers/${one.place}/${one.act.n}/${kind}`)}>{say(`document.${kind}`)}</a>,
-        formatDay(one.act.on, say.language), say(`${one.state.procedure}.step.${stepOf(one)}.done`),
-      ] }))} />
+      rows={rows.map(({ one, kind }) => ({
+        cells: [
+          <a
+            class="govuk-link"
+            href={to(visit, `${caseAddress(chain.number)}/papers/${one.place}/${one.act.n}/${kind}`)}
+          >
+            {say(`document.${kind}`)}
+          </a>,
+          formatDay(one.act.on, say.language),
+          say(`${one.state.procedure}.step.${stepOf(one)}.done`),
+        ],
+      }))}
+    />
   )
 }
 
@@ -109,17 +181,38 @@ const stepOf = ({ act }: OpenAct): string => act.step
 
 function parties({ visit, chain, nameOf }: CasePageProps): JSX.Element {
   const { say } = visit
-  const rows = chain.states.flatMap((state) => Object.entries(state.seats).filter(([, { active }]) => active).map(([seat, { holder }]) => ({
-    key: say(`${state.procedure}.seat.${seat.replace(/-\d+$/, '')}`), value: nameOf(holder, say), procedure: say(`${state.procedure}.short`),
-  })))
-  return <Table id="parties-table" caption={say('case.parties')} captionHidden columns={[{ title: say('case.party') }, { title: say('case.name') }, { title: say('case.where') }]} rows={rows.map(({ key, value, procedure }) => ({ cells: [key, value, procedure] }))} />
+  const rows = chain.states.flatMap((state) =>
+    Object.entries(state.seats)
+      .filter(([, { active }]) => active)
+      .map(([seat, { holder }]) => ({
+        key: say(`${state.procedure}.seat.${seat.replace(/-\d+$/, '')}`),
+        value: nameOf(holder, say),
+        procedure: say(`${state.procedure}.short`),
+      })),
+  )
+  return (
+    <Table
+      id="parties-table"
+      caption={say('case.parties')}
+      captionHidden
+      columns={[{ title: say('case.party') }, { title: say('case.name') }, { title: say('case.where') }]}
+      rows={rows.map(({ key, value, procedure }) => ({ cells: [key, value, procedure] }))}
+    />
+  )
 }
 
-const termState: Readonly<Record<string, TermState>> = { running: 'running', 'stands-still': 'paused', stopped: 'met', ended: 'over' }
+const termState: Readonly<Record<string, TermState>> = {
+  running: 'running',
+  'stands-still': 'paused',
+  stopped: 'met',
+  ended: 'over',
+}
 
 function terms({ visit, chain }: CasePageProps, ports: ExplainPorts): ComponentChildren {
   const { say } = visit
-  const all = chain.states.flatMap((state) => Object.keys(state.terms).map((key) => termInWords(ports, say, state, key, visit.at))).reverse()
+  const all = chain.states
+    .flatMap((state) => Object.keys(state.terms).map((key) => termInWords(ports, say, state, key, visit.at)))
+    .reverse()
   if (all.length === 0) return <EmptyState title={say('case.terms.none')} />
   const running = all.filter(({ status }) => status === 'running' || status === 'stands-still')
   const over = all.filter((term) => !running.includes(term))
@@ -127,13 +220,27 @@ function terms({ visit, chain }: CasePageProps, ports: ExplainPorts): ComponentC
     <>
       {running.length === 0 && <p class="govuk-body">{say('web.turn.no-term')}</p>}
       {running.map((term) => termCard(say, term))}
-      {over.length > 0 && <Details summary={say('case.terms.over', { count: over.length })}>{over.map((term) => termCard(say, term))}</Details>}
+      {over.length > 0 && (
+        <Details summary={say('case.terms.over', { count: over.length })}>
+          {over.map((term) => termCard(say, term))}
+        </Details>
+      )}
     </>
   )
 }
 
 const termCard = (say: Say, term: TermInWords): JSX.Element => (
-  <TermCard say={say} name={`${term.name} — ${term.bound}`} state={term.isLate ? 'missed' : termState[term.status]!} lastDay={term.last} {...(term.left && { left: term.left })} article={articleInWords(say, term.article)} count={term.count} {...(term.provisional && { provisional: term.provisional })} headingLevel={3} />
+  <TermCard
+    say={say}
+    name={`${term.name} — ${term.bound}`}
+    state={term.isLate ? 'missed' : termState[term.status]!}
+    lastDay={term.last}
+    {...(term.left && { left: term.left })}
+    article={articleInWords(say, term.article)}
+    count={term.count}
+    {...(term.provisional && { provisional: term.provisional })}
+    headingLevel={3}
+  />
 )
 
 /** The record itself: each act with its place, its moment and its hash, and where to take the whole of it. */
@@ -143,11 +250,31 @@ function record({ visit, acts, chain }: CasePageProps): JSX.Element {
     <>
       <p class="govuk-body">{say('case.record.help')}</p>
       <Details summary={say('case.record.acts', { count: acts.length })}>
-      <Table id="record-table" caption={say('case.record')} captionHidden columns={[{ title: say('case.act') }, { title: say('case.moment') }, { title: say('case.effects') }, { title: say('case.hash') }]}
-        rows={acts.map((one) => ({ cells: [`${say(`${one.state.procedure}.short`)} · ${one.act.n}`, formatMomentShort(one.act.at, one.state.zone), [...new Set(one.act.results.map((effect) => say(`effect.${effect.do}`)))].join('; '), <Hash value={one.hash} />] }))} />
+        <Table
+          id="record-table"
+          caption={say('case.record')}
+          captionHidden
+          columns={[
+            { title: say('case.act') },
+            { title: say('case.moment') },
+            { title: say('case.effects') },
+            { title: say('case.hash') },
+          ]}
+          rows={acts.map((one) => ({
+            cells: [
+              `${say(`${one.state.procedure}.short`)} · ${one.act.n}`,
+              formatMomentShort(one.act.at, one.state.zone),
+              [...new Set(one.act.results.map((effect) => say(`effect.${effect.do}`)))].join('; '),
+              <Hash value={one.hash} />,
+            ],
+          }))}
+        />
       </Details>
-      <p class="govuk-body"><a class="govuk-link" href={to(visit, `${caseAddress(chain.number)}.json`)}>{say('case.record.json')}</a></p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(visit, `${caseAddress(chain.number)}.json`)}>
+          {say('case.record.json')}
+        </a>
+      </p>
     </>
   )
 }
-

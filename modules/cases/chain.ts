@@ -10,7 +10,13 @@ import type { Query } from '../../platform/db/port.ts'
 import { chainOf, rootOf } from '../../platform/lists.ts'
 
 /** An act with its values opened: personal ones too, for those who may read the case. */
-export interface OpenAct { readonly act: Act; readonly hash: string; readonly values: Readonly<Record<string, unknown>>; readonly place: number; readonly state: State }
+export interface OpenAct {
+  readonly act: Act
+  readonly hash: string
+  readonly values: Readonly<Record<string, unknown>>
+  readonly place: number
+  readonly state: State
+}
 
 export interface Chain {
   readonly number: string
@@ -24,11 +30,19 @@ export interface ChainPorts {
   readonly access: Access
   readonly law: Law
   acts(id: string): Promise<readonly { readonly n: number; readonly hash: string; readonly bytes: string }[]>
-  personal(id: string): Promise<readonly { readonly n: number; readonly field: string; readonly value?: unknown; readonly erased?: true }[]>
+  personal(
+    id: string,
+  ): Promise<
+    readonly { readonly n: number; readonly field: string; readonly value?: unknown; readonly erased?: true }[]
+  >
 }
 
 /** The chain of a number, by the right to read any proceeding in it: the file goes along by reference. */
-export async function chainFor({ db, access }: ChainPorts, typed: string, actor: Actor | undefined): Promise<Chain | undefined> {
+export async function chainFor(
+  { db, access }: ChainPorts,
+  typed: string,
+  actor: Actor | undefined,
+): Promise<Chain | undefined> {
   const number = parseCaseNumber(typed)
   const root = number && (await rootOf(db, number))
   if (!number || !root) return undefined
@@ -40,23 +54,33 @@ export async function chainFor({ db, access }: ChainPorts, typed: string, actor:
 
 /** Every act of the chain that the reader may read already, with its values, in order of time. */
 export async function actsOf(ports: ChainPorts, chain: Chain, reader: string): Promise<OpenAct[]> {
-  const opened = await Promise.all(chain.states.map(async (state, index) => {
-    const [acts, personal] = await Promise.all([ports.acts(state.id), ports.personal(state.id)])
-    return acts.flatMap(({ bytes, hash }): OpenAct[] => {
-      const act = JSON.parse(bytes) as Act
-      if (isHiddenFrom(ports.law, state, act, reader)) return []
-      const own = personal.filter(({ n }) => n === act.n)
-      const values = Object.fromEntries(Object.entries(act.fields).map(([name, value]) => [name, openedValue(name, value, own)]))
-      return [{ act, hash, values, place: index + 1, state }]
-    })
-  }))
-  return opened.flat().sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : a.place - b.place || a.act.n - b.act.n))
+  const opened = await Promise.all(
+    chain.states.map(async (state, index) => {
+      const [acts, personal] = await Promise.all([ports.acts(state.id), ports.personal(state.id)])
+      return acts.flatMap(({ bytes, hash }): OpenAct[] => {
+        const act = JSON.parse(bytes) as Act
+        if (isHiddenFrom(ports.law, state, act, reader)) return []
+        const own = personal.filter(({ n }) => n === act.n)
+        const values = Object.fromEntries(
+          Object.entries(act.fields).map(([name, value]) => [name, openedValue(name, value, own)]),
+        )
+        return [{ act, hash, values, place: index + 1, state }]
+      })
+    }),
+  )
+  return opened
+    .flat()
+    .sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : a.place - b.place || a.act.n - b.act.n))
 }
 
 /** What stands for a value whose key was destroyed on request. */
 export const erased = Symbol('erased')
 
-function openedValue(name: string, value: unknown, personal: readonly { field: string; value?: unknown; erased?: true }[]): unknown {
+function openedValue(
+  name: string,
+  value: unknown,
+  personal: readonly { field: string; value?: unknown; erased?: true }[],
+): unknown {
   if (typeof value !== 'object' || value === null || !('sealed' in value)) return value
   const found = personal.find(({ field }) => field === name)
   return found === undefined || found.erased ? erased : found.value

@@ -4,14 +4,14 @@ import { upcoming } from '../../engine/due.ts'
 import { type Law, procedureOf, type Registry } from '../../engine/law.ts'
 import { type OpenStep, openSteps } from '../../engine/next-steps.ts'
 import { rolesOf } from '../../engine/rights.ts'
-import { type State } from '../../engine/state.ts'
+import type { State } from '../../engine/state.ts'
 import { type CountLine, endOf, type TermEnd } from '../../engine/terms.ts'
 import { type CalendarDate, daysBetween, parseCalendarDate } from '../../kernel/calendar-date.ts'
 import { dayAt, epochMilliseconds, type Instant, parseInstant } from '../../kernel/instant.ts'
-import { formatDay, formatMoment } from '../../web/text/formats.ts'
 import { timeLeft } from '../../web/components/term-card/days-left.ts'
-import { articleInWords } from '../forms/index.ts'
+import { formatDay, formatMoment } from '../../web/text/formats.ts'
 import type { Say } from '../../web/text/say.ts'
+import { articleInWords } from '../forms/index.ts'
 
 export interface ExplainPorts {
   readonly law: Law
@@ -35,44 +35,72 @@ export interface TermInWords {
 }
 
 /** A term as people read it, with every sentence of its count. */
-export function termInWords({ law, dayReason }: ExplainPorts, say: Say, state: State, key: string, at: Instant): TermInWords {
+export function termInWords(
+  { law, dayReason }: ExplainPorts,
+  say: Say,
+  state: State,
+  key: string,
+  at: Instant,
+): TermInWords {
   const run = state.terms[key]!
   const end = endOf(state, key, law.days)
   const on = dayAt(at, state.zone)
-  const last = end.lastDay ? formatDay(end.lastDay, say.language) : end.lastAt ? formatMoment(end.lastAt, state.zone, say.language) : say('case.term.stands-still')
+  const last = end.lastDay
+    ? formatDay(end.lastDay, say.language)
+    : end.lastAt
+      ? formatMoment(end.lastAt, state.zone, say.language)
+      : say('case.term.stands-still')
   const isRunning = run.status === 'running' && !end.standsStill
   return {
-    key, name: say(`${state.procedure}.term.${run.term}`), article: run.rule.article, bound: say(`${state.procedure}.seat.${run.rule.bound}`), last,
-    ...(isRunning && { left: leftOf(law, say, end, on, at) }), isLate: isRunning && isPast(end, on, at),
+    key,
+    name: say(`${state.procedure}.term.${run.term}`),
+    article: run.rule.article,
+    bound: say(`${state.procedure}.seat.${run.rule.bound}`),
+    last,
+    ...(isRunning && { left: leftOf(law, say, end, on, at) }),
+    isLate: isRunning && isPast(end, on, at),
     status: end.standsStill && run.status === 'running' ? 'stands-still' : run.status,
-    count: end.lines.filter(({ code }) => code !== 'provisional').map((line) => lineInWords(say, line, state.zone, dayReason)),
-    ...(end.provisional && { provisional: run.rule.unverified ?? say('case.term.provisional') }), end,
+    count: end.lines
+      .filter(({ code }) => code !== 'provisional')
+      .map((line) => lineInWords(say, line, state.zone, dayReason)),
+    ...(end.provisional && { provisional: run.rule.unverified ?? say('case.term.provisional') }),
+    end,
   }
 }
 
-const isPast = (end: TermEnd, on: CalendarDate, at: Instant): boolean => (end.lastAt ? at > end.lastAt : end.lastDay !== undefined && on > end.lastDay)
+const isPast = (end: TermEnd, on: CalendarDate, at: Instant): boolean =>
+  end.lastAt ? at > end.lastAt : end.lastDay !== undefined && on > end.lastDay
 
 function leftOf(law: Law, say: Say, end: TermEnd, on: CalendarDate, at: Instant): string {
-  if (end.lastAt) return timeLeft(say, Math.ceil((epochMilliseconds(end.lastAt) - epochMilliseconds(at)) / 3_600_000), 'hours')
+  if (end.lastAt)
+    return timeLeft(say, Math.ceil((epochMilliseconds(end.lastAt) - epochMilliseconds(at)) / 3_600_000), 'hours')
   const days = daysBetween(on, end.lastDay!)
   if (days < 0 || days > 45 || !law.days.covers(end.lastDay!)) return timeLeft(say, days)
   return days === 0 ? timeLeft(say, 0) : timeLeft(say, law.days.countBetween(on, end.lastDay!), 'working-days')
 }
 
-function lineInWords(say: Say, { code, values }: CountLine, zone: string, dayReason: ExplainPorts['dayReason']): string {
-  const words = Object.fromEntries(Object.entries(values).map(([name, value]) => {
-    if (name === 'reason') return [name, dayReason(String(values.day) as CalendarDate, say)]
-    const day = typeof value === 'string' ? parseCalendarDate(value) : undefined
-    if (day) return [name, formatDay(day, say.language)]
-    const moment = typeof value === 'string' ? parseInstant(value) : undefined
-    return [name, moment ? formatMoment(moment, zone, say.language) : value]
-  }))
+function lineInWords(
+  say: Say,
+  { code, values }: CountLine,
+  zone: string,
+  dayReason: ExplainPorts['dayReason'],
+): string {
+  const words = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (name === 'reason') return [name, dayReason(String(values.day) as CalendarDate, say)]
+      const day = typeof value === 'string' ? parseCalendarDate(value) : undefined
+      if (day) return [name, formatDay(day, say.language)]
+      const moment = typeof value === 'string' ? parseInstant(value) : undefined
+      return [name, moment ? formatMoment(moment, zone, say.language) : value]
+    }),
+  )
   return say(`count.${code}`, words)
 }
 
 /** Running last-day terms of a proceeding, the earliest first. */
 export function runningTerms(ports: ExplainPorts, say: Say, state: State, at: Instant): TermInWords[] {
-  return Object.keys(state.terms).filter((key) => state.terms[key]!.status === 'running' && state.terms[key]!.rule.kind === 'last-day')
+  return Object.keys(state.terms)
+    .filter((key) => state.terms[key]!.status === 'running' && state.terms[key]!.rule.kind === 'last-day')
     .map((key) => termInWords(ports, say, state, key, at))
     .sort((a, b) => ((a.end.lastAt ?? a.end.lastDay ?? '9') < (b.end.lastAt ?? b.end.lastDay ?? '9') ? -1 : 1))
 }
@@ -80,7 +108,9 @@ export function runningTerms(ports: ExplainPorts, say: Say, state: State, at: In
 /** Steps open to this very actor. */
 export function myOpenSteps({ law, registry }: ExplainPorts, state: State, actor: Actor, at: Instant): OpenStep[] {
   const mine = new Set(rolesOf(state, actor).map(({ role, seat }) => `${role}|${seat}`))
-  return openSteps(law, state, registry, at, dayAt(at, state.zone)).filter(({ role, seat }) => mine.has(`${role}|${seat}`))
+  return openSteps(law, state, registry, at, dayAt(at, state.zone)).filter(({ role, seat }) =>
+    mine.has(`${role}|${seat}`),
+  )
 }
 
 /** What happens if nobody acts: the next thing time will do, or why nothing will. */
@@ -89,12 +119,17 @@ export function otherwise({ law }: ExplainPorts, say: Say, state: State): string
   const next = upcoming(law, state)[0]
   if (next) {
     const key = next.step === 'approval.lapse' ? 'approval.lapse.will' : `${state.procedure}.step.${next.step}.will`
-    const day = next.term && endOf(state, next.term, law.days)
-    const words = day && day.lastDay ? formatDay(day.lastDay, say.language) : formatMoment(next.at, state.zone, say.language)
-    return say('case.otherwise', { day: words, what: say(key), article: articleInWords(say, articleOf(law, state, next.step)) })
+    const lastDay = next.term && endOf(state, next.term, law.days).lastDay
+    const words = lastDay ? formatDay(lastDay, say.language) : formatMoment(next.at, state.zone, say.language)
+    return say('case.otherwise', {
+      day: words,
+      what: say(key),
+      article: articleInWords(say, articleOf(law, state, next.step)),
+    })
   }
   const key = `${state.procedure}.silence.${state.branches.main!.stage}`
   return say.has(key) ? say(key) : say('case.otherwise.nothing')
 }
 
-const articleOf = (law: Law, state: State, step: string): string => procedureOf(law, state.procedure).steps.find(({ id }) => id === step)?.article ?? ''
+const articleOf = (law: Law, state: State, step: string): string =>
+  procedureOf(law, state.procedure).steps.find(({ id }) => id === step)?.article ?? ''

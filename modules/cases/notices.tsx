@@ -1,6 +1,6 @@
 /** The notices of a case as they were sent: subject and body, filled from the act that sent them. */
 import type { ComponentChildren } from 'preact'
-import { type Law } from '../../engine/law.ts'
+import type { Law } from '../../engine/law.ts'
 import { endOf } from '../../engine/terms.ts'
 import { Details } from '../../web/components/details/details.tsx'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
@@ -11,35 +11,76 @@ import type { NameOf } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import type { Chain, OpenAct } from './chain.ts'
 
-interface Props { readonly visit: Visit; readonly law: Law; readonly acts: readonly OpenAct[]; readonly chain: Chain; readonly nameOf: NameOf }
+interface Props {
+  readonly visit: Visit
+  readonly law: Law
+  readonly acts: readonly OpenAct[]
+  readonly chain: Chain
+  readonly nameOf: NameOf
+}
 
 export function notices({ visit, law, acts, chain, nameOf }: Props): ComponentChildren {
   const { say } = visit
-  const sent = acts.flatMap((one) => one.act.results.flatMap((effect) => (effect.do === 'notice' ? [{ one, kind: effect.kind, seats: effect.to }] : []))).reverse()
+  const sent = acts
+    .flatMap((one) =>
+      one.act.results.flatMap((effect) =>
+        effect.do === 'notice' ? [{ one, kind: effect.kind, seats: effect.to }] : [],
+      ),
+    )
+    .reverse()
   return (
-    <Table id="notices-table" caption={say('case.notices')} captionHidden columns={[{ title: say('case.notice') }, { title: say('case.to') }, { title: say('case.day') }]}
+    <Table
+      id="notices-table"
+      caption={say('case.notices')}
+      captionHidden
+      columns={[{ title: say('case.notice') }, { title: say('case.to') }, { title: say('case.day') }]}
       empty={<EmptyState title={say('case.notices.none')} />}
       rows={sent.map(({ one, kind, seats }) => {
         const values = valuesOf({ visit, law, chain, nameOf }, one, seats)
-        return { cells: [
-          <Details summary={say(`notice.${kind}.subject`, values)}><p class="govuk-body">{say(`notice.${kind}.body`, values)}</p></Details>,
-          seats.map((seat) => say(`${one.state.procedure}.seat.${seat}`)).join(', '), formatDay(one.act.on, say.language),
-        ] }
-      })} />
+        return {
+          cells: [
+            <Details summary={say(`notice.${kind}.subject`, values)}>
+              <p class="govuk-body">{say(`notice.${kind}.body`, values)}</p>
+            </Details>,
+            seats.map((seat) => say(`${one.state.procedure}.seat.${seat}`)).join(', '),
+            formatDay(one.act.on, say.language),
+          ],
+        }
+      })}
+    />
   )
 }
 
 /** What a notice may name: the number, the body, the court, the judge, the day of the term that the act began, where to look. */
-function valuesOf({ visit, law, chain, nameOf }: Omit<Props, 'acts'>, { act, state }: OpenAct, seats: readonly string[]): Record<string, string> {
+function valuesOf(
+  { visit, law, chain, nameOf }: Omit<Props, 'acts'>,
+  { act, state }: OpenAct,
+  seats: readonly string[],
+): Record<string, string> {
   const { say } = visit
   const held = (seat: string): string => (state.seats[seat] ? nameOf(state.seats[seat].holder, say) : '')
-  return { number: chain.number, body: held('body') || held('defendant-1'), court: held('court'), judge: held('judge'), day: dayOfTerm(law, act, state, seats, say.language), link: to(visit, caseAddress(chain.number)) }
+  return {
+    number: chain.number,
+    body: held('body') || held('defendant-1'),
+    court: held('court'),
+    judge: held('judge'),
+    day: dayOfTerm(law, act, state, seats, say.language),
+    link: to(visit, caseAddress(chain.number)),
+  }
 }
 
 /** The last day of the term that the act started or extended, of the recipients' own terms first; or the day of the hearing it set. */
-function dayOfTerm(law: Law, act: OpenAct['act'], state: OpenAct['state'], seats: readonly string[], language: Visit['language']): string {
+function dayOfTerm(
+  law: Law,
+  act: OpenAct['act'],
+  state: OpenAct['state'],
+  seats: readonly string[],
+  language: Visit['language'],
+): string {
   if (typeof act.fields.hearingAt === 'string') return formatMoment(act.fields.hearingAt as never, state.zone, language)
-  const keys = act.results.flatMap((effect) => (effect.do === 'start' || effect.do === 'extend' ? [effect.key] : [])).filter((key) => state.terms[key]?.rule.kind === 'last-day')
+  const keys = act.results
+    .flatMap((effect) => (effect.do === 'start' || effect.do === 'extend' ? [effect.key] : []))
+    .filter((key) => state.terms[key]?.rule.kind === 'last-day')
   const key = keys.find((one) => seats.includes(state.terms[one]!.rule.bound)) ?? keys[0]
   const day = key && endOf(state, key, law.days).lastDay
   return day ? formatDay(day, language) : '—'

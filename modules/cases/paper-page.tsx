@@ -10,10 +10,20 @@ import type { Chain, OpenAct } from './chain.ts'
 
 export function paperReply(visit: Visit, chain: Chain, one: OpenAct, kind: string, nameOf: NameOf): Reply {
   const title = visit.say(`document.${kind}`)
-  return page(`${title} ${chain.number}`, <Paper visit={visit} chain={chain} one={one} title={title} nameOf={nameOf} />, { before: <BackLink say={visit.say} href={to(visit, caseAddress(chain.number))} /> })
+  return page(
+    `${title} ${chain.number}`,
+    <Paper visit={visit} chain={chain} one={one} title={title} nameOf={nameOf} />,
+    { before: <BackLink say={visit.say} href={to(visit, caseAddress(chain.number))} /> },
+  )
 }
 
-interface PaperProps { readonly visit: Visit; readonly chain: Chain; readonly one: OpenAct; readonly title: string; readonly nameOf: NameOf }
+interface PaperProps {
+  readonly visit: Visit
+  readonly chain: Chain
+  readonly one: OpenAct
+  readonly title: string
+  readonly nameOf: NameOf
+}
 
 function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
   const { say } = visit
@@ -23,10 +33,15 @@ function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
   return (
     <article class="tz-act">
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{state.names[0]?.name ?? chain.number} · <time dateTime={act.on}>{formatDay(act.on, say.language)}</time></p>
+      <p class="govuk-body">
+        {state.names[0]?.name ?? chain.number} · <time dateTime={act.on}>{formatDay(act.on, say.language)}</time>
+      </p>
       <dl class="tz-act__parties">
         {held.map(([seat, { holder }]) => (
-          <div><dt>{say(`${state.procedure}.seat.${seat.replace(/-\d+$/, '')}`)}</dt><dd>{nameOf(holder, say)}</dd></div>
+          <div>
+            <dt>{say(`${state.procedure}.seat.${seat.replace(/-\d+$/, '')}`)}</dt>
+            <dd>{nameOf(holder, say)}</dd>
+          </div>
         ))}
       </dl>
       {parts.map(([name, value]) => (
@@ -36,7 +51,9 @@ function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
         </section>
       ))}
       <footer class="tz-act__proof">
-        <p class="govuk-body-s">{say('case.paper.proof', { n: act.n })} <Hash value={one.hash} /></p>
+        <p class="govuk-body-s">
+          {say('case.paper.proof', { n: act.n })} <Hash value={one.hash} />
+        </p>
       </footer>
     </article>
   )

@@ -7,5 +7,10 @@ const at = (seat: string, posts: readonly string[] = staff): string[] => posts.m
 export const rights: readonly RightRow[] = [
   { what: 'case.read', procedure: 'application', who: ['applicant', ...at('body')], logged: false },
   { what: 'case.read', procedure: 'complaint', who: ['applicant', ...at('body'), ...at('superior')], logged: false },
-  { what: 'case.read', procedure: 'suit', who: ['plaintiff', 'judge', ...at('defendant'), ...at('court', ['secretary', 'chair'])], logged: false },
+  {
+    what: 'case.read',
+    procedure: 'suit',
+    who: ['plaintiff', 'judge', ...at('defendant'), ...at('court', ['secretary', 'chair'])],
+    logged: false,
+  },
 ]

@@ -1,18 +1,19 @@
 /** Addresses of a case: its page, its record as JSON, the form of every step, its papers. A form becomes a command for perform. */
-import type { Actor } from '../../engine/command.ts'
+
+import { h } from 'preact'
 import { isApprovalStep } from '../../engine/approval.ts'
+import type { Actor } from '../../engine/command.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
-import { absent, page, type Reply, redirect, type Route, type Visit } from '../../web/visit.ts'
+import { absent, page, type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
 import { ownNames, readForm, strangers } from '../forms/index.ts'
 import type { NameOf } from './act-words.tsx'
 import { caseAddress } from './address.ts'
-import { actsOf, type Chain, type ChainPorts, chainFor } from './chain.ts'
 import { CasePage } from './case-page.tsx'
+import { actsOf, type Chain, type ChainPorts, chainFor } from './chain.ts'
 import type { ExplainPorts } from './explain.ts'
 import { paperReply } from './paper-page.tsx'
 import { fieldsOf, stepReply } from './step-page.tsx'
-import { h } from 'preact'
 
 export interface CasePorts extends ChainPorts, ExplainPorts {
   perform(request: Request): Promise<Answer>
@@ -22,13 +23,37 @@ export interface CasePorts extends ChainPorts, ExplainPorts {
 }
 
 export const caseRoutes = (ports: CasePorts): readonly Route[] => [
-  { method: 'GET', path: '/cases/:number', who: 'signed-in', answer: (visit, { number }) => casePage(ports, visit, number!) },
-  { method: 'GET', path: '/cases/:number/:place/:step', who: 'signed-in', answer: (visit, at) => stepForm(ports, visit, at as never) },
-  { method: 'POST', path: '/cases/:number/:place/:step', who: 'signed-in', answer: (visit, at) => stepDone(ports, visit, at as never) },
-  { method: 'GET', path: '/cases/:number/papers/:place/:n/:kind', who: 'signed-in', answer: (visit, at) => paper(ports, visit, at) },
+  {
+    method: 'GET',
+    path: '/cases/:number',
+    who: 'signed-in',
+    answer: (visit, { number }) => casePage(ports, visit, number!),
+  },
+  {
+    method: 'GET',
+    path: '/cases/:number/:place/:step',
+    who: 'signed-in',
+    answer: (visit, at) => stepForm(ports, visit, at as never),
+  },
+  {
+    method: 'POST',
+    path: '/cases/:number/:place/:step',
+    who: 'signed-in',
+    answer: (visit, at) => stepDone(ports, visit, at as never),
+  },
+  {
+    method: 'GET',
+    path: '/cases/:number/papers/:place/:n/:kind',
+    who: 'signed-in',
+    answer: (visit, at) => paper(ports, visit, at),
+  },
 ]
 
-interface StepAddress { readonly number: string; readonly place: string; readonly step: string }
+interface StepAddress {
+  readonly number: string
+  readonly place: string
+  readonly step: string
+}
 
 /** The reader as an actor: the person and today's posts. */
 export const actorOf = (visit: Visit): Actor => ({ person: visit.person!.id, posts: visit.person!.posts })
@@ -46,14 +71,30 @@ async function casePage(ports: CasePorts, visit: Visit, typed: string): Promise<
   const chain = await freshChain(ports, visit, asJson ? typed.slice(0, -5) : typed)
   if (chain === undefined) return absent
   const acts = await actsOf(ports, chain, visit.person!.id)
-  if (asJson) return { kind: 'data', type: 'application/json', body: JSON.stringify({ number: chain.number, acts: acts.map(({ act, hash }) => ({ hash, act })) }) }
-  const nameOf = await ports.names(personsIn(chain, acts.map(({ act }) => act.by.person)))
+  if (asJson)
+    return {
+      kind: 'data',
+      type: 'application/json',
+      body: JSON.stringify({ number: chain.number, acts: acts.map(({ act, hash }) => ({ hash, act })) }),
+    }
+  const nameOf = await ports.names(
+    personsIn(
+      chain,
+      acts.map(({ act }) => act.by.person),
+    ),
+  )
   const body = h(CasePage, { visit, ports, chain, acts, actor: actorOf(visit), nameOf })
-  return page(chain.number, body, { alternates: [{ type: 'application/json', href: `/${visit.language}${caseAddress(chain.number)}.json` }] })
+  return page(chain.number, body, {
+    alternates: [{ type: 'application/json', href: `/${visit.language}${caseAddress(chain.number)}.json` }],
+  })
 }
 
-const personsIn = (chain: Chain, more: readonly string[]): string[] =>
-  [...new Set([...more, ...chain.states.flatMap((state) => Object.values(state.seats).flatMap(({ holder }) => holder.person ?? []))])]
+const personsIn = (chain: Chain, more: readonly string[]): string[] => [
+  ...new Set([
+    ...more,
+    ...chain.states.flatMap((state) => Object.values(state.seats).flatMap(({ holder }) => holder.person ?? [])),
+  ]),
+]
 
 async function stepForm(ports: CasePorts, visit: Visit, { number, place, step }: StepAddress): Promise<Reply> {
   const chain = await freshChain(ports, visit, number)
@@ -62,13 +103,25 @@ async function stepForm(ports: CasePorts, visit: Visit, { number, place, step }:
   const n = Number(visit.query.get('about') ?? '')
   const about = n > 0 && state.pending[n]?.hash ? { n, hash: state.pending[n].hash } : undefined
   const branch = visit.query.get('branch') ?? undefined
-  return stepReply({ visit, ports, number: chain.number, state, step, actor: actorOf(visit), typed: {}, ...(branch && { branch }), ...(about && { about }) })
+  return stepReply({
+    visit,
+    ports,
+    number: chain.number,
+    state,
+    step,
+    actor: actorOf(visit),
+    typed: {},
+    ...(branch && { branch }),
+    ...(about && { about }),
+  })
 }
 
 /** Steps that people take, and answers to waiting acts; nothing else has a form. */
 const knownStep = ({ law }: CasePorts, procedure: string, step: string): boolean =>
   (isApprovalStep(step) && step !== 'approval.lapse') ||
-  law.procedures[procedure]!.steps.some((row) => row.id === step && row.stage.length > 0 && !['time', 'linked', 'outside'].includes(row.by[0]!))
+  law.procedures[procedure]!.steps.some(
+    (row) => row.id === step && row.stage.length > 0 && !['time', 'linked', 'outside'].includes(row.by[0]!),
+  )
 
 async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }: StepAddress): Promise<Reply> {
   const chain = await chainFor(ports, number, actorOf(visit))
@@ -76,12 +129,31 @@ async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }:
   if (chain === undefined || state === undefined || !knownStep(ports, state.procedure, step)) return absent
   const { form } = visit
   const about = /^\d+$/.test(form.about ?? '') ? { n: Number(form.about), hash: form.digest ?? '' } : undefined
-  const props = { visit, ports, number: chain.number, state, step, actor: actorOf(visit), typed: withoutOwn(form), ...(form.branch && { branch: form.branch }), ...(about && { about }) }
+  const props = {
+    visit,
+    ports,
+    number: chain.number,
+    state,
+    step,
+    actor: actorOf(visit),
+    typed: withoutOwn(form),
+    ...(form.branch && { branch: form.branch }),
+    ...(about && { about }),
+  }
   const fields = fieldsOf(props)
   const unknown = strangers(fields, form)[0]
-  const answer: Answer = unknown ? refuse('field.unknown', { details: { name: unknown } }) : await ports.perform({
-    key: form.key!, proceeding: state.id, step, person: visit.person!.id, fields: readForm(fields, form, state.zone), seen: Number(form.seen ?? 0), ...(form.branch && { branch: form.branch }), ...(about && { about }),
-  })
+  const answer: Answer = unknown
+    ? refuse('field.unknown', { details: { name: unknown } })
+    : await ports.perform({
+        key: form.key!,
+        proceeding: state.id,
+        step,
+        person: visit.person!.id,
+        fields: readForm(fields, form, state.zone),
+        seen: Number(form.seen ?? 0),
+        ...(form.branch && { branch: form.branch }),
+        ...(about && { about }),
+      })
   if (isRefusal(answer)) return changed(ports, props, answer)
   return redirect(visit, `${caseAddress(chain.number)}?done=${state.procedure}.${step}`)
 }
@@ -93,12 +165,20 @@ async function changed(ports: CasePorts, props: Parameters<typeof stepReply>[0],
   return stepReply({ ...props, state, refusal })
 }
 
-const withoutOwn = (form: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(form).filter(([name]) => !ownNames.has(name)))
+const withoutOwn = (form: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(form).filter(([name]) => !ownNames.has(name)))
 
-async function paper(ports: CasePorts, visit: Visit, { number, place, n, kind }: Readonly<Record<string, string>>): Promise<Reply> {
+async function paper(
+  ports: CasePorts,
+  visit: Visit,
+  { number, place, n, kind }: Readonly<Record<string, string>>,
+): Promise<Reply> {
   const chain = await chainFor(ports, number!, actorOf(visit))
   if (chain === undefined) return absent
-  const one = (await actsOf(ports, chain, visit.person!.id)).find((act) => act.place === Number(place) && act.act.n === Number(n))
-  if (one === undefined || !one.act.results.some((effect) => effect.do === 'paper' && effect.kind === kind)) return absent
+  const one = (await actsOf(ports, chain, visit.person!.id)).find(
+    (act) => act.place === Number(place) && act.act.n === Number(n),
+  )
+  if (one === undefined || !one.act.results.some((effect) => effect.do === 'paper' && effect.kind === kind))
+    return absent
   return paperReply(visit, chain, one, kind!, await ports.names(personsIn(chain, [one.act.by.person])))
 }

@@ -1,8 +1,8 @@
 /** The page of one step: what it means, its form, and what stands in the way when it cannot be done. */
 import type { JSX } from 'preact'
+import { isApprovalStep } from '../../engine/approval.ts'
 import type { Actor, Command } from '../../engine/command.ts'
 import type { Field, StepRow } from '../../engine/define.ts'
-import { isApprovalStep } from '../../engine/approval.ts'
 import { procedureOf, stepOn } from '../../engine/law.ts'
 import { whyNot } from '../../engine/next-steps.ts'
 import type { State } from '../../engine/state.ts'
@@ -31,9 +31,17 @@ export interface StepPageProps {
 }
 
 /** The row of the step on the reader's day; of an approval, the row of the waiting act. */
-export function rowOf({ ports, state, step, visit, about }: Pick<StepPageProps, 'ports' | 'state' | 'step' | 'visit' | 'about'>): StepRow | undefined {
-  const id = isApprovalStep(step) ? (about && state.pending[about.n]?.step) : step
-  return id === undefined ? undefined : stepOn(procedureOf(ports.law, state.procedure), id, state, dayAt(visit.at, state.zone))
+export function rowOf({
+  ports,
+  state,
+  step,
+  visit,
+  about,
+}: Pick<StepPageProps, 'ports' | 'state' | 'step' | 'visit' | 'about'>): StepRow | undefined {
+  const id = isApprovalStep(step) ? about && state.pending[about.n]?.step : step
+  return id === undefined
+    ? undefined
+    : stepOn(procedureOf(ports.law, state.procedure), id, state, dayAt(visit.at, state.zone))
 }
 
 /** The fields of the step's form; of an approval, those the approver fills. */
@@ -49,18 +57,30 @@ export function stepReply(props: StepPageProps): Reply {
   const title = say(isApprovalStep(step) ? `${step}.do` : `${state.procedure}.step.${step}.do`)
   const errors = refusal ? errorsOf(props, refusal) : []
   // Many cases have the same step: the title in the browser's tabs says which one this is.
-  return page(`${title} (${say(`${state.procedure}.short`)}, ${number})`, <StepForm {...props} title={title} errors={errors} />, {
-    before: <BackLink say={say} href={to(visit, caseAddress(number))} />,
-    ...(refusal && { hasErrors: true, status: refusal.refused === 'case.changed' || refusal.refused === 'key.used' ? 409 : 422 }),
-  })
+  return page(
+    `${title} (${say(`${state.procedure}.short`)}, ${number})`,
+    <StepForm {...props} title={title} errors={errors} />,
+    {
+      before: <BackLink say={say} href={to(visit, caseAddress(number))} />,
+      ...(refusal && {
+        hasErrors: true,
+        status: refusal.refused === 'case.changed' || refusal.refused === 'key.used' ? 409 : 422,
+      }),
+    },
+  )
 }
 
 /** Each problem at its field; what is not about a field stands in the summary alone. */
 function errorsOf({ visit, state }: StepPageProps, refusal: Refusal): FormError[] {
-  return [refusal, ...(refusal.also ?? [])].map((one) => ({ ...(one.field && { name: one.field, label: labelFor(visit.say, state.procedure, one.field) }), text: refusalInWords(visit.say, one, state.procedure) }))
+  return [refusal, ...(refusal.also ?? [])].map((one) => ({
+    ...(one.field && { name: one.field, label: labelFor(visit.say, state.procedure, one.field) }),
+    text: refusalInWords(visit.say, one, state.procedure),
+  }))
 }
 
-function StepForm(props: StepPageProps & { readonly title: string; readonly errors: readonly FormError[] }): JSX.Element {
+function StepForm(
+  props: StepPageProps & { readonly title: string; readonly errors: readonly FormError[] },
+): JSX.Element {
   const { visit, ports, state, step, typed, errors, title, number, branch, about } = props
   const { say } = visit
   const row = rowOf(props)
@@ -72,24 +92,45 @@ function StepForm(props: StepPageProps & { readonly title: string; readonly erro
       <p class="govuk-caption-l">{number}</p>
       <h1 class="govuk-heading-l">{title}</h1>
       {say.has(help) && <p class="govuk-body">{say(help)}</p>}
-      {row && <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, row.article) })}</p>}
-      {blocked.length > 0 && errors.length === 0
-        ? <InsetText>{blocked.map((one) => <p class="govuk-body">{refusalInWords(say, one, state.procedure)}</p>)}</InsetText>
-        : (
-          <form method="post" action={to(visit, visit.path)} novalidate>
-            <input type="hidden" name="key" value={visit.formKey()} />
-            <input type="hidden" name="seen" value={String(state.seq)} />
-            {branch && <input type="hidden" name="branch" value={branch} />}
-            {about && <input type="hidden" name="about" value={String(about.n)} />}
-            {about && <input type="hidden" name="digest" value={about.hash} />}
-            <StepFields say={say} procedure={state.procedure} fields={fieldsOf(props)} typed={typed} errors={errors} registry={ports.registry} />
-            <Button>{title}</Button>
-          </form>
-        )}
+      {row && (
+        <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, row.article) })}</p>
+      )}
+      {blocked.length > 0 && errors.length === 0 ? (
+        <InsetText>
+          {blocked.map((one) => (
+            <p class="govuk-body">{refusalInWords(say, one, state.procedure)}</p>
+          ))}
+        </InsetText>
+      ) : (
+        <form method="post" action={to(visit, visit.path)} novalidate>
+          <input type="hidden" name="key" value={visit.formKey()} />
+          <input type="hidden" name="seen" value={String(state.seq)} />
+          {branch && <input type="hidden" name="branch" value={branch} />}
+          {about && <input type="hidden" name="about" value={String(about.n)} />}
+          {about && <input type="hidden" name="digest" value={about.hash} />}
+          <StepFields
+            say={say}
+            procedure={state.procedure}
+            fields={fieldsOf(props)}
+            typed={typed}
+            errors={errors}
+            registry={ports.registry}
+          />
+          <Button>{title}</Button>
+        </form>
+      )}
     </div>
   )
 }
 
 const commandFor = ({ visit, state, step, branch, actor }: StepPageProps): Command => ({
-  key: '', proceeding: state.id, procedure: state.procedure, step, by: actor, at: visit.at, on: dayAt(visit.at, state.zone), fields: {}, ...(branch && { branch }),
+  key: '',
+  proceeding: state.id,
+  procedure: state.procedure,
+  step,
+  by: actor,
+  at: visit.at,
+  on: dayAt(visit.at, state.zone),
+  fields: {},
+  ...(branch && { branch }),
 })

@@ -2,11 +2,11 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Field } from '../../engine/define.ts'
 import type { Registry } from '../../engine/law.ts'
+import { errorOf, type FormError } from '../../web/components/error-summary/error-summary.tsx'
 import { Radios, Select } from '../../web/components/field/choices.tsx'
 import { DateInput, MomentInput } from '../../web/components/field/day-and-moment.tsx'
 import { TextArea } from '../../web/components/field/text-area.tsx'
 import { TextInput } from '../../web/components/field/text-input.tsx'
-import { errorOf, type FormError } from '../../web/components/error-summary/error-summary.tsx'
 import type { Say } from '../../web/text/say.ts'
 
 export interface FormProps {
@@ -29,25 +29,52 @@ export const labelFor = (say: Say, procedure: string, path: string): string => {
   const [field = ''] = path.split('.')
   return say.has(`${procedure}.field.${field}`) ? labelOf(say, procedure, field) : field
 }
-const hintOf = (say: Say, procedure: string, field: string): string | undefined => (say.has(`${procedure}.hint.${field}`) ? say(`${procedure}.hint.${field}`) : undefined)
+const hintOf = (say: Say, procedure: string, field: string): string | undefined =>
+  say.has(`${procedure}.hint.${field}`) ? say(`${procedure}.hint.${field}`) : undefined
 
 function fieldBox({ say, procedure, typed, errors, registry }: FormProps, field: Field): ComponentChildren {
   const common = {
-    say, name: field.id, label: labelOf(say, procedure, field.id), hint: hintOf(say, procedure, field.id), error: errorOf(errors, field.id), optional: !field.required,
+    say,
+    name: field.id,
+    label: labelOf(say, procedure, field.id),
+    hint: hintOf(say, procedure, field.id),
+    error: errorOf(errors, field.id),
+    optional: !field.required,
   }
   const value = typed[field.id] ?? ''
   switch (field.type) {
-    case 'long-text': case 'address':
+    case 'long-text':
+    case 'address':
       return <TextArea {...common} value={value} rows={field.type === 'address' ? 3 : 6} />
     case 'choice':
-      return <Radios {...common} value={value} items={(field.options ?? []).map((option) => ({ value: option, text: say(`${procedure}.option.${field.id}.${option}`) }))} />
+      return (
+        <Radios
+          {...common}
+          value={value}
+          items={(field.options ?? []).map((option) => ({
+            value: option,
+            text: say(`${procedure}.option.${field.id}.${option}`),
+          }))}
+        />
+      )
     case 'yes-no':
-      return <Radios {...common} value={value} inline items={[{ value: 'yes', text: say('form.yes') }, { value: 'no', text: say('form.no') }]} />
+      return (
+        <Radios
+          {...common}
+          value={value}
+          inline
+          items={[
+            { value: 'yes', text: say('form.yes') },
+            { value: 'no', text: say('form.no') },
+          ]}
+        />
+      )
     case 'day':
       return <DateInput {...common} value={dayParts(typed, field.id)} />
     case 'moment':
       return <MomentInput {...common} value={{ ...dayParts(typed, field.id), time: typed[`${field.id}-time`] ?? '' }} />
-    case 'body': case 'court':
+    case 'body':
+    case 'court':
       return <Select {...common} value={value} isEmptyFirst items={officeChoices(registry, field.type, say)} />
     case 'phone':
       return <TextInput {...common} value={value} type="tel" autocomplete="tel" width={20} />
@@ -56,12 +83,18 @@ function fieldBox({ say, procedure, typed, errors, registry }: FormProps, field:
   }
 }
 
-const dayParts = (typed: Readonly<Record<string, string>>, id: string) => ({ day: typed[`${id}-day`] ?? '', month: typed[`${id}-month`] ?? '', year: typed[`${id}-year`] ?? '' })
+const dayParts = (typed: Readonly<Record<string, string>>, id: string) => ({
+  day: typed[`${id}-day`] ?? '',
+  month: typed[`${id}-month`] ?? '',
+  year: typed[`${id}-year`] ?? '',
+})
 
 /** Whether the form offers this office: a body is not a court, and whoever writes to one cannot reach the other by its id. */
-export const isOffered = (registry: Registry, kind: 'body' | 'court', id: string): boolean => officesOf(registry, kind).some((office) => office.id === id)
+export const isOffered = (registry: Registry, kind: 'body' | 'court', id: string): boolean =>
+  officesOf(registry, kind).some((office) => office.id === id)
 
-const officesOf = (registry: Registry, kind: 'body' | 'court') => registry.offices(kind === 'body' ? 'body' : 'administrative')
+const officesOf = (registry: Registry, kind: 'body' | 'court') =>
+  registry.offices(kind === 'body' ? 'body' : 'administrative')
 
 /** Offices by name, in the order of the reader's alphabet. */
 export function officeChoices(registry: Registry, kind: 'body' | 'court', say: Say): { value: string; text: string }[] {

@@ -8,7 +8,8 @@ import type { Say } from '../../web/text/say.ts'
 /** `head@body` of an office in words: "Head, Akimat of Kokbulak District". */
 export function roleInWords(say: Say, registry: Registry, procedure: string, role: string, office?: string): string {
   const [post, seat] = role.split('@')
-  if (seat === undefined) return say.has(`${procedure}.seat.${post}`) ? say(`${procedure}.seat.${post}`) : say(`who.${post}`)
+  if (seat === undefined)
+    return say.has(`${procedure}.seat.${post}`) ? say(`${procedure}.seat.${post}`) : say(`who.${post}`)
   const where = office ? registry.office(office)?.names[say.language] : undefined
   return say('who.post-at', { post: say(`post.${post}`), office: where ?? say(`${procedure}.seat.${seat}`) })
 }
@@ -26,7 +27,13 @@ export function refusalValues(say: Say, refusal: Refusal, procedure: string): Re
 function wordFor(say: Say, procedure: string, name: string, value: string): string {
   const day = parseCalendarDate(value)
   if (day) return formatDay(day, say.language)
-  const keys = { stage: `${procedure}.stage.${value}`, needed: `${procedure}.stage.${value}`, term: `${procedure}.term.${value}`, steps: `${procedure}.step.${value}.done`, step: `${procedure}.step.${value}.do` }
+  const keys = {
+    stage: `${procedure}.stage.${value}`,
+    needed: `${procedure}.stage.${value}`,
+    term: `${procedure}.term.${value}`,
+    steps: `${procedure}.step.${value}.done`,
+    step: `${procedure}.step.${value}.do`,
+  }
   const key = keys[name as keyof typeof keys]
   if (key && say.has(key)) return say(key)
   if (name === 'may') return roleWord(say, procedure, value)
@@ -35,7 +42,8 @@ function wordFor(say: Say, procedure: string, name: string, value: string): stri
 
 function roleWord(say: Say, procedure: string, role: string): string {
   const [post, seat] = role.split('@')
-  if (seat === undefined) return say.has(`${procedure}.seat.${post}`) ? say(`${procedure}.seat.${post}`) : say(`who.${post}`)
+  if (seat === undefined)
+    return say.has(`${procedure}.seat.${post}`) ? say(`${procedure}.seat.${post}`) : say(`who.${post}`)
   return `${say(`post.${post}`)} (${say(`${procedure}.seat.${seat}`)})`
 }
 
@@ -43,10 +51,13 @@ function roleWord(say: Say, procedure: string, role: string): string {
 export function refusalInWords(say: Say, refusal: Refusal, procedure: string): string {
   const values = refusalValues(say, refusal, procedure)
   const key = `refusal.${refusal.refused}`
-  const title = say.has(`${key}.title`) ? say(`${key}.title`, values) : say('refusal.other.title', { code: refusal.refused })
+  const title = say.has(`${key}.title`)
+    ? say(`${key}.title`, values)
+    : say('refusal.other.title', { code: refusal.refused })
   const next = say.has(`${key}.next`) ? say(`${key}.next`, values) : ''
   return [title, next].filter((one) => one !== '').join(' ')
 }
 
 export const dayInWords = (say: Say, day: CalendarDate): string => formatDay(day, say.language)
-export const momentInWords = (say: Say, at: Parameters<typeof formatMoment>[0], zone: string): string => formatMoment(at, zone, say.language)
+export const momentInWords = (say: Say, at: Parameters<typeof formatMoment>[0], zone: string): string =>
+  formatMoment(at, zone, say.language)

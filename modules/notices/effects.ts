@@ -11,7 +11,10 @@ export const noticeJobs = (store: Pick<Store, 'db' | 'load' | 'acts'>): JobHandl
     const loaded = await store.load(proceeding)
     const [stored] = await store.acts(proceeding, n, 1)
     if (loaded === undefined || stored?.n !== n) throw new Error(`No act ${n} in ${proceeding}`)
-    const [named] = await store.db.query<{ name: string }>('select name from core.name where proceeding = $1 order by n limit 1', [loaded.root])
+    const [named] = await store.db.query<{ name: string }>(
+      'select name from core.name where proceeding = $1 order by n limit 1',
+      [loaded.root],
+    )
     await deliver(store.db, JSON.parse(stored.bytes) as Act, loaded.state as State, named?.name ?? '')
   },
 })

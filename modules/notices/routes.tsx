@@ -7,24 +7,70 @@ import { page, type Reply, type Route, to, type Visit } from '../../web/visit.ts
 import { caseAddress } from '../cases/index.ts'
 import { received } from './inbox.ts'
 
-export interface NoticePorts { readonly db: Query; readonly zone: string; csv(header: readonly string[], rows: readonly (readonly string[])[]): string }
+export interface NoticePorts {
+  readonly db: Query
+  readonly zone: string
+  csv(header: readonly string[], rows: readonly (readonly string[])[]): string
+}
 
 export const noticeRoutes = (ports: NoticePorts): readonly Route[] => [
   { method: 'GET', path: '/notices', who: 'signed-in', answer: (visit) => list(ports, visit) },
-  { method: 'GET', path: '/notices.json', who: 'signed-in', answer: async (visit) => ({ kind: 'data', type: 'application/json', body: JSON.stringify({ rows: (await mine(ports, visit)).map(({ number, kind, at }) => ({ number, kind, at })) }) }) },
-  { method: 'GET', path: '/notices.csv', who: 'signed-in', answer: async (visit) => ({ kind: 'data', type: 'text/csv; charset=utf-8', body: ports.csv(['number', 'kind', 'at'], (await mine(ports, visit)).map(({ number, kind, at }) => [number, kind, at])) }) },
+  {
+    method: 'GET',
+    path: '/notices.json',
+    who: 'signed-in',
+    answer: async (visit) => ({
+      kind: 'data',
+      type: 'application/json',
+      body: JSON.stringify({ rows: (await mine(ports, visit)).map(({ number, kind, at }) => ({ number, kind, at })) }),
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/notices.csv',
+    who: 'signed-in',
+    answer: async (visit) => ({
+      kind: 'data',
+      type: 'text/csv; charset=utf-8',
+      body: ports.csv(
+        ['number', 'kind', 'at'],
+        (await mine(ports, visit)).map(({ number, kind, at }) => [number, kind, at]),
+      ),
+    }),
+  },
 ]
 
-const mine = ({ db }: NoticePorts, { person }: Visit) => received(db, person!.id, [...new Set(person!.posts.map(({ office }) => office))])
+const mine = ({ db }: NoticePorts, { person }: Visit) =>
+  received(db, person!.id, [...new Set(person!.posts.map(({ office }) => office))])
 
 async function list(ports: NoticePorts, visit: Visit): Promise<Reply> {
   const { say } = visit
   const rows = await mine(ports, visit)
-  return page(say('notices.title'), (
+  return page(
+    say('notices.title'),
     <>
       <h1 class="govuk-heading-l">{say('notices.title')}</h1>
-      <Table id="notices" caption={say('notices.title')} captionHidden empty={<EmptyState title={say('notices.none')} />} columns={[{ title: say('notices.what') }, { title: say('notices.when') }]}
-        rows={rows.map(({ number, kind, at }) => ({ cells: [<a class="govuk-link" href={to(visit, `${caseAddress(number)}#notices`)}>{say(`notice.${kind}.subject`, { number })}</a>, formatMoment(at, ports.zone, visit.language)] }))} />
-    </>
-  ), { alternates: [{ type: 'application/json', href: to(visit, '/notices.json') }, { type: 'text/csv', href: to(visit, '/notices.csv') }] })
+      <Table
+        id="notices"
+        caption={say('notices.title')}
+        captionHidden
+        empty={<EmptyState title={say('notices.none')} />}
+        columns={[{ title: say('notices.what') }, { title: say('notices.when') }]}
+        rows={rows.map(({ number, kind, at }) => ({
+          cells: [
+            <a class="govuk-link" href={to(visit, `${caseAddress(number)}#notices`)}>
+              {say(`notice.${kind}.subject`, { number })}
+            </a>,
+            formatMoment(at, ports.zone, visit.language),
+          ],
+        }))}
+      />
+    </>,
+    {
+      alternates: [
+        { type: 'application/json', href: to(visit, '/notices.json') },
+        { type: 'text/csv', href: to(visit, '/notices.csv') },
+      ],
+    },
+  )
 }

@@ -11,7 +11,10 @@ describe('a command beside a running server', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
   const heard: string[] = []
-  const output = { out: (line: string) => void heard.push(`out ${line}`), err: (line: string) => void heard.push(`err ${line}`) }
+  const output = {
+    out: (line: string) => void heard.push(`out ${line}`),
+    err: (line: string) => void heard.push(`err ${line}`),
+  }
 
   it('learns that no server holds the folder', async () => {
     expect(await askServer(folder, { verb: 'fsck', args: [] }, output)).toBeUndefined()

@@ -7,23 +7,38 @@ import { createConnection, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export interface Words { readonly verb: string; readonly args: readonly string[] }
+export interface Words {
+  readonly verb: string
+  readonly args: readonly string[]
+}
 /** Where a command writes: results to `out`, progress to `err`. */
-export interface Output { out(line: string): void; err(line: string): void }
+export interface Output {
+  out(line: string): void
+  err(line: string): void
+}
 
 type Line = { readonly out: string } | { readonly err: string } | { readonly exit: number }
 
-export const socketPath = (folder: string): string => (process.platform === 'win32' ? `\\\\.\\pipe\\tarazy-${Buffer.from(folder).toString('hex').slice(-40)}` : join(folder, 'tarazy.sock'))
+export const socketPath = (folder: string): string =>
+  process.platform === 'win32'
+    ? `\\\\.\\pipe\\tarazy-${Buffer.from(folder).toString('hex').slice(-40)}`
+    : join(folder, 'tarazy.sock')
 
 /** Takes commands for the house that is open here. */
-export async function listenBeside(folder: string, run: (words: Words, output: Output) => Promise<number>): Promise<Server> {
+export async function listenBeside(
+  folder: string,
+  run: (words: Words, output: Output) => Promise<number>,
+): Promise<Server> {
   const path = socketPath(folder)
   await rm(path, { force: true })
   const server = createServer((socket) => {
     const send = (line: Line): void => void (socket.writable && socket.write(`${JSON.stringify(line)}\n`))
     socket.on('error', () => socket.destroy())
     createInterface({ input: socket }).once('line', async (text) => {
-      const exit = await run(JSON.parse(text) as Words, { out: (out) => send({ out }), err: (err) => send({ err }) }).catch((error: unknown) => {
+      const exit = await run(JSON.parse(text) as Words, {
+        out: (out) => send({ out }),
+        err: (err) => send({ err }),
+      }).catch((error: unknown) => {
         send({ err: String(error) })
         return 1
       })

@@ -14,9 +14,27 @@ export const drawDay = procedure({
   unbounded: { committed: 'the secret is published by the keeper after the day' },
   terms: [],
   steps: [
-    { id: 'commit', article: 'platform', by: ['outside'], outside: 'draw-keeper', stage: [], to: 'committed',
-      fields: [{ id: 'day', type: 'day', required: true }, { id: 'commitment', type: 'text', required: true, max: 64 }] },
-    { id: 'reveal', article: 'platform', by: ['outside'], outside: 'draw-keeper', stage: ['committed'], to: 'revealed', fields: [{ id: 'secret', type: 'text', required: true, max: 64 }] },
+    {
+      id: 'commit',
+      article: 'platform',
+      by: ['outside'],
+      outside: 'draw-keeper',
+      stage: [],
+      to: 'committed',
+      fields: [
+        { id: 'day', type: 'day', required: true },
+        { id: 'commitment', type: 'text', required: true, max: 64 },
+      ],
+    },
+    {
+      id: 'reveal',
+      article: 'platform',
+      by: ['outside'],
+      outside: 'draw-keeper',
+      stage: ['committed'],
+      to: 'revealed',
+      fields: [{ id: 'secret', type: 'text', required: true, max: 64 }],
+    },
   ],
 })
 

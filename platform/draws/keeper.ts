@@ -27,12 +27,27 @@ export function drawKeeper(key: Uint8Array, perform: () => Perform): DrawKeeper 
     async commit(on) {
       if (committed.has(on)) return
       const commitment = sha256Hex(secretOf(on))
-      const answer = await perform()({ key: `draw-day:${on}:commit`, proceeding: drawDayId(on), procedure: 'draw-day', step: 'commit', person: 'draw-keeper', outside: true, fields: { day: on, commitment } })
+      const answer = await perform()({
+        key: `draw-day:${on}:commit`,
+        proceeding: drawDayId(on),
+        procedure: 'draw-day',
+        step: 'commit',
+        person: 'draw-keeper',
+        outside: true,
+        fields: { day: on, commitment },
+      })
       if (isRefusal(answer)) throw new Error(`The commitment of ${on} was refused: ${answer.refused}`)
       committed.set(on, commitment)
     },
     async reveal(on) {
-      await perform()({ key: `draw-day:${on}:reveal`, proceeding: drawDayId(on), step: 'reveal', person: 'draw-keeper', outside: true, fields: { secret: hex(secretOf(on)) } })
+      await perform()({
+        key: `draw-day:${on}:reveal`,
+        proceeding: drawDayId(on),
+        step: 'reveal',
+        person: 'draw-keeper',
+        outside: true,
+        fields: { secret: hex(secretOf(on)) },
+      })
     },
     async day(on) {
       await keeper.commit(on)
@@ -43,9 +58,19 @@ export function drawKeeper(key: Uint8Array, perform: () => Perform): DrawKeeper 
 }
 
 /** What the acts of a draw day say: its commitment, when it was made, and the secret once published. */
-export interface PublicDrawDay { readonly commitment: string; readonly committedAt: string; readonly secret?: string }
+export interface PublicDrawDay {
+  readonly commitment: string
+  readonly committedAt: string
+  readonly secret?: string
+}
 export function publicDrawDay(acts: readonly Act[]): PublicDrawDay | undefined {
   const commit = acts.find(({ step }) => step === 'commit')
   const secret = acts.find(({ step }) => step === 'reveal')?.fields.secret
-  return commit && { commitment: String(commit.fields.commitment), committedAt: commit.at, ...(typeof secret === 'string' && { secret }) }
+  return (
+    commit && {
+      commitment: String(commit.fields.commitment),
+      committedAt: commit.at,
+      ...(typeof secret === 'string' && { secret }),
+    }
+  )
 }

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { seededEntropy } from '../entropy.ts'
-import { withDatabases } from '../db/test-db.ts'
-import { testCourt } from '../perform/test-court.ts'
-import { durableRecord } from '../perform/durable-record.ts'
-import { machineClock, fixedClock } from '../clock.ts'
-import { instant } from '../../kernel/instant.ts'
-import { openStore, type Store } from '../store/store.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { instant } from '../../kernel/instant.ts'
+import { fixedClock, machineClock } from '../clock.ts'
+import { withDatabases } from '../db/test-db.ts'
+import { seededEntropy } from '../entropy.ts'
+import { durableRecord } from '../perform/durable-record.ts'
+import { testCourt } from '../perform/test-court.ts'
+import { openStore, type Store } from '../store/store.ts'
 import { fsck } from './fsck.ts'
 
 withDatabases('the record is checked', (database) => {
@@ -16,9 +16,19 @@ withDatabases('the record is checked', (database) => {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tarazy-fsck-'))
-    store = await openStore({ folder, clocks: { machine: machineClock, law: fixedClock(instant('2026-02-02T05:00:00.000Z')) }, entropy: seededEntropy('fsck'), ...(await database.storeOptions()) })
+    store = await openStore({
+      folder,
+      clocks: { machine: machineClock, law: fixedClock(instant('2026-02-02T05:00:00.000Z')) },
+      entropy: seededEntropy('fsck'),
+      ...(await database.storeOptions()),
+    })
     const court = testCourt({ store: durableRecord(store), seal: store.seal, seed: 'fsck' }).at('2026-02-02T05:00:00Z')
-    await court.done('citizen', 'application.file', { body: 'akimat', essence: 'Text', request: 'Request', address: 'Address' })
+    await court.done('citizen', 'application.file', {
+      body: 'akimat',
+      essence: 'Text',
+      request: 'Request',
+      address: 'Address',
+    })
     await court.at('2026-02-02T06:00:00Z').done('registrar of akimat', 'application.register')
   })
   afterAll(async () => {

@@ -5,8 +5,17 @@ import type { State } from '../../engine/state.ts'
 import { leafHash } from '../../kernel/hash.ts'
 import type { Query } from '../db/port.ts'
 
-export interface Damage { readonly proceeding: string; readonly n: number; readonly what: 'altered' | 'chain' | 'gap' | 'state'; readonly details: string }
-export interface Checked { readonly proceedings: number; readonly acts: number; readonly damage: readonly Damage[] }
+export interface Damage {
+  readonly proceeding: string
+  readonly n: number
+  readonly what: 'altered' | 'chain' | 'gap' | 'state'
+  readonly details: string
+}
+export interface Checked {
+  readonly proceedings: number
+  readonly acts: number
+  readonly damage: readonly Damage[]
+}
 
 /** Proceedings read at a time. */
 const pageSize = 200
@@ -16,10 +25,16 @@ export async function fsck(db: Query, progress: (proceedings: number) => void = 
   let proceedings = 0
   let acts = 0
   for (let after = ''; ; ) {
-    const page = await db.query<{ id: string; state: string; n: number; head: string }>('select id, state, n, head from core.proceeding where id > $1 order by id limit $2', [after, pageSize])
+    const page = await db.query<{ id: string; state: string; n: number; head: string }>(
+      'select id, state, n, head from core.proceeding where id > $1 order by id limit $2',
+      [after, pageSize],
+    )
     if (page.length === 0) return { proceedings, acts, damage }
     for (const one of page) {
-      const rows = await db.query<{ n: number; hash: string; bytes: string }>('select n, hash, bytes from core.act where proceeding = $1 order by n', [one.id])
+      const rows = await db.query<{ n: number; hash: string; bytes: string }>(
+        'select n, hash, bytes from core.act where proceeding = $1 order by n',
+        [one.id],
+      )
       acts += rows.length
       damage.push(...damageIn(one, rows))
     }
@@ -29,12 +44,16 @@ export async function fsck(db: Query, progress: (proceedings: number) => void = 
   }
 }
 
-function damageIn(kept: { id: string; state: string; n: number; head: string }, rows: readonly { n: number; hash: string; bytes: string }[]): Damage[] {
+function damageIn(
+  kept: { id: string; state: string; n: number; head: string },
+  rows: readonly { n: number; hash: string; bytes: string }[],
+): Damage[] {
   const found: Damage[] = []
   let state: State | undefined
   let prev: string | null = null
   for (const [index, { n, hash, bytes }] of rows.entries()) {
-    const at = (what: Damage['what'], details: string): void => void found.push({ proceeding: kept.id, n, what, details })
+    const at = (what: Damage['what'], details: string): void =>
+      void found.push({ proceeding: kept.id, n, what, details })
     if (n !== index + 1) at('gap', `act ${index + 1} is missing`)
     if (leafHash(bytes) !== hash) at('altered', 'the bytes do not have the hash they are kept under')
     const act = JSON.parse(bytes) as Act
@@ -43,11 +62,22 @@ function damageIn(kept: { id: string; state: string; n: number; head: string }, 
     state = evolve(state, act, hash)
   }
   const last = { proceeding: kept.id, n: rows.length, what: 'state' } as const
-  if (rows.length !== kept.n || prev !== kept.head) found.push({ ...last, details: 'the proceeding does not end with its last act' })
-  else if (JSON.stringify(sorted(state)) !== JSON.stringify(sorted(JSON.parse(kept.state)))) found.push({ ...last, details: 'the state is not what its acts come to' })
+  if (rows.length !== kept.n || prev !== kept.head)
+    found.push({ ...last, details: 'the proceeding does not end with its last act' })
+  else if (JSON.stringify(sorted(state)) !== JSON.stringify(sorted(JSON.parse(kept.state))))
+    found.push({ ...last, details: 'the state is not what its acts come to' })
   return found
 }
 
 /** The same value with its keys in order: states are compared by meaning. */
 const sorted = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(sorted) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)])) : value
+  Array.isArray(value)
+    ? value.map(sorted)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, one]) => one !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, one]) => [key, sorted(one)]),
+        )
+      : value

@@ -1,7 +1,13 @@
 /** Reads examples in the form of decisions.md 10: a YAML list, each item begins with `- name:`. */
 import { parseDocument } from 'yaml'
 
-export interface Happening { readonly at: string; readonly as?: string; readonly do?: string; readonly with?: Readonly<Record<string, unknown>>; readonly on?: string }
+export interface Happening {
+  readonly at: string
+  readonly as?: string
+  readonly do?: string
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly on?: string
+}
 export interface Expected {
   readonly stage?: string
   readonly terms?: Readonly<Record<string, string>>
@@ -12,7 +18,13 @@ export interface Expected {
   readonly not_may?: Readonly<Record<string, readonly string[]>>
   readonly judge_in?: string
 }
-export interface Example { readonly name: string; readonly law?: string; readonly given: readonly Happening[]; readonly when?: Happening; readonly then: Expected }
+export interface Example {
+  readonly name: string
+  readonly law?: string
+  readonly given: readonly Happening[]
+  readonly when?: Happening
+  readonly then: Expected
+}
 
 const expectedKeys = ['stage', 'terms', 'refused', 'opened', 'issued', 'may', 'not_may', 'judge_in']
 const exampleKeys = ['name', 'law', 'given', 'when', 'then']
@@ -28,9 +40,13 @@ export function readExamples(text: string, file: string): Example[] {
 }
 
 function checked(item: unknown, where: string): Example {
-  if (typeof item !== 'object' || item === null || typeof (item as Example).name !== 'string') throw new Error(`${where}: has no name`)
+  if (typeof item !== 'object' || item === null || typeof (item as Example).name !== 'string')
+    throw new Error(`${where}: has no name`)
   const example = item as Example
-  const unknown = [...Object.keys(example).filter((key) => !exampleKeys.includes(key)), ...Object.keys(example.then ?? {}).filter((key) => !expectedKeys.includes(key))]
+  const unknown = [
+    ...Object.keys(example).filter((key) => !exampleKeys.includes(key)),
+    ...Object.keys(example.then ?? {}).filter((key) => !expectedKeys.includes(key)),
+  ]
   if (unknown.length > 0) throw new Error(`${where}: unknown words: ${unknown.join(', ')}`)
   if (example.then === undefined) throw new Error(`${where}: says no "then"`)
   return { ...example, given: example.given ?? [] }

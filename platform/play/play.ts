@@ -1,18 +1,19 @@
 /** Plays an example through `perform` on a throw-away record and says what came out. */
-import { type DrawDays } from '../perform/lookups.ts'
+
+import type { Effect } from '../../engine/act.ts'
 import { isApprovalStep } from '../../engine/approval.ts'
 import { due } from '../../engine/due.ts'
-import type { Effect } from '../../engine/act.ts'
 import type { Law, Office } from '../../engine/law.ts'
 import { openSteps } from '../../engine/next-steps.ts'
 import type { State } from '../../engine/state.ts'
 import { endOf } from '../../engine/terms.ts'
+import { calendarDate } from '../../kernel/calendar-date.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import { dayAt, type Instant, instantOf, parseInstant } from '../../kernel/instant.ts'
-import { calendarDate } from '../../kernel/calendar-date.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Entropy } from '../entropy.ts'
-import { memoryStore, type MemoryStore } from '../perform/memory-store.ts'
+import type { DrawDays } from '../perform/lookups.ts'
+import { type MemoryStore, memoryStore } from '../perform/memory-store.ts'
 import { createPerform, type Perform } from '../perform/perform.ts'
 import type { PerformPorts } from '../perform/ports.ts'
 import { createRegistry, type PostRegistry } from '../registry/registry.ts'
@@ -26,7 +27,11 @@ export interface PlayPorts {
   /** The throw-away record of the example and how its personal values are sealed; in memory when absent. */
   readonly record?: { readonly store: MemoryStore; readonly seal: PerformPorts['seal'] }
 }
-export interface Played { readonly ok: boolean; readonly expected: Expected; readonly got: Record<string, unknown> }
+export interface Played {
+  readonly ok: boolean
+  readonly expected: Expected
+  readonly got: Record<string, unknown>
+}
 
 /** One example: what was expected, what came out, and whether they agree. */
 export async function play(ports: PlayPorts, example: Example): Promise<Played> {
@@ -35,7 +40,12 @@ export async function play(ports: PlayPorts, example: Example): Promise<Played> 
   for (const happening of [...example.given, ...(example.when ? [example.when] : [])]) {
     const answer = await stage.happens(happening)
     const expectedHere = happening === example.when
-    if (isRefusal(answer) && !expectedHere) return { ok: false, expected: example.then, got: { refused: answer.refused, at: happening.at, do: happening.do ?? '', details: answer } }
+    if (isRefusal(answer) && !expectedHere)
+      return {
+        ok: false,
+        expected: example.then,
+        got: { refused: answer.refused, at: happening.at, do: happening.do ?? '', details: answer },
+      }
     last = isRefusal(answer) ? answer : undefined
   }
   const got = await stage.result(example.then, last)
@@ -43,20 +53,35 @@ export async function play(ports: PlayPorts, example: Example): Promise<Played> 
 }
 
 const agrees = (expected: Expected, got: Record<string, unknown>): boolean =>
-  Object.entries(expected).every(([key, value]) => key === 'not_may' || JSON.stringify(got[key]) === JSON.stringify(value)) &&
-  (got.not_may === undefined || (got.not_may as string[]).length === 0) && (expected.refused !== undefined || got.refused === undefined)
+  Object.entries(expected).every(
+    ([key, value]) => key === 'not_may' || JSON.stringify(got[key]) === JSON.stringify(value),
+  ) &&
+  (got.not_may === undefined || (got.not_may as string[]).length === 0) &&
+  (expected.refused !== undefined || got.refused === undefined)
 
-interface Stage { happens(one: Happening): Promise<unknown>; result(expected: Expected, refusal: Refusal | undefined): Promise<Record<string, unknown>> }
+interface Stage {
+  happens(one: Happening): Promise<unknown>
+  result(expected: Expected, refusal: Refusal | undefined): Promise<Record<string, unknown>>
+}
 
 /** Nobody has a key in an example: what is sealed is only told apart. */
-const sealedInMemory: PerformPorts['seal'] = async (_person, value) => ({ commitment: sha256Hex(JSON.stringify(value)), box: '' })
+const sealedInMemory: PerformPorts['seal'] = async (_person, value) => ({
+  commitment: sha256Hex(JSON.stringify(value)),
+  box: '',
+})
 
 async function openStage({ law, offices, zone, entropy, record }: PlayPorts): Promise<Stage> {
   const { store, seal } = record ?? { store: memoryStore(), seal: sealedInMemory }
   const registry = createRegistry(offices, zone)
   let now = '0001-01-01T00:00:00.000Z' as Instant
   const perform = createPerform({
-    law, store, registry, draws: exampleDraws, now: () => now, newId: (at) => entropy.uuid7(at), seal,
+    law,
+    store,
+    registry,
+    draws: exampleDraws,
+    now: () => now,
+    newId: (at) => entropy.uuid7(at),
+    seal,
   })
   const cast = castOf(registry, offices)
   let newest: string | undefined
@@ -75,7 +100,13 @@ async function openStage({ law, offices, zone, entropy, record }: PlayPorts): Pr
       const state = proceeding ? stateOf(store, proceeding) : undefined
       const about = state && isApprovalStep(step) ? waitingIn(state) : undefined
       const answer = await perform({
-        key: entropy.uuid7(now), procedure: procedureId, step, person: cast(one.as ?? '', now, state), fields: one.with ?? {}, ...(proceeding && { proceeding }), ...(about && { about }),
+        key: entropy.uuid7(now),
+        procedure: procedureId,
+        step,
+        person: cast(one.as ?? '', now, state),
+        fields: one.with ?? {},
+        ...(proceeding && { proceeding }),
+        ...(about && { about }),
       })
       if (!isRefusal(answer)) newest = answer.proceeding
       return answer
@@ -85,7 +116,10 @@ async function openStage({ law, offices, zone, entropy, record }: PlayPorts): Pr
 }
 
 /** `procedure.step`, or `procedure.approval.agree`. */
-const stepNamed = (name: string): [procedure: string, step: string] => [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
+const stepNamed = (name: string): [procedure: string, step: string] => [
+  name.slice(0, name.indexOf('.')),
+  name.slice(name.indexOf('.') + 1),
+]
 
 /** The act that an approval in an example is about: the newest that waits. */
 function waitingIn(state: State): { n: number; hash: string } | undefined {
@@ -103,17 +137,28 @@ const momentOf = (text: string, zone: string): Instant => {
 }
 
 /** Examples draw with a secret anyone can see; the real one comes from the day's commitment. */
-const exampleDraws: DrawDays = { day: async (on) => ({ secret: new TextEncoder().encode(`example ${on}`), commitment: sha256Hex(`example ${on}`) }) }
+const exampleDraws: DrawDays = {
+  day: async (on) => ({ secret: new TextEncoder().encode(`example ${on}`), commitment: sha256Hex(`example ${on}`) }),
+}
 
-const stateOf = (store: MemoryStore, id: string): State | undefined => store.proceedings().find((one) => one.id === id)?.state
+const stateOf = (store: MemoryStore, id: string): State | undefined =>
+  store.proceedings().find((one) => one.id === id)?.state
 const proceedingOf = (store: MemoryStore, on: string | undefined): string | undefined =>
   store.proceedings().findLast(({ id, state }) => id === on || state.procedure === on)?.id
-const newestOf = (store: MemoryStore, procedure: string): string | undefined => store.proceedings().findLast(({ state }) => state.procedure === procedure)?.id
+const newestOf = (store: MemoryStore, procedure: string): string | undefined =>
+  store.proceedings().findLast(({ state }) => state.procedure === procedure)?.id
 
 /** Timed steps of all proceedings, in order of their own moments. */
 async function timePassesEverywhere(store: MemoryStore, law: Law, perform: Perform, until: Instant): Promise<void> {
   for (let rounds = 0; rounds < 500; rounds++) {
-    const next = store.proceedings().flatMap(({ id, state }) => due(law, state, until).slice(0, 1).map((one) => ({ id, at: one.at }))).sort((a, b) => (a.at < b.at ? -1 : 1))[0]
+    const next = store
+      .proceedings()
+      .flatMap(({ id, state }) =>
+        due(law, state, until)
+          .slice(0, 1)
+          .map((one) => ({ id, at: one.at })),
+      )
+      .sort((a, b) => (a.at < b.at ? -1 : 1))[0]
     if (next === undefined) return
     if ((await perform.timePasses(next.id, next.at)) === 0) return
   }
@@ -123,11 +168,13 @@ async function timePassesEverywhere(store: MemoryStore, law: Law, perform: Perfo
 function castOf(registry: PostRegistry, offices: readonly Office[]) {
   const known = new Set<string>()
   const appoint = (person: string, post: string, office: string): string => {
-    if (!known.has(person)) registry.take({ proceeding: person, step: 'appoint', fields: { post, office, since: '2000-01-01' } })
+    if (!known.has(person))
+      registry.take({ proceeding: person, step: 'appoint', fields: { post, office, since: '2000-01-01' } })
     known.add(person)
     return person
   }
-  for (const court of offices.filter(({ kind }) => kind === 'administrative')) for (const n of [1, 2, 3]) appoint(`judge ${n} of ${court.id}`, 'judge', court.id)
+  for (const court of offices.filter(({ kind }) => kind === 'administrative'))
+    for (const n of [1, 2, 3]) appoint(`judge ${n} of ${court.id}`, 'judge', court.id)
   return (as: string, _at: Instant, state: State | undefined): string => {
     const post = /^(.+) of (\S+)$/.exec(as)
     if (post) return appoint(as, post[1]!, post[2]!)
@@ -136,23 +183,48 @@ function castOf(registry: PostRegistry, offices: readonly Office[]) {
   }
 }
 
-interface ResultContext { readonly law: Law; readonly store: MemoryStore; readonly registry: PostRegistry; readonly perform: Perform; readonly cast: (as: string, at: Instant, state: State | undefined) => string }
+interface ResultContext {
+  readonly law: Law
+  readonly store: MemoryStore
+  readonly registry: PostRegistry
+  readonly perform: Perform
+  readonly cast: (as: string, at: Instant, state: State | undefined) => string
+}
 
-async function resultOf({ law, store, registry, cast }: ResultContext, expected: Expected, refusal: Refusal | undefined, now: Instant): Promise<Record<string, unknown>> {
+async function resultOf(
+  { law, store, registry, cast }: ResultContext,
+  expected: Expected,
+  refusal: Refusal | undefined,
+  now: Instant,
+): Promise<Record<string, unknown>> {
   const all = store.proceedings()
   const subject = all.at(-1)
   if (subject === undefined) return refusal ? { refused: refusal.refused } : {}
   const { state } = subject
-  const acts = (await Promise.all(all.map(({ id }) => store.acts(id)))).flat().map(({ bytes }) => JSON.parse(bytes) as { results: Effect[] })
+  const acts = (await Promise.all(all.map(({ id }) => store.acts(id))))
+    .flat()
+    .map(({ bytes }) => JSON.parse(bytes) as { results: Effect[] })
   const got: Record<string, unknown> = { stage: state.branches.main?.stage }
   if (refusal) got.refused = refusal.refused
-  if (expected.terms) got.terms = Object.fromEntries(Object.keys(expected.terms).map((key) => [key, lastDayOf(state, key, law)]))
+  if (expected.terms)
+    got.terms = Object.fromEntries(Object.keys(expected.terms).map((key) => [key, lastDayOf(state, key, law)]))
   if (expected.opened) got.opened = all.slice(1).map(({ state: one }) => one.procedure)
-  if (expected.issued) got.issued = [...new Set(acts.flatMap(({ results }) => results.flatMap((effect) => (effect.do === 'paper' ? [effect.kind] : []))))].filter((kind) => expected.issued!.includes(kind))
+  if (expected.issued)
+    got.issued = [
+      ...new Set(
+        acts.flatMap(({ results }) => results.flatMap((effect) => (effect.do === 'paper' ? [effect.kind] : []))),
+      ),
+    ].filter((kind) => expected.issued!.includes(kind))
   if (expected.judge_in) got.judge_in = state.seats.judge ? state.seats.court?.holder.office : 'no judge'
   const mayOf = (as: string): string[] => stepsOpenTo(law, registry, all, cast(as, now, state), now)
-  if (expected.may) got.may = Object.fromEntries(Object.entries(expected.may).map(([as, steps]) => [as, steps.filter((step) => mayOf(as).includes(step))]))
-  if (expected.not_may) got.not_may = Object.entries(expected.not_may).flatMap(([as, steps]) => steps.filter((step) => mayOf(as).includes(step)).map((step) => `${as}: ${step}`))
+  if (expected.may)
+    got.may = Object.fromEntries(
+      Object.entries(expected.may).map(([as, steps]) => [as, steps.filter((step) => mayOf(as).includes(step))]),
+    )
+  if (expected.not_may)
+    got.not_may = Object.entries(expected.not_may).flatMap(([as, steps]) =>
+      steps.filter((step) => mayOf(as).includes(step)).map((step) => `${as}: ${step}`),
+    )
   return got
 }
 
@@ -164,13 +236,23 @@ function lastDayOf(state: State, key: string, law: Law): string {
 }
 
 /** Steps open to a person now, over every proceeding, as `procedure.step`. */
-function stepsOpenTo(law: Law, registry: PostRegistry, all: ReturnType<MemoryStore['proceedings']>, person: string, now: Instant): string[] {
+function stepsOpenTo(
+  law: Law,
+  registry: PostRegistry,
+  all: ReturnType<MemoryStore['proceedings']>,
+  person: string,
+  now: Instant,
+): string[] {
   return all.flatMap(({ state }) => {
     const on = dayAt(now, state.zone)
     const posts = registry.postsOf(person, on)
     return openSteps(law, state, registry, now, on)
       .filter((open) => open.notBefore === undefined || open.notBefore <= now)
-      .filter((open) => (open.post ? posts.some(({ post, office }) => post === open.post && office === open.holder.office) : open.holder.person === person))
+      .filter((open) =>
+        open.post
+          ? posts.some(({ post, office }) => post === open.post && office === open.holder.office)
+          : open.holder.person === person,
+      )
       .map(({ step }) => `${state.procedure}.${step}`)
   })
 }

@@ -2,7 +2,13 @@
 import type { Act } from '../../engine/act.ts'
 import type { Office, Registry } from '../../engine/law.ts'
 
-export interface HeldPost { readonly person: string; readonly post: string; readonly office: string; readonly since: string; until?: string }
+export interface HeldPost {
+  readonly person: string
+  readonly post: string
+  readonly office: string
+  readonly since: string
+  until?: string
+}
 
 export interface PostRegistry extends Registry {
   /** Posts the person holds on the day. */
@@ -21,7 +27,8 @@ export function createRegistry(offices: readonly Office[], zone: string): PostRe
   return {
     office: (id) => byId.get(id),
     offices: (kind) => (kind === undefined ? offices : offices.filter((one) => one.kind === kind)),
-    holding: (post, office, on) => (byOffice.get(office) ?? []).filter((one) => one.post === post && holds(one, on)).map(({ person }) => person),
+    holding: (post, office, on) =>
+      (byOffice.get(office) ?? []).filter((one) => one.post === post && holds(one, on)).map(({ person }) => person),
     postsOf: (person, on) => (byPerson.get(person) ?? []).filter((one) => holds(one, on)),
     zoneOf: (office) => (office === undefined ? zone : (byId.get(office)?.zone ?? zone)),
     take({ proceeding, step, fields }) {
@@ -31,7 +38,9 @@ export function createRegistry(offices: readonly Office[], zone: string): PostRe
         add(byPerson, proceeding, held)
         add(byOffice, office!, held)
       }
-      if (step === 'dismiss') for (const one of byPerson.get(proceeding) ?? []) if (one.post === post && one.office === office && one.until === undefined) one.until = until!
+      if (step === 'dismiss')
+        for (const one of byPerson.get(proceeding) ?? [])
+          if (one.post === post && one.office === office && one.until === undefined) one.until = until!
     },
   }
 }

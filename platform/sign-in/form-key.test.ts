@@ -10,7 +10,10 @@ describe('the key of a form', () => {
     expect(isOwnKey(secret, 'browser two', key)).toBe(false)
     expect(isOwnKey(new Uint8Array(32), 'browser one', key)).toBe(false)
   })
-  it.each(['', '018f', '018f.', '.', 'x.y.z', `018f.${'A'.repeat(32)}`])('refuses what was not made here: %j', (key) => {
-    expect(isOwnKey(secret, 'browser one', key)).toBe(false)
-  })
+  it.each(['', '018f', '018f.', '.', 'x.y.z', `018f.${'A'.repeat(32)}`])(
+    'refuses what was not made here: %j',
+    (key) => {
+      expect(isOwnKey(secret, 'browser one', key)).toBe(false)
+    },
+  )
 })

@@ -5,9 +5,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import { hmacSha256 } from '../../kernel/hash.ts'
 
-const macOf = (secret: Uint8Array, browser: string, id: string): string => Buffer.from(hmacSha256(secret, `${browser}|${id}`)).toString('base64url').slice(0, 32)
+const macOf = (secret: Uint8Array, browser: string, id: string): string =>
+  Buffer.from(hmacSha256(secret, `${browser}|${id}`))
+    .toString('base64url')
+    .slice(0, 32)
 
-export const formKey = (secret: Uint8Array, browser: string, id: string): string => `${id}.${macOf(secret, browser, id)}`
+export const formKey = (secret: Uint8Array, browser: string, id: string): string =>
+  `${id}.${macOf(secret, browser, id)}`
 
 /** Whether the key was made for this browser by this server. */
 export function isOwnKey(secret: Uint8Array, browser: string, key: string): boolean {

@@ -5,7 +5,10 @@ import { addHours, type Instant } from '../../kernel/instant.ts'
 import type { MigrationFolder } from '../db/migrate.ts'
 import type { Query } from '../db/port.ts'
 
-export const signInMigrations: MigrationFolder = { name: 'sign-in', path: fileURLToPath(new URL('./migrations', import.meta.url)) }
+export const signInMigrations: MigrationFolder = {
+  name: 'sign-in',
+  path: fileURLToPath(new URL('./migrations', import.meta.url)),
+}
 
 /** Hours of the machine clock that a session lasts. */
 const sessionHours = 12
@@ -19,10 +22,16 @@ export interface Sessions {
 
 export const sessions = (db: Query): Sessions => ({
   async begin(token, person, at) {
-    await db.query('insert into sign_in.session (token_hash, person, since) values ($1, $2, $3) on conflict (token_hash) do update set person = excluded.person, since = excluded.since', [sha256Hex(token), person, at])
+    await db.query(
+      'insert into sign_in.session (token_hash, person, since) values ($1, $2, $3) on conflict (token_hash) do update set person = excluded.person, since = excluded.since',
+      [sha256Hex(token), person, at],
+    )
   },
   async personOf(token, at) {
-    const [row] = await db.query<{ person: string; since: Instant }>('select person, since from sign_in.session where token_hash = $1', [sha256Hex(token)])
+    const [row] = await db.query<{ person: string; since: Instant }>(
+      'select person, since from sign_in.session where token_hash = $1',
+      [sha256Hex(token)],
+    )
     return row && at < addHours(row.since, sessionHours) ? row.person : undefined
   },
   async end(token) {

@@ -1,6 +1,7 @@
 /** The invented people of the demonstration court: citizens, and somebody in every post. Names are drawn from lists, never real persons. */
-import { demoNames } from '../../law/kz/judicial-system/demo-names.ts'
+
 import type { Language } from '../../kernel/language.ts'
+import { demoNames } from '../../law/kz/judicial-system/demo-names.ts'
 
 export interface SeedPerson {
   readonly id: string
@@ -10,17 +11,46 @@ export interface SeedPerson {
 }
 
 const staff: readonly (readonly [post: string, office: string])[] = [
-  ['registrar', 'akimat-demo'], ['official', 'akimat-demo'], ['official', 'akimat-demo'], ['head', 'akimat-demo'], ['deputy-head', 'akimat-demo'], ['chief-of-staff', 'akimat-demo'],
-  ['registrar', 'region-demo'], ['official', 'region-demo'], ['head', 'region-demo'],
-  ['registrar', 'agency-demo'], ['official', 'agency-demo'], ['head', 'agency-demo'],
-  ['judge', 'adm-court-demo'], ['judge', 'adm-court-demo'], ['judge', 'adm-court-demo'], ['judge', 'adm-court-demo'], ['secretary', 'adm-court-demo'], ['chair', 'adm-court-demo'],
+  ['registrar', 'akimat-demo'],
+  ['official', 'akimat-demo'],
+  ['official', 'akimat-demo'],
+  ['head', 'akimat-demo'],
+  ['deputy-head', 'akimat-demo'],
+  ['chief-of-staff', 'akimat-demo'],
+  ['registrar', 'region-demo'],
+  ['official', 'region-demo'],
+  ['head', 'region-demo'],
+  ['registrar', 'agency-demo'],
+  ['official', 'agency-demo'],
+  ['head', 'agency-demo'],
+  ['judge', 'adm-court-demo'],
+  ['judge', 'adm-court-demo'],
+  ['judge', 'adm-court-demo'],
+  ['judge', 'adm-court-demo'],
+  ['secretary', 'adm-court-demo'],
+  ['chair', 'adm-court-demo'],
 ]
 const citizens = 8
 
 /** Everybody, the same at every first start: only their keys differ. */
 export function seedPeople(): SeedPerson[] {
-  const post = staff.map(([name, office], index): SeedPerson => ({ id: `demo-${office.replace('-demo', '')}-${name}-${index + 1}`, name: nameOf(index), language: index % 3 === 2 ? 'ru' : 'kk', posts: [{ post: name, office }] }))
-  const people = Array.from({ length: citizens }, (_, index): SeedPerson => ({ id: `demo-citizen-${index + 1}`, name: nameOf(staff.length + index), language: index % 3 === 1 ? 'ru' : 'kk', posts: [] }))
+  const post = staff.map(
+    ([name, office], index): SeedPerson => ({
+      id: `demo-${office.replace('-demo', '')}-${name}-${index + 1}`,
+      name: nameOf(index),
+      language: index % 3 === 2 ? 'ru' : 'kk',
+      posts: [{ post: name, office }],
+    }),
+  )
+  const people = Array.from(
+    { length: citizens },
+    (_, index): SeedPerson => ({
+      id: `demo-citizen-${index + 1}`,
+      name: nameOf(staff.length + index),
+      language: index % 3 === 1 ? 'ru' : 'kk',
+      posts: [],
+    }),
+  )
   return [...people, ...post]
 }
 
@@ -32,5 +62,9 @@ function nameOf(index: number): SeedPerson['name'] {
   const surname = surnames[(index * 7 + 3) % surnames.length]!
   const patronymic = patronymics[(index * 5) % patronymics.length]!
   const form = female ? 'female' : 'male'
-  return { kk: `${surname[form].kk} ${given.kk} ${patronymic[form].kk}`, ru: `${surname[form].ru} ${given.ru} ${patronymic[form].ru}`, en: `${surname[form].latin} ${given.latin}` }
+  return {
+    kk: `${surname[form].kk} ${given.kk} ${patronymic[form].kk}`,
+    ru: `${surname[form].ru} ${given.ru} ${patronymic[form].ru}`,
+    en: `${surname[form].latin} ${given.latin}`,
+  }
 }

@@ -8,18 +8,24 @@ import { chainOf } from '../../platform/lists.ts'
 import type { House } from '../house.ts'
 import { passTime } from '../time.ts'
 import { type SeedPerson, seedPeople } from './people.ts'
-import { stories, type Story, type StoryStep } from './stories.ts'
+import { type Story, type StoryStep, stories } from './stories.ts'
 import { courtTexts, topics } from './topics.ts'
 
 /** Days before today at which the demonstration's history begins. */
 const historyDays = 200
 
-interface Event { readonly at: Instant; readonly story: number; readonly step: StoryStep; readonly index: number }
+interface Event {
+  readonly at: Instant
+  readonly story: number
+  readonly step: StoryStep
+  readonly index: number
+}
 
 export type Progress = (done: number, of: number) => void
 
 /** True when the folder has its people already: seeding never runs twice. */
-export const isSeeded = async (house: House): Promise<boolean> => (await house.store.load('demo-citizen-1')) !== undefined
+export const isSeeded = async (house: House): Promise<boolean> =>
+  (await house.store.load('demo-citizen-1')) !== undefined
 
 export async function seed(house: House, progress: Progress = () => undefined): Promise<void> {
   const today = dayAt(house.clocks.law.now(), house.zone)
@@ -41,9 +47,28 @@ export async function seed(house: House, progress: Progress = () => undefined): 
 async function enterPeople(house: House, people: readonly SeedPerson[], since: CalendarDate): Promise<void> {
   const perform = house.performAt(instantOf(since, '00:00', house.zone))
   for (const { id, name, language, posts } of people) {
-    await must(perform({ key: `seed:${id}`, proceeding: id, procedure: 'person-record', step: 'enter', person: 'personnel', outside: true, fields: { subject: id, name, language, invented: true } }))
+    await must(
+      perform({
+        key: `seed:${id}`,
+        proceeding: id,
+        procedure: 'person-record',
+        step: 'enter',
+        person: 'personnel',
+        outside: true,
+        fields: { subject: id, name, language, invented: true },
+      }),
+    )
     for (const { post, office } of posts)
-      await must(perform({ key: `seed:${id}:${post}`, proceeding: id, step: 'appoint', person: 'personnel', outside: true, fields: { post, office, since } }))
+      await must(
+        perform({
+          key: `seed:${id}:${post}`,
+          proceeding: id,
+          step: 'appoint',
+          person: 'personnel',
+          outside: true,
+          fields: { post, office, since },
+        }),
+      )
   }
 }
 
@@ -58,39 +83,84 @@ function eventsOf(house: House, today: CalendarDate): Event[] {
   const now = house.clocks.law.now()
   const events = stories.flatMap((story, index) => {
     const start = addDays(today, -(story.steps.at(-1)!.day + story.rest))
-    return story.steps.map((step, order): Event => ({ at: momentOf(house, story, start, step, order), story: index, step, index: order }))
+    return story.steps.map(
+      (step, order): Event => ({ at: momentOf(house, story, start, step, order), story: index, step, index: order }),
+    )
   })
-  return events.filter(({ at }) => at < now).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.story - b.story || a.index - b.index))
+  return events
+    .filter(({ at }) => at < now)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.story - b.story || a.index - b.index))
 }
 
 /** Working hours of the day, a little later for each further step of that day. */
 function momentOf(house: House, story: Story, start: CalendarDate, step: StoryStep, order: number): Instant {
   const minutes = 9 * 60 + ((story.name.length * 13) % 180) + order * 7
-  return instantOf(addDays(start, step.day), `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`, house.zone)
+  return instantOf(
+    addDays(start, step.day),
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`,
+    house.zone,
+  )
 }
 
-async function doStep(house: House, people: readonly SeedPerson[], { at, story, step, index }: Event, roots: Map<number, string>): Promise<void> {
+async function doStep(
+  house: House,
+  people: readonly SeedPerson[],
+  { at, story, step, index }: Event,
+  roots: Map<number, string>,
+): Promise<void> {
   const { body } = stories[story]!
   const applicant = people[story % 8]!
   const language = applicant.language === 'ru' ? 'ru' : 'kk'
   const on = dayAt(at, house.zone)
-  const texts = { topic: topics[story % topics.length]![language], court: courtTexts[language], on, days: house.law.days, zone: house.zone }
+  const texts = {
+    topic: topics[story % topics.length]![language],
+    court: courtTexts[language],
+    on,
+    days: house.law.days,
+    zone: house.zone,
+  }
   const [procedure, name] = step.do.split('.') as [string, string]
   const chain = roots.has(story) ? await chainOf(house.store.db, roots.get(story)!) : []
   const state = chain.findLast((one) => one.procedure === procedure)
-  const fields = name === 'file' ? { body, essence: texts.topic.essence, request: texts.topic.request, address: language === 'kk' ? 'Көкбұлақ ауылы, Достық көшесі, 12-үй' : 'село Кокбулак, улица Достык, дом 12' } : (step.with?.(texts) ?? {})
+  const fields =
+    name === 'file'
+      ? {
+          body,
+          essence: texts.topic.essence,
+          request: texts.topic.request,
+          address: language === 'kk' ? 'Көкбұлақ ауылы, Достық көшесі, 12-үй' : 'село Кокбулак, улица Достык, дом 12',
+        }
+      : (step.with?.(texts) ?? {})
   const person = personFor(step.who, state, applicant, people, body)
   const key: Command['key'] = `seed:story-${story}:${index}`
-  const receipt = await must(house.performAt(at)({ key, procedure, step: name, person, fields, ...(state && { proceeding: state.id }), ...(branchFor(step, state) && { branch: branchFor(step, state) }) }))
+  const receipt = await must(
+    house.performAt(at)({
+      key,
+      procedure,
+      step: name,
+      person,
+      fields,
+      ...(state && { proceeding: state.id }),
+      ...(branchFor(step, state) && { branch: branchFor(step, state) }),
+    }),
+  )
   if (name === 'file' && 'proceeding' in receipt) roots.set(story, receipt.proceeding)
 }
 
-const branchFor = (step: StoryStep, state: State | undefined): string | undefined => (step.do === 'suit.respond' ? Object.keys(state?.branches ?? {}).find((key) => key.startsWith('response:')) : undefined)
+const branchFor = (step: StoryStep, state: State | undefined): string | undefined =>
+  step.do === 'suit.respond' ? Object.keys(state?.branches ?? {}).find((key) => key.startsWith('response:')) : undefined
 
-function personFor(who: string, state: State | undefined, applicant: SeedPerson, people: readonly SeedPerson[], body: string): string {
+function personFor(
+  who: string,
+  state: State | undefined,
+  applicant: SeedPerson,
+  people: readonly SeedPerson[],
+  body: string,
+): string {
   if (who === 'applicant') return applicant.id
   if (who === 'judge') return state!.seats.judge!.holder.person!
   const [post, seat] = who.split('@') as [string, string]
-  const office = Object.entries(state?.seats ?? {}).find(([key]) => key.replace(/-\d+$/, '') === seat)?.[1].holder.office ?? body
+  const office =
+    Object.entries(state?.seats ?? {}).find(([key]) => key.replace(/-\d+$/, '') === seat)?.[1].holder.office ?? body
   return people.find((one) => one.posts.some((held) => held.post === post && held.office === office))!.id
 }

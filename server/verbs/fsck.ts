@@ -10,8 +10,13 @@ running server. Exit 1 when something was found. --json prints one object a dama
   async runIn({ store }, args, { out, err }) {
     const json = args.includes('--json')
     const { proceedings, acts, damage } = await check(store.db, (done) => err(`${done} proceedings`))
-    for (const one of damage) out(json ? JSON.stringify(one) : `${one.what}: ${one.proceeding}, act ${one.n}: ${one.details}`)
-    out(json ? JSON.stringify({ proceedings, acts, damage: damage.length }) : `${proceedings} proceedings, ${acts} acts, ${damage.length} damaged`)
+    for (const one of damage)
+      out(json ? JSON.stringify(one) : `${one.what}: ${one.proceeding}, act ${one.n}: ${one.details}`)
+    out(
+      json
+        ? JSON.stringify({ proceedings, acts, damage: damage.length })
+        : `${proceedings} proceedings, ${acts} acts, ${damage.length} damaged`,
+    )
     return damage.length === 0 ? 0 : 1
   },
 }

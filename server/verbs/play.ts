@@ -25,20 +25,36 @@ term and refusal code that an example may name.`,
       return 2
     }
     let failed = 0
-    for (const file of paths.flatMap(filesOf)) for (const example of readExamples(readFileSync(file, 'utf8'), file)) if (!(await show(file, example, json))) failed++
+    for (const file of paths.flatMap(filesOf))
+      for (const example of readExamples(readFileSync(file, 'utf8'), file))
+        if (!(await show(file, example, json))) failed++
     return failed === 0 ? 0 : 1
   },
 }
 
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path]
-  return globSync('**/*.{yaml,yml}', { cwd: path }).sort().map((name) => join(path, name))
+  return globSync('**/*.{yaml,yml}', { cwd: path })
+    .sort()
+    .map((name) => join(path, name))
 }
 
 async function show(file: string, example: Example, json: boolean): Promise<boolean> {
-  const ports = { law: houseLaw, offices: offices(true), zone: houseLaw.days.zone, entropy: seededEntropy(example.name) }
-  const { ok, expected, got } = await playOne(ports, example).catch((error: Error) => ({ ok: false, expected: example.then, got: { error: error.message } }))
+  const ports = {
+    law: houseLaw,
+    offices: offices(true),
+    zone: houseLaw.days.zone,
+    entropy: seededEntropy(example.name),
+  }
+  const { ok, expected, got } = await playOne(ports, example).catch((error: Error) => ({
+    ok: false,
+    expected: example.then,
+    got: { error: error.message },
+  }))
   if (json) console.log(JSON.stringify({ name: example.name, file: relative(process.cwd(), file), ok, expected, got }))
-  else console.log(`${ok ? 'ok  ' : 'FAIL'}  ${example.name}${ok ? '' : `\n      expected ${JSON.stringify(expected)}\n      got      ${JSON.stringify(got)}`}`)
+  else
+    console.log(
+      `${ok ? 'ok  ' : 'FAIL'}  ${example.name}${ok ? '' : `\n      expected ${JSON.stringify(expected)}\n      got      ${JSON.stringify(got)}`}`,
+    )
   return ok
 }

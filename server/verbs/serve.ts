@@ -1,5 +1,5 @@
-import { startServer } from '../serve.ts'
 import { listenBeside } from '../../platform/beside/beside.ts'
+import { startServer } from '../serve.ts'
 import { type Verb, verbs } from './index.ts'
 
 export const serve: Verb = {
@@ -17,8 +17,12 @@ GET /health answers {"status":"ok"} when ready.`,
       return found && 'runIn' in found ? found.runIn(house, args, output) : 2
     })
     console.log(`Tarazy is ready: http://localhost:${port}/  (${house.folder.mode}, data in ${house.folder.path})`)
-    if (house.folder.mode === 'demo') console.log(`Sign in as a demonstration person: http://localhost:${port}/kk/sign-in`)
-    if (running.firstPath) console.log(`Nobody has entered yet. The first administrator comes in once by http://localhost:${port}${running.firstPath}`)
+    if (house.folder.mode === 'demo')
+      console.log(`Sign in as a demonstration person: http://localhost:${port}/kk/sign-in`)
+    if (running.firstPath)
+      console.log(
+        `Nobody has entered yet. The first administrator comes in once by http://localhost:${port}${running.firstPath}`,
+      )
     await new Promise<void>((done) => {
       process.once('SIGINT', () => done())
       process.once('SIGTERM', () => done())

@@ -28,12 +28,25 @@ commitment, pool and result. Works beside a running server. Exit 1 when one does
 
 type Verdict = 'agrees' | 'differs' | 'secret not published yet'
 
-async function drawsOf({ store }: House, number: string): Promise<{ ordinal: number; day: string; verdict: Verdict }[]> {
-  const [row] = await store.db.query<{ proceeding: string }>('select proceeding from core.name where name = $1', [number])
+async function drawsOf(
+  { store }: House,
+  number: string,
+): Promise<{ ordinal: number; day: string; verdict: Verdict }[]> {
+  const [row] = await store.db.query<{ proceeding: string }>('select proceeding from core.name where name = $1', [
+    number,
+  ])
   if (row === undefined) return []
   const acts = (await store.acts(row.proceeding)).map(({ bytes }) => JSON.parse(bytes) as Act)
-  const results = acts.flatMap((act) => act.results.flatMap((effect) => (effect.do === 'draw' ? [effect as unknown as DrawResult] : [])))
-  return Promise.all(results.map(async (result) => ({ ordinal: result.ordinal, day: result.day, verdict: await verdictOf(store, result) })))
+  const results = acts.flatMap((act) =>
+    act.results.flatMap((effect) => (effect.do === 'draw' ? [effect as unknown as DrawResult] : [])),
+  )
+  return Promise.all(
+    results.map(async (result) => ({
+      ordinal: result.ordinal,
+      day: result.day,
+      verdict: await verdictOf(store, result),
+    })),
+  )
 }
 
 async function verdictOf(store: House['store'], result: DrawResult): Promise<Verdict> {
@@ -41,6 +54,9 @@ async function verdictOf(store: House['store'], result: DrawResult): Promise<Ver
   if (day?.secret === undefined) return 'secret not published yet'
   const secret = Uint8Array.fromHex(day.secret)
   const { label, ordinal, pool, drawn } = result
-  const agrees = sha256Hex(secret) === result.commitment && day.commitment === result.commitment && drawFrom(secret, { label, ordinal, pool, count: drawn.length }).join() === drawn.join()
+  const agrees =
+    sha256Hex(secret) === result.commitment &&
+    day.commitment === result.commitment &&
+    drawFrom(secret, { label, ordinal, pool, count: drawn.length }).join() === drawn.join()
   return agrees ? 'agrees' : 'differs'
 }

@@ -7,14 +7,21 @@ import { kazakhLaw } from '../index.ts'
 import { offices } from '../judicial-system/offices.ts'
 import { exampleFolder } from './index.ts'
 
-const files = readdirSync(exampleFolder).sort().map((file) => ({ file, examples: readExamples(readFileSync(new URL(file, exampleFolder), 'utf8'), file) }))
+const files = readdirSync(exampleFolder)
+  .sort()
+  .map((file) => ({ file, examples: readExamples(readFileSync(new URL(file, exampleFolder), 'utf8'), file) }))
 const all = files.flatMap(({ examples }) => examples)
 const days = all.map(({ given, when }) => (when ?? given.at(-1)!).at.slice(0, 10))
 const reform = '2025-12-29'
 
 describe.each(files)('$file', ({ examples }) => {
   it.each(examples)('$name', async (example) => {
-    const ports = { law: kazakhLaw, offices: offices(true), zone: kazakhLaw.days.zone, entropy: seededEntropy(example.name) }
+    const ports = {
+      law: kazakhLaw,
+      offices: offices(true),
+      zone: kazakhLaw.days.zone,
+      entropy: seededEntropy(example.name),
+    }
     const { got, expected, ok } = await play(ports, example)
     expect(ok, `expected ${JSON.stringify(expected)}\ngot      ${JSON.stringify(got)}`).toBe(true)
   })

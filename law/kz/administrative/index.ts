@@ -12,12 +12,22 @@ export { sources } from './sources.ts'
 
 export const procedures: readonly Procedure[] = [application, complaint, suit]
 
-export interface DatedValue { readonly value: number; readonly source: string; readonly unverified?: string }
-export interface Parameter { readonly title: string; readonly unit: string; readonly values: Readonly<Record<string, DatedValue>> }
+export interface DatedValue {
+  readonly value: number
+  readonly source: string
+  readonly unverified?: string
+}
+export interface Parameter {
+  readonly title: string
+  readonly unit: string
+  readonly values: Readonly<Record<string, DatedValue>>
+}
 
 /** Dated parameters of the Code, by the name under which procedures and computations ask for them. */
 export const parameters: Readonly<Record<string, Parameter>> = {
-  'administrative.working-day-ends': parse(readFileSync(new URL('./parameters/working-day-ends.yaml', import.meta.url), 'utf8')) as Parameter,
+  'administrative.working-day-ends': parse(
+    readFileSync(new URL('./parameters/working-day-ends.yaml', import.meta.url), 'utf8'),
+  ) as Parameter,
 }
 
 export const textFolder = new URL('./texts/', import.meta.url)

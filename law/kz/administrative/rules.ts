@@ -3,7 +3,8 @@ import type { Computation } from '../../../engine/law.ts'
 import { localTime } from '../../../kernel/instant.ts'
 
 /** Whether a body above exists to which the act can be complained of; where none is, the way leads straight to court (APPC 91(6)). */
-const bodyHasSuperior: Computation = ({ fields, registry }) => registry.office(String(fields.body))?.superior !== undefined
+const bodyHasSuperior: Computation = ({ fields, registry }) =>
+  registry.office(String(fields.body))?.superior !== undefined
 
 /** From 2025-12-29 an appeal that arrives after working hours is registered on the next working day (APPC 64(3)). */
 const arrivedAfterHours: Computation = ({ at, zone, param }) => {

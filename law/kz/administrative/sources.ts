@@ -1,7 +1,8 @@
 /** Where the holders of seats and the pools of draws are looked up: addresses, not rules. */
 import type { Source } from '../../../engine/law.ts'
 
-const officeIn = (seat: string, state: Parameters<Source>[0]['state']): string => state?.seats[seat]?.holder.office ?? ''
+const officeIn = (seat: string, state: Parameters<Source>[0]['state']): string =>
+  state?.seats[seat]?.holder.office ?? ''
 
 /** The body above the one whose act is complained of (APPC 91(3)). */
 const superiorOfBody: Source = ({ state, registry }) => {
@@ -21,4 +22,8 @@ const judgesOfCourt: Source = ({ state, registry, on }) => ({
   pool: registry.holding('judge', officeIn('court', state), on).map((id) => ({ id, weight: 1 })),
 })
 
-export const sources = { 'superior-of-body': superiorOfBody, 'administrative-court-of-body': administrativeCourtOfBody, 'judges-of-court': judgesOfCourt }
+export const sources = {
+  'superior-of-body': superiorOfBody,
+  'administrative-court-of-body': administrativeCourtOfBody,
+  'judges-of-court': judgesOfCourt,
+}

@@ -5,8 +5,49 @@ const zone = 'Asia/Almaty'
 const region = 'akmola'
 
 export const demoOffices: readonly Office[] = [
-  { id: 'akimat-demo', kind: 'body', zone, region, superior: 'region-demo', names: { kk: 'Көкбұлақ ауданының әкімдігі (ойдан шығарылған)', ru: 'Акимат Кокбулакского района (вымышленный)', en: 'Akimat of Kokbulak District (invented)' } },
-  { id: 'region-demo', kind: 'body', zone, region, names: { kk: 'Сарыдала облысының әкімдігі (ойдан шығарылған)', ru: 'Акимат Сарыдалинской области (вымышленный)', en: 'Akimat of Sarydala Region (invented)' } },
-  { id: 'agency-demo', kind: 'body', zone, region, names: { kk: 'Қоныс агенттігі (ойдан шығарылған)', ru: 'Агентство «Коныс» (вымышленное)', en: 'Konys Agency (invented)' } },
-  { id: 'adm-court-demo', kind: 'administrative', zone, region: 'demo', names: { kk: 'Сарыдала облысының мамандандырылған ауданаралық әкімшілік соты (ойдан шығарылған)', ru: 'Специализированный межрайонный административный суд Сарыдалинской области (вымышленный)', en: 'Specialised Inter-district Administrative Court of Sarydala Region (invented)' } },
+  {
+    id: 'akimat-demo',
+    kind: 'body',
+    zone,
+    region,
+    superior: 'region-demo',
+    names: {
+      kk: 'Көкбұлақ ауданының әкімдігі (ойдан шығарылған)',
+      ru: 'Акимат Кокбулакского района (вымышленный)',
+      en: 'Akimat of Kokbulak District (invented)',
+    },
+  },
+  {
+    id: 'region-demo',
+    kind: 'body',
+    zone,
+    region,
+    names: {
+      kk: 'Сарыдала облысының әкімдігі (ойдан шығарылған)',
+      ru: 'Акимат Сарыдалинской области (вымышленный)',
+      en: 'Akimat of Sarydala Region (invented)',
+    },
+  },
+  {
+    id: 'agency-demo',
+    kind: 'body',
+    zone,
+    region,
+    names: {
+      kk: 'Қоныс агенттігі (ойдан шығарылған)',
+      ru: 'Агентство «Коныс» (вымышленное)',
+      en: 'Konys Agency (invented)',
+    },
+  },
+  {
+    id: 'adm-court-demo',
+    kind: 'administrative',
+    zone,
+    region: 'demo',
+    names: {
+      kk: 'Сарыдала облысының мамандандырылған ауданаралық әкімшілік соты (ойдан шығарылған)',
+      ru: 'Специализированный межрайонный административный суд Сарыдалинской области (вымышленный)',
+      en: 'Specialised Inter-district Administrative Court of Sarydala Region (invented)',
+    },
+  },
 ].map((office) => (office.kind === 'administrative' ? office : { ...office, region: 'demo' }))

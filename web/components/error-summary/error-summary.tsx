@@ -26,7 +26,15 @@ export function ErrorSummary(props: {
           {children && <p>{children}</p>}
           <ul class="govuk-list govuk-error-summary__list">
             {errors.map(({ name, label, text }) => (
-              <li>{name ? <a href={`#${fieldId(name)}`}>{label ? `${label}${/[?.!]$/.test(label) ? '' : ':'} ${text}` : text}</a> : text}</li>
+              <li>
+                {name ? (
+                  <a href={`#${fieldId(name)}`}>
+                    {label ? `${label}${/[?.!]$/.test(label) ? '' : ':'} ${text}` : text}
+                  </a>
+                ) : (
+                  text
+                )}
+              </li>
             ))}
           </ul>
         </div>
