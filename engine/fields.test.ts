@@ -80,7 +80,11 @@ describe('texts', () => {
     ['a list', ['a'], 'field.not-a-text'],
     ['an object', {}, 'field.not-a-text'],
   ])('of %s are refused', (_name, value, code) => {
-    expect(said({ type: 'text' }, value)).toBe(code)
+    expect(said({ type: 'text', required: true }, value)).toBe(code)
+  })
+  it('of blanks in a box that may stay empty are no answer, not a wrong one', () => {
+    for (const blank of ['   ', ' \r\n\t', '\u200b\u200d']) expect(said({ type: 'text' }, blank)).toBeUndefined()
+    expect(said({ type: 'phone' }, '  ')).toBeUndefined()
   })
   it('lose signs that turn the writing round, and line ends where one line is asked', () => {
     expect(kept({ type: 'text' }, 'fdp\u202eexe.')).toBe('fdpexe.')

@@ -71,8 +71,12 @@ export const isShown = (field: Field, typed: Readonly<Record<string, unknown>>):
 /** A yes typed in a form and a yes sent as JSON are one. */
 const asTyped = (value: unknown): unknown => (value === 'yes' ? true : value === 'no' ? false : value)
 
+/** Blanks in a box are no answer, not a wrong one. */
+const isBlank = (raw: unknown): boolean =>
+  raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '') || (Array.isArray(raw) && raw.length === 0)
+
 function checkField(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown {
-  if (raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)) {
+  if (isBlank(raw)) {
     if (field.required) problems.push(refuse('field.missing', { field: path }))
     return undefined
   }
@@ -119,8 +123,7 @@ const text =
     const max = field.max ?? textMax[field.type] ?? 300
     const clean = cleanText(raw, { max, long })
     if ('text' in clean) return clean.text
-    // Blanks in a box that may stay empty are no answer, not a wrong one.
-    if (clean.problem === 'empty') return field.required ? refuse('field.missing') : undefined
+      if (clean.problem === 'empty') return field.required ? refuse('field.missing') : undefined
     return refuse(`field.${clean.problem}`, { details: { max } })
   }
 

@@ -126,7 +126,10 @@ async function handle(ports: AppPorts, c: Context, language: Language, route: Ro
   )
     return failure(ports, c, 403, 'form-old')
   if (route.who === 'signed-in' && !visit.person) return send(ports, c, visit, { kind: 'sign-in' })
-  return send(ports, c, visit, await route.answer(visit, c.req.param()))
+  const parameters = c.req.param()
+  // No name of anything holds a NUL, and no database takes one.
+  if (Object.values(parameters).some((one) => one.includes('\0'))) return send(ports, c, visit, { kind: 'absent' })
+  return send(ports, c, visit, await route.answer(visit, parameters))
 }
 
 function send(ports: AppPorts, c: Context, visit: Visit, reply: Reply): Response | Promise<Response> {

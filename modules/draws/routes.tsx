@@ -74,6 +74,9 @@ async function opened(
   )
 }
 
+/** The first and the last day that can be written: nothing lies before or after. */
+const [firstDay, lastDay] = ['0001-01-01', '9999-12-31']
+
 async function list(ports: DrawPorts, visit: Visit): Promise<Reply> {
   const { say } = visit
   const day = dayOf(visit)
@@ -98,13 +101,17 @@ async function list(ports: DrawPorts, visit: Visit): Promise<Reply> {
       </form>
       {day && (
         <p class="govuk-body">
-          <a class="govuk-link" href={to(visit, `/draws?on=${addDays(day, -1)}`)}>
-            {say('draws.before')}
-          </a>{' '}
-          ·{' '}
-          <a class="govuk-link" href={to(visit, `/draws?on=${addDays(day, 1)}`)}>
-            {say('draws.after')}
-          </a>
+          {day > firstDay && (
+            <a class="govuk-link" href={to(visit, `/draws?on=${addDays(day, -1)}`)}>
+              {say('draws.before')}
+            </a>
+          )}
+          {day > firstDay && day < lastDay && ' · '}
+          {day < lastDay && (
+            <a class="govuk-link" href={to(visit, `/draws?on=${addDays(day, 1)}`)}>
+              {say('draws.after')}
+            </a>
+          )}
         </p>
       )}
       {day && <h2 class="govuk-heading-m">{formatDay(day, visit.language)}</h2>}

@@ -2,7 +2,7 @@
 import type { Command } from '../../engine/command.ts'
 import type { State } from '../../engine/state.ts'
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
-import { dayAt, type Instant, instantOf } from '../../kernel/instant.ts'
+import { dayAt, epochMilliseconds, fromEpochMilliseconds, type Instant, instantOf, startOfDay } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { chainOf } from '../../platform/lists.ts'
 import type { House } from '../house.ts'
@@ -81,15 +81,24 @@ async function must<T>(answer: Promise<T>): Promise<T> {
 /** All steps of all stories in order of time; a story ends `rest` days before today. */
 function eventsOf(house: House, today: CalendarDate): Event[] {
   const now = house.clocks.law.now()
+  const midnight = startOfDay(today, house.zone)
   const events = stories.flatMap((story, index) => {
     const start = addDays(today, -(story.steps.at(-1)!.day + story.rest))
-    return story.steps.map(
+    const planned = story.steps.map(
       (step, order): Event => ({ at: momentOf(house, story, start, step, order), story: index, step, index: order }),
     )
+    return planned.some(({ at }) => at >= now) ? planned.map((event) => inTheNight(event, midnight, now)) : planned
   })
   return events
     .filter(({ at }) => at < now)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.story - b.story || a.index - b.index))
+}
+
+/** A demonstration first started early in the morning has today's news all the same: they came between midnight and now. */
+function inTheNight(event: Event, midnight: Instant, now: Instant): Event {
+  if (event.at < midnight) return event
+  const [from, until] = [epochMilliseconds(midnight), epochMilliseconds(now)]
+  return { ...event, at: fromEpochMilliseconds(from + Math.floor(((until - from) * (event.index + 1)) / (event.index + 2))) }
 }
 
 /** Working hours of the day, a little later for each further step of that day. */

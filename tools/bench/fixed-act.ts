@@ -30,9 +30,9 @@ const letters = 'Өтініштің мәні осы жерде жазылады,
 const text = (length: number): string => letters.repeat(Math.ceil(length / letters.length)).slice(0, length).trim()
 const fields = { subject: text(80), essence: text(400), request: text(200), address: text(60) }
 
-const at: Instant = instant('2026-02-02T05:00:00Z')
-const law: Law = { ...kazakhLaw, procedures: { 'bench-matter': matter } }
-const body = { id: 'bench-body', kind: 'body', zone: law.days.zone, names: { kk: 'Орган', ru: 'Орган', en: 'Body' } }
+export const at: Instant = instant('2026-02-02T05:00:00Z')
+export const law: Law = { ...kazakhLaw, procedures: { 'bench-matter': matter } }
+export const body = { id: 'bench-body', kind: 'body', zone: law.days.zone, names: { kk: 'Орган', ru: 'Орган', en: 'Body' } }
 
 /** `perform` over a record, at a moment that stands still; nothing in the act is personal. */
 export function benchPerform(store: RecordStore, entropy: Entropy): Perform {
