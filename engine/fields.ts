@@ -73,7 +73,10 @@ const asTyped = (value: unknown): unknown => (value === 'yes' ? true : value ===
 
 /** Blanks in a box are no answer, not a wrong one. */
 const isBlank = (raw: unknown): boolean =>
-  raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '') || (Array.isArray(raw) && raw.length === 0)
+  raw === undefined ||
+  raw === null ||
+  (typeof raw === 'string' && raw.trim() === '') ||
+  (Array.isArray(raw) && raw.length === 0)
 
 function checkField(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown {
   if (isBlank(raw)) {
@@ -123,7 +126,7 @@ const text =
     const max = field.max ?? textMax[field.type] ?? 300
     const clean = cleanText(raw, { max, long })
     if ('text' in clean) return clean.text
-      if (clean.problem === 'empty') return field.required ? refuse('field.missing') : undefined
+    if (clean.problem === 'empty') return field.required ? refuse('field.missing') : undefined
     return refuse(`field.${clean.problem}`, { details: { max } })
   }
 

@@ -4,7 +4,9 @@ import type { ServerUnderTest } from './server-under-test.ts'
 
 /** Acts of people's matters on the record now; draws of days, which time publishes by itself, are not among them. */
 export async function countActs({ house }: ServerUnderTest): Promise<number> {
-  const [row] = await house.store.db.query<{ n: string }>(`select count(*)::text as n from core.act a join core.proceeding p on p.id = a.proceeding where p.procedure in ('application', 'complaint', 'suit')`)
+  const [row] = await house.store.db.query<{ n: string }>(
+    `select count(*)::text as n from core.act a join core.proceeding p on p.id = a.proceeding where p.procedure in ('application', 'complaint', 'suit')`,
+  )
   return Number(row!.n)
 }
 

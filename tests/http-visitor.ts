@@ -24,7 +24,11 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>
 export type Hidden = Readonly<Record<string, string>>
 
 /** A visitor, signed in when a person is named. */
-export async function httpVisitor({ address, house }: ServerUnderTest, language: Language, person?: string): Promise<HttpVisitor> {
+export async function httpVisitor(
+  { address, house }: ServerUnderTest,
+  language: Language,
+  person?: string,
+): Promise<HttpVisitor> {
   const cookies = new Map<string, string>()
   if (person !== undefined) {
     const token = house.entropy.token()
@@ -32,18 +36,36 @@ export async function httpVisitor({ address, house }: ServerUnderTest, language:
     cookies.set('tarazy', token)
   }
   const send = async (path: string, init: RequestInit): Promise<Answered> => {
-    const headers = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(init.headers as Record<string, string>) }
-    const response = await fetch(address + (/^\/(kk|ru|en)(\/|$)/.test(path) ? path : `/${language}${path}`), { ...init, headers, redirect: 'manual' })
+    const headers = {
+      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      ...(init.headers as Record<string, string>),
+    }
+    const response = await fetch(address + (/^\/(kk|ru|en)(\/|$)/.test(path) ? path : `/${language}${path}`), {
+      ...init,
+      headers,
+      redirect: 'manual',
+    })
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!
       cookies.set(name!, value!)
     }
-    return { status: response.status, headers: response.headers, html: await response.text(), location: response.headers.get('location') ?? '' }
+    return {
+      status: response.status,
+      headers: response.headers,
+      html: await response.text(),
+      location: response.headers.get('location') ?? '',
+    }
   }
   const get: HttpVisitor['get'] = (path, headers = {}) => send(path, { headers: { ...headers } })
   return {
-    get, cookies,
-    post: (path, body, headers = {}) => send(path, { method: 'POST', body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : encoded(body), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } }),
+    get,
+    cookies,
+    post: (path, body, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : encoded(body),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      }),
     async form(path, action) {
       const { html } = await get(path)
       return hiddenOf(html, action)
@@ -56,7 +78,10 @@ export const loneSurrogate = '\ud800'
 
 /** Fields as a browser encodes them. */
 export function encoded(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one])) as [string, string][])
+  const pairs = Object.entries(fields).flatMap(
+    ([name, value]) =>
+      (typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one])) as [string, string][],
+  )
   return pairs.map(([name, value]) => `${escaped(name)}=${escaped(value)}`).join('&')
 }
 
@@ -66,14 +91,21 @@ const escaped = (text: string): string => text.split(loneSurrogate).map(encodeUR
 export function hiddenOf(html: string, action?: string): Hidden {
   const forms = [...html.matchAll(/<form method="post" action="([^"]*)"[^>]*>(.*?)<\/form>/gs)]
   const found = forms.find(([, to]) => action === undefined || unescaped(to!).endsWith(action))
-  return Object.fromEntries([...(found?.[2] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [name, unescaped(value!)]))
+  return Object.fromEntries(
+    [...(found?.[2] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      unescaped(value!),
+    ]),
+  )
 }
 
 /** What a box of a page holds: a text area, an input, or the chosen option. */
 export function boxValue(html: string, name: string): string | undefined {
   const area = new RegExp(`<textarea[^>]* name="${name}"[^>]*>(.*?)</textarea>`, 's').exec(html)
   if (area) return unescaped(area[1]!)
-  const inputs = [...html.matchAll(/<input(?:[^">]|"[^"]*")*>/g)].map(([input]) => input).filter((input) => input.includes(` name="${name}"`))
+  const inputs = [...html.matchAll(/<input(?:[^">]|"[^"]*")*>/g)]
+    .map(([input]) => input)
+    .filter((input) => input.includes(` name="${name}"`))
   const input = inputs.find((one) => !/type="radio"/.test(one) || /\schecked/.test(one))
   if (input) return unescaped(/ value="([^"]*)"/.exec(input)?.[1] ?? '')
   const select = new RegExp(`<select[^>]* name="${name}"[^>]*>(.*?)</select>`, 's').exec(html)
@@ -88,7 +120,14 @@ export function messageAt(html: string, id: string): string | undefined {
 
 /** Every message of the summary on top of the page. */
 export const summaryOf = (html: string): string[] =>
-  [...(/<ul class="govuk-list govuk-error-summary__list">(.*?)<\/ul>/s.exec(html)?.[1] ?? '').matchAll(/<li>(.*?)<\/li>/gs)].map(([, item]) => unescaped(item!.replace(/<[^>]+>/g, '')))
+  [
+    ...(/<ul class="govuk-list govuk-error-summary__list">(.*?)<\/ul>/s.exec(html)?.[1] ?? '').matchAll(
+      /<li>(.*?)<\/li>/gs,
+    ),
+  ].map(([, item]) => unescaped(item!.replace(/<[^>]+>/g, '')))
 
 export const unescaped = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|#39|apos);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'" })[name]!)
+  text.replace(
+    /&(amp|lt|gt|quot|#39|apos);/g,
+    (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'" })[name]!,
+  )

@@ -14,17 +14,25 @@ export interface Seen {
 /** Selectors of what the product did not word itself: typed texts, hashes, addresses of other things. */
 const notOurs = '.tz-typed, .tz-act__text, .tz-hash, code, script, style, textarea'
 
-export const see = (page: Page): Promise<Seen> => page.evaluate((apart) => {
-  const root = document.documentElement
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  const texts: string[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent!.replace(/\s+/g, ' ').trim()
-    const parent = node.parentElement!
-    if (text !== '' && !parent.closest(apart) && parent.closest('[lang]')!.getAttribute('lang') === root.lang) texts.push(text)
-  }
-  return { lang: root.lang, title: document.title, headings: document.querySelectorAll('h1').length, overflow: root.scrollWidth - innerWidth, texts }
-}, notOurs)
+export const see = (page: Page): Promise<Seen> =>
+  page.evaluate((apart) => {
+    const root = document.documentElement
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent!.replace(/\s+/g, ' ').trim()
+      const parent = node.parentElement!
+      if (text !== '' && !parent.closest(apart) && parent.closest('[lang]')!.getAttribute('lang') === root.lang)
+        texts.push(text)
+    }
+    return {
+      lang: root.lang,
+      title: document.title,
+      headings: document.querySelectorAll('h1').length,
+      overflow: root.scrollWidth - innerWidth,
+      texts,
+    }
+  }, notOurs)
 
 /** Latin words that stand in every language: licence, formats and names of algorithms. */
 const latinAllowed = new Set(['EUPL', 'JSON', 'HMAC', 'SHA', 'Tarazy', 'A', 'B'])
@@ -34,13 +42,28 @@ const sameEverywhere = /(ЖТ|ЗТ)-\d{4}-\d{8}-\d|\d{4}-\d\d-00-\S+|\/(kk|ru|en
 
 /** What is wrong with the words of a page, one line each. */
 export function wordFaults(language: Language, texts: readonly string[], isKey: (token: string) => boolean): string[] {
-  return texts.map((text) => text.replace(sameEverywhere, '')).flatMap((text) => [
-    ...(text.match(/\b[a-z][a-z-]*(\.[a-z-]+)+\b/g) ?? []).filter(isKey).map((key) => `missing text ${key} in "${text}"`),
-    ...(text.match(/\{[\w-]+\}/g) ?? []).map((hole) => `unfilled ${hole} in "${text}"`),
-    ...(language === 'en' ? [] : (text.match(/[A-Za-z]+/g) ?? []).filter((word) => !latinAllowed.has(word)).map((word) => `Latin "${word}" in "${text}"`)),
-    ...(language === 'kk' ? text.split(/[;,]/).filter((part) => letters(part) > 25 && !/[әғқңөұүһі]/i.test(part)).map((part) => `no Kazakh letter in "${part}"`) : []),
-    ...(language === 'en' && /[а-яё]{2}/i.test(text) && !/^(Қазақша|Русский)$/.test(text) ? [`Cyrillic in "${text}"`] : []),
-  ])
+  return texts
+    .map((text) => text.replace(sameEverywhere, ''))
+    .flatMap((text) => [
+      ...(text.match(/\b[a-z][a-z-]*(\.[a-z-]+)+\b/g) ?? [])
+        .filter(isKey)
+        .map((key) => `missing text ${key} in "${text}"`),
+      ...(text.match(/\{[\w-]+\}/g) ?? []).map((hole) => `unfilled ${hole} in "${text}"`),
+      ...(language === 'en'
+        ? []
+        : (text.match(/[A-Za-z]+/g) ?? [])
+            .filter((word) => !latinAllowed.has(word))
+            .map((word) => `Latin "${word}" in "${text}"`)),
+      ...(language === 'kk'
+        ? text
+            .split(/[;,]/)
+            .filter((part) => letters(part) > 25 && !/[әғқңөұүһі]/i.test(part))
+            .map((part) => `no Kazakh letter in "${part}"`)
+        : []),
+      ...(language === 'en' && /[а-яё]{2}/i.test(text) && !/^(Қазақша|Русский)$/.test(text)
+        ? [`Cyrillic in "${text}"`]
+        : []),
+    ])
 }
 
 const letters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length

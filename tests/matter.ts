@@ -6,7 +6,8 @@ import { type SeedPerson, seedPeople } from '../server/seed/people.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The invented person in a post, or a citizen by place in the list. */
-export const inPost = (post: string, office: string): SeedPerson => seedPeople().find(({ posts }) => posts.some((held) => held.post === post && held.office === office))!
+export const inPost = (post: string, office: string): SeedPerson =>
+  seedPeople().find(({ posts }) => posts.some((held) => held.post === post && held.office === office))!
 export const citizen = (place: number): SeedPerson => seedPeople().filter(({ posts }) => posts.length === 0)[place - 1]!
 
 export const casePath = (number: string): string => `/cases/${caseNumberInAddress(number)}`
@@ -14,9 +15,17 @@ export const casePath = (number: string): string => `/cases/${caseNumberInAddres
 /** The five answers of the box on top of the case page, as the reader sees them. */
 export async function turnBox(page: Page) {
   return page.locator('.tz-turn').evaluate((box) => {
-    const rows = [...box.querySelectorAll('.tz-turn__row')].map((row) => [row.querySelector('dt')!.textContent.trim(), row.querySelector('dd')!.textContent.trim()] as const)
+    const rows = [...box.querySelectorAll('.tz-turn__row')].map(
+      (row) => [row.querySelector('dt')!.textContent.trim(), row.querySelector('dd')!.textContent.trim()] as const,
+    )
     const text = (selector: string): string => box.querySelector(selector)?.textContent.trim() ?? ''
-    return { title: text('.tz-turn__title'), whose: text('.tz-turn__whose'), article: text('.tz-turn__basis'), may: [...box.querySelectorAll('.tz-turn__may a')].map((link) => link.textContent.trim()), rows: Object.fromEntries(rows) }
+    return {
+      title: text('.tz-turn__title'),
+      whose: text('.tz-turn__whose'),
+      article: text('.tz-turn__basis'),
+      may: [...box.querySelectorAll('.tz-turn__may a')].map((link) => link.textContent.trim()),
+      rows: Object.fromEntries(rows),
+    }
   })
 }
 
@@ -47,12 +56,15 @@ export const begins = (visitor: Visitor, procedure: string, step: string): Promi
 export async function sends(visitor: Visitor, procedure: string, step: string, number: string): Promise<void> {
   const { say, page } = visitor
   await visitor.press(say(`${procedure}.step.${step}.do`))
-  expect(await page.locator('.govuk-notification-banner__heading').textContent()).toBe(say(`${procedure}.step.${step}.done`))
+  expect(await page.locator('.govuk-notification-banner__heading').textContent()).toBe(
+    say(`${procedure}.step.${step}.done`),
+  )
   expect(await page.locator('h1').textContent()).toContain(number)
   await looksDone(page, say(`${procedure}.step.${step}.done`))
 }
 
-const looksDone = async (page: Page, done: string): Promise<void> => expect(await page.locator('.tz-timeline').textContent()).toContain(done)
+const looksDone = async (page: Page, done: string): Promise<void> =>
+  expect(await page.locator('.tz-timeline').textContent()).toContain(done)
 
 /** The stage on top of the page, in words. */
 export async function expectStage({ page, say }: Visitor, procedure: string, stage: string): Promise<void> {
@@ -64,16 +76,29 @@ export const answers = (visitor: Visitor, procedure: string) => {
   const { say } = visitor
   const label = (field: string): string => say(`${procedure}.field.${field}`)
   return {
-    write: (field: string, text: string, optional = false): Promise<void> => visitor.fill(optional ? say('web.optional', { label: label(field) }) : label(field), text),
-    choose: (field: string, option: string): Promise<void> => visitor.choose(label(field), say(`${procedure}.option.${field}.${option}`)),
+    write: (field: string, text: string, optional = false): Promise<void> =>
+      visitor.fill(optional ? say('web.optional', { label: label(field) }) : label(field), text),
+    choose: (field: string, option: string): Promise<void> =>
+      visitor.choose(label(field), say(`${procedure}.option.${field}.${option}`)),
     yes: (field: string): Promise<void> => visitor.choose(label(field), say('form.yes')),
     no: (field: string): Promise<void> => visitor.choose(label(field), say('form.no')),
-    day: (field: string, day: Parameters<Visitor['fillDay']>[1], time?: string): Promise<void> => visitor.fillDay(label(field), day, time),
+    day: (field: string, day: Parameters<Visitor['fillDay']>[1], time?: string): Promise<void> =>
+      visitor.fillDay(label(field), day, time),
   }
 }
 
 /** A first application through its task list to the number: three tasks, a change from the check, the confirmation. */
-export async function applies(visitor: Visitor, body: string, words: { readonly essence: string; readonly request: string; readonly address: string; readonly changed: string; readonly phone: string }): Promise<string> {
+export async function applies(
+  visitor: Visitor,
+  body: string,
+  words: {
+    readonly essence: string
+    readonly request: string
+    readonly address: string
+    readonly changed: string
+    readonly phone: string
+  },
+): Promise<string> {
   const { say, page } = visitor
   const { write } = answers(visitor, 'application')
   await visitor.go('/my')
@@ -90,7 +115,10 @@ export async function applies(visitor: Visitor, body: string, words: { readonly 
   await write('phone', words.phone, true)
   await visitor.press(say('form.save'))
   await visitor.follow(say('apply.task.check'))
-  await visitor.follow(say('web.change'), page.locator('.govuk-summary-list__row', { hasText: say('application.field.address') }))
+  await visitor.follow(
+    say('web.change'),
+    page.locator('.govuk-summary-list__row', { hasText: say('application.field.address') }),
+  )
   await write('address', words.changed)
   await visitor.press(say('form.save'))
   expect(await page.locator('h1').textContent()).toBe(say('apply.check'))

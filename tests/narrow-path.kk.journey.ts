@@ -6,7 +6,18 @@ import { dayAt } from '../kernel/instant.ts'
 import { seedPeople } from '../server/seed/people.ts'
 import { hasBrowser, startBrowser } from './browser.ts'
 import { inOrder } from './in-order.ts'
-import { answers, applies, begins, casePath, citizen, expectMyTurn, expectStage, inPost, sends, takesUp } from './matter.ts'
+import {
+  answers,
+  applies,
+  begins,
+  casePath,
+  citizen,
+  expectMyTurn,
+  expectStage,
+  inPost,
+  sends,
+  takesUp,
+} from './matter.ts'
 import { type ServerUnderTest, startUnderTest } from './server-under-test.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
@@ -33,8 +44,11 @@ describe.skipIf(!hasBrowser)('from silence to a judgment in force, in Kazakh, at
   it('a citizen applies by task list and gets the number', async () => {
     await at.signInAs(aigul)
     number = await applies(at, server.house.registry.office('akimat-demo')!.names.kk, {
-      essence: 'Үйіміздің алдындағы жол екі жыл бойы жөнделмей тұр. Жедел жәрдем кіре алмайды.', request: 'Жолды жөндеу жоспарына енгізуді сұраймын.',
-      address: 'Көкбұлақ ауылы', changed: "Көкбұлақ ауылы, Достық көшесі, 12-үй, «Б» кіреберісі, O'Brien", phone: '+7 700 000 00 00',
+      essence: 'Үйіміздің алдындағы жол екі жыл бойы жөнделмей тұр. Жедел жәрдем кіре алмайды.',
+      request: 'Жолды жөндеу жоспарына енгізуді сұраймын.',
+      address: 'Көкбұлақ ауылы',
+      changed: "Көкбұлақ ауылы, Достық көшесі, 12-үй, «Б» кіреберісі, O'Brien",
+      phone: '+7 700 000 00 00',
     })
     await expectStage(at, 'application', 'received')
   })
@@ -62,7 +76,9 @@ describe.skipIf(!hasBrowser)('from silence to a judgment in force, in Kazakh, at
     await at.waitDays(7)
     await takesUp(at, inPost('official', 'region-demo'), number)
     await expectStage(at, 'complaint', 'under-review')
-    expect(await at.page.locator('.tz-timeline').textContent()).toContain(at.say('complaint.step.forward-by-itself.done'))
+    expect(await at.page.locator('.tz-timeline').textContent()).toContain(
+      at.say('complaint.step.forward-by-itself.done'),
+    )
   })
 
   it('the superior stays silent too, and the applicant sues', async () => {
@@ -127,7 +143,8 @@ describe.skipIf(!hasBrowser)('from silence to a judgment in force, in Kazakh, at
     await choose('outcome', 'granted')
     await sends(at, 'suit', 'give-judgment', number)
     await at.follow(at.say('document.judgment'))
-    for (const part of ['introductory', 'descriptive', 'reasoning', 'operative']) await at.page.getByRole('heading', { name: at.say(`suit.field.${part}`) }).waitFor()
+    for (const part of ['introductory', 'descriptive', 'reasoning', 'operative'])
+      await at.page.getByRole('heading', { name: at.say(`suit.field.${part}`) }).waitFor()
     await takesUp(at, inPost('secretary', 'adm-court-demo'), number)
     await begins(at, 'suit', 'serve-judgment')
     await sends(at, 'suit', 'serve-judgment', number)
@@ -158,4 +175,5 @@ async function judgeOfCase() {
   return named((await at.page.locator('#parties tr', { hasText: at.say('suit.seat.judge') }).textContent())!)
 }
 
-const named = (text: string) => seedPeople().find(({ name, posts }) => posts.some(({ post }) => post === 'judge') && text.includes(name.kk))!
+const named = (text: string) =>
+  seedPeople().find(({ name, posts }) => posts.some(({ post }) => post === 'judge') && text.includes(name.kk))!

@@ -32,8 +32,11 @@ describe.skipIf(!hasBrowser)('from a refusal to a judgment in force, in Russian,
   it('a citizen applies by task list and gets the number', async () => {
     await at.signInAs(dmitriy)
     number = await applies(at, server.house.registry.office('akimat-demo')!.names.ru, {
-      essence: 'Мне отказали в пособии. Письменно причину не объяснили.', request: 'Прошу назначить пособие.',
-      address: 'село Кокбулак', changed: 'село Кокбулак, улица Достык, дом 12', phone: '8 700 000 00 00',
+      essence: 'Мне отказали в пособии. Письменно причину не объяснили.',
+      request: 'Прошу назначить пособие.',
+      address: 'село Кокбулак',
+      changed: 'село Кокбулак, улица Достык, дом 12',
+      phone: '8 700 000 00 00',
     })
     await expectStage(at, 'application', 'received')
   })

@@ -1,7 +1,8 @@
 /** Every screen of the product on the filled demonstration: addresses, and who must be signed in to see them. */
+
+import type { Act, DrawResult } from '../engine/act.ts'
 import { caseNumberInAddress, registerNumberInAddress } from '../kernel/case-number.ts'
 import { dayAt } from '../kernel/instant.ts'
-import type { Act, DrawResult } from '../engine/act.ts'
 import type { House } from '../server/house.ts'
 import { seedPeople } from '../server/seed/people.ts'
 
@@ -16,11 +17,36 @@ const anybody = (...paths: readonly string[]): Screen[] => paths.map((path) => (
 
 /** Screens in order of visitor, so that a walk signs in once for each. */
 export async function screensOf(house: House): Promise<Screen[]> {
-  const [draft, cases, steps, papers, draw] = await Promise.all([draftScreens(house), caseScreens(house), stepScreens(house), paperScreens(house), drawScreen(house)])
-  const procedures = ['application', 'complaint', 'suit'].flatMap((id) => [`/procedures/${id}`, `/procedures/${id}/compare?a=2021-07-01&b=2025-12-29`])
-  const open = anybody('', '/help', '/law/unverified', '/procedures', ...procedures, '/draws', draw, '/clock', '/sign-in', '/my', '/no-such-page', '/procedures/suit?on=2020-01-01', '/draws?on=2026-02-30')
+  const [draft, cases, steps, papers, draw] = await Promise.all([
+    draftScreens(house),
+    caseScreens(house),
+    stepScreens(house),
+    paperScreens(house),
+    drawScreen(house),
+  ])
+  const procedures = ['application', 'complaint', 'suit'].flatMap((id) => [
+    `/procedures/${id}`,
+    `/procedures/${id}/compare?a=2021-07-01&b=2025-12-29`,
+  ])
+  const open = anybody(
+    '',
+    '/help',
+    '/law/unverified',
+    '/procedures',
+    ...procedures,
+    '/draws',
+    draw,
+    '/clock',
+    '/sign-in',
+    '/my',
+    '/no-such-page',
+    '/procedures/suit?on=2020-01-01',
+    '/draws?on=2026-02-30',
+  )
   const own = ['/my', '/notices', '/account', '/desk'].map((path): Screen => ({ path, person: 'demo-citizen-1' }))
-  const desks = seedPeople().filter(({ posts }) => posts.length > 0 && ['official', 'judge', 'secretary'].includes(posts[0]!.post)).map(({ id }): Screen => ({ path: '/desk', person: id }))
+  const desks = seedPeople()
+    .filter(({ posts }) => posts.length > 0 && ['official', 'judge', 'secretary'].includes(posts[0]!.post))
+    .map(({ id }): Screen => ({ path: '/desk', person: id }))
   const all = [...open, ...own, ...draft, ...desks.slice(0, 4), ...cases, ...steps, ...papers]
   return [...Map.groupBy(all, ({ person }) => person).values()].flat()
 }
@@ -29,12 +55,35 @@ export async function screensOf(house: House): Promise<Screen[]> {
 async function draftScreens({ store, entropy, clocks }: House): Promise<Screen[]> {
   const person = 'demo-citizen-1'
   const id = entropy.uuid7(clocks.machine.now())
-  await store.saveDraft({ id, person, kind: 'application', body: { body: 'akimat-demo', essence: 'Көше шамы жанбайды.', request: 'Шамды жөндеуді сұраймын.', address: 'Көкбұлақ ауылы', phone: '' } })
-  const [matter] = await store.db.query<{ name: string }>(`select n.name from core.seat s join core.name n on n.proceeding = s.proceeding where s.person = $1 and n.register = 'appeals' order by n.name limit 1`, [person])
-  return [...['', '/body', '/matter', '/contacts', '/check'].map((rest) => `/apply/${id}${rest}`), `/sent/${caseNumberInAddress(matter!.name)}`].map((path) => ({ path, person }))
+  await store.saveDraft({
+    id,
+    person,
+    kind: 'application',
+    body: {
+      body: 'akimat-demo',
+      essence: 'Көше шамы жанбайды.',
+      request: 'Шамды жөндеуді сұраймын.',
+      address: 'Көкбұлақ ауылы',
+      phone: '',
+    },
+  })
+  const [matter] = await store.db.query<{ name: string }>(
+    `select n.name from core.seat s join core.name n on n.proceeding = s.proceeding where s.person = $1 and n.register = 'appeals' order by n.name limit 1`,
+    [person],
+  )
+  return [
+    ...['', '/body', '/matter', '/contacts', '/check'].map((rest) => `/apply/${id}${rest}`),
+    `/sent/${caseNumberInAddress(matter!.name)}`,
+  ].map((path) => ({ path, person }))
 }
 
-interface Open { readonly number: string; readonly procedure: string; readonly stage: string; readonly proceeding: string; readonly root: string }
+interface Open {
+  readonly number: string
+  readonly procedure: string
+  readonly stage: string
+  readonly proceeding: string
+  readonly root: string
+}
 
 const numbered = `(select name from core.name where proceeding = p.root order by n limit 1)`
 
@@ -42,39 +91,80 @@ const numbered = `(select name from core.name where proceeding = p.root order by
 async function caseScreens({ store }: House): Promise<Screen[]> {
   const rows = await store.db.query<Open & { person: string }>(
     `select p.id as proceeding, p.root, ${numbered} as number, p.procedure, p.stage, s.person from core.proceeding p join core.seat s on s.proceeding = p.root and s.person is not null
-      where p.procedure in ('application', 'complaint', 'suit') order by p.opened_on, p.id`)
+      where p.procedure in ('application', 'complaint', 'suit') order by p.opened_on, p.id`,
+  )
   const newest = [...new Map(rows.map((row) => [row.root, row])).values()]
-  return [...new Map(newest.map((row) => [`${row.procedure}.${row.stage}`, row])).values()].map(({ number, person }) => ({ path: `/cases/${caseNumberInAddress(number)}`, person }))
+  return [...new Map(newest.map((row) => [`${row.procedure}.${row.stage}`, row])).values()].map(
+    ({ number, person }) => ({ path: `/cases/${caseNumberInAddress(number)}`, person }),
+  )
 }
 
 /** One form of each step that waits for somebody. */
 async function stepScreens({ store, registry, clocks, zone }: House): Promise<Screen[]> {
   const on = dayAt(clocks.law.now(), zone)
-  const rows = await store.db.query<Open & { step: string; person: string | null; office: string | null; post: string | null }>(
-    `select p.id as proceeding, p.root, ${numbered} as number, p.procedure, p.stage, t.step, t.person, t.office, t.post from core.task t join core.proceeding p on p.id = t.proceeding order by p.opened_on, p.id, t.ordinal`)
+  const rows = await store.db.query<
+    Open & { step: string; person: string | null; office: string | null; post: string | null }
+  >(
+    `select p.id as proceeding, p.root, ${numbered} as number, p.procedure, p.stage, t.step, t.person, t.office, t.post from core.task t join core.proceeding p on p.id = t.proceeding order by p.opened_on, p.id, t.ordinal`,
+  )
   const places = await placesOf(store)
-  return [...new Map(rows.map((row) => [`${row.procedure}.${row.step}`, row])).values()].flatMap(({ number, proceeding, step, person, office, post }) => {
-    const who = person ?? seedPeople().find(({ id }) => registry.postsOf(id, on).some((held) => held.office === office && held.post === post))?.id
-    return who === undefined ? [] : [{ path: `/cases/${caseNumberInAddress(number)}/${places.get(proceeding)}/${step}`, person: who }]
-  })
+  return [...new Map(rows.map((row) => [`${row.procedure}.${row.step}`, row])).values()].flatMap(
+    ({ number, proceeding, step, person, office, post }) => {
+      const who =
+        person ??
+        seedPeople().find(({ id }) =>
+          registry.postsOf(id, on).some((held) => held.office === office && held.post === post),
+        )?.id
+      return who === undefined
+        ? []
+        : [{ path: `/cases/${caseNumberInAddress(number)}/${places.get(proceeding)}/${step}`, person: who }]
+    },
+  )
 }
 
 async function placesOf(store: House['store']): Promise<ReadonlyMap<string, number>> {
-  const rows = await store.db.query<{ id: string; root: string }>('select id, root from core.proceeding order by opened_on, id')
-  return new Map([...Map.groupBy(rows, ({ root }) => root).values()].flatMap((chain) => chain.map(({ id }, index) => [id, index + 1] as const)))
+  const rows = await store.db.query<{ id: string; root: string }>(
+    'select id, root from core.proceeding order by opened_on, id',
+  )
+  return new Map(
+    [...Map.groupBy(rows, ({ root }) => root).values()].flatMap((chain) =>
+      chain.map(({ id }, index) => [id, index + 1] as const),
+    ),
+  )
 }
 
 /** One paper of each kind, seen by the citizen of the matter. */
 async function paperScreens(house: House): Promise<Screen[]> {
-  const rows = await house.store.db.query<{ proceeding: string; n: number; bytes: string; number: string; person: string }>(
-    `select a.proceeding, a.n, a.bytes, ${numbered} as number, s.person from core.act a join core.proceeding p on p.id = a.proceeding join core.seat s on s.proceeding = p.root and s.person is not null where p.procedure in ('application', 'complaint', 'suit')`)
+  const rows = await house.store.db.query<{
+    proceeding: string
+    n: number
+    bytes: string
+    number: string
+    person: string
+  }>(
+    `select a.proceeding, a.n, a.bytes, ${numbered} as number, s.person from core.act a join core.proceeding p on p.id = a.proceeding join core.seat s on s.proceeding = p.root and s.person is not null where p.procedure in ('application', 'complaint', 'suit')`,
+  )
   const places = await placesOf(house.store)
-  const papers = rows.flatMap(({ proceeding, n, bytes, number, person }) => (JSON.parse(bytes) as Act).results.flatMap((effect) => (effect.do === 'paper' ? [{ kind: effect.kind, person, path: `/cases/${caseNumberInAddress(number)}/papers/${places.get(proceeding)}/${n}/${effect.kind}` }] : [])))
+  const papers = rows.flatMap(({ proceeding, n, bytes, number, person }) =>
+    (JSON.parse(bytes) as Act).results.flatMap((effect) =>
+      effect.do === 'paper'
+        ? [
+            {
+              kind: effect.kind,
+              person,
+              path: `/cases/${caseNumberInAddress(number)}/papers/${places.get(proceeding)}/${n}/${effect.kind}`,
+            },
+          ]
+        : [],
+    ),
+  )
   return [...new Map(papers.map((one) => [one.kind, { path: one.path, person: one.person }])).values()]
 }
 
 async function drawScreen({ store }: House): Promise<string> {
-  const [row] = await store.db.query<{ bytes: string }>(`select bytes from core.act where step = 'draw-judge' order by at limit 1`)
+  const [row] = await store.db.query<{ bytes: string }>(
+    `select bytes from core.act where step = 'draw-judge' order by at limit 1`,
+  )
   const result = (JSON.parse(row!.bytes) as Act).results.find((effect) => effect.do === 'draw') as unknown as DrawResult
   return `/draws/${registerNumberInAddress(result.label)}/${result.ordinal}?on=${result.day}`
 }

@@ -15,15 +15,28 @@ const root = join(import.meta.dirname, '..')
 const cache = join(root, '.cache')
 
 /** Everything that decides what the record of a fresh demonstration holds. */
-const ingredients = ['kernel/**/*.ts', 'engine/*.ts', 'engine/check/*.ts', 'law/kz/**/*.{ts,yaml}', 'platform/**/*.{ts,sql}', 'server/**/*.ts']
+const ingredients = [
+  'kernel/**/*.ts',
+  'engine/*.ts',
+  'engine/check/*.ts',
+  'law/kz/**/*.{ts,yaml}',
+  'platform/**/*.{ts,sql}',
+  'server/**/*.ts',
+]
 
 /** Looks at the lock, a quarter of a second apart, after which the process that holds it is taken for dead. */
 const looksMax = 400
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(dayAt(machineClock.now(), 'Asia/Almaty'))
-  const files = globSync(ingredients, { cwd: root }).filter((file) => !/\.test\.ts$/.test(file)).sort()
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file)))
+  const files = globSync(ingredients, { cwd: root })
+    .filter((file) => !/\.test\.ts$/.test(file))
+    .sort()
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
   return hash.digest('hex').slice(0, 16)
 }
 
@@ -46,7 +59,8 @@ async function prepared(): Promise<string> {
     if (existsSync(ready)) return ready
     const filling = mkdtempSync(join(tmpdir(), 'tarazy-seeding-'))
     await fill(filling)
-    for (const old of globSync('seeded-*', { cwd: cache })) if (join(cache, old) !== lock) rmSync(join(cache, old), { recursive: true, force: true })
+    for (const old of globSync('seeded-*', { cwd: cache }))
+      if (join(cache, old) !== lock) rmSync(join(cache, old), { recursive: true, force: true })
     cpSync(filling, `${lock}/folder`, { recursive: true })
     renameSync(`${lock}/folder`, ready)
     rmSync(filling, { recursive: true, force: true })
@@ -67,7 +81,7 @@ function takes(lock: string): boolean {
 
 /** A fresh copy in the machine's temporary folder. The caller removes it. */
 export async function seededFolder(): Promise<string> {
-  const source = process.env.SEEDED ?? (await prepared())
+  const source = await prepared()
   const path = mkdtempSync(join(tmpdir(), 'tarazy-journey-'))
   cpSync(source, path, { recursive: true })
   return path

@@ -16,7 +16,13 @@ export interface ServerUnderTest {
 export async function startUnderTest(): Promise<ServerUnderTest> {
   const path = await seededFolder()
   const log: Record<string, unknown>[] = []
-  const server = await startServer({ path, mode: 'demo', port: 0, say: () => undefined, log: (event) => log.push(event) })
+  const server = await startServer({
+    path,
+    mode: 'demo',
+    port: 0,
+    say: () => undefined,
+    log: (event) => log.push(event),
+  })
   const stop = async (): Promise<void> => {
     await server.stop()
     rmSync(path, { recursive: true, force: true })

@@ -5,8 +5,8 @@ import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Language } from '../kernel/language.ts'
 import type { SeedPerson } from '../server/seed/people.ts'
 import { voices } from '../server/texts.ts'
-import type { Say } from '../web/text/say.ts'
 import { typedDay } from '../web/components/field/day-and-moment.tsx'
+import type { Say } from '../web/text/say.ts'
 
 const words = voices()
 
@@ -34,11 +34,25 @@ export interface Visitor {
   leave(): Promise<void>
 }
 
-export interface VisitorSettings { readonly script?: boolean; readonly width?: number; readonly dark?: boolean }
+export interface VisitorSettings {
+  readonly script?: boolean
+  readonly width?: number
+  readonly dark?: boolean
+}
 
-export async function visitor(browser: Browser, address: string, language: Language, settings: VisitorSettings = {}): Promise<Visitor> {
+export async function visitor(
+  browser: Browser,
+  address: string,
+  language: Language,
+  settings: VisitorSettings = {},
+): Promise<Visitor> {
   const { script = true, width = 360, dark = false } = settings
-  const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width, height: 740 }, baseURL: address, colorScheme: dark ? 'dark' : 'light' })
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width, height: 740 },
+    baseURL: address,
+    colorScheme: dark ? 'dark' : 'light',
+  })
   context.setDefaultTimeout(5_000)
   const page = await context.newPage()
   const complaints = complaintsOf(page, address)
@@ -53,22 +67,37 @@ export async function visitor(browser: Browser, address: string, language: Langu
   const fillDay: Visitor['fillDay'] = async (question, day, time) => {
     const boxes = page.getByRole('group', { name: question })
     const parts = { ...typedDay(day), ...(time !== undefined && { time }) }
-    for (const [part, typed] of Object.entries(parts)) await boxes.getByLabel(say(`web.${part}`), { exact: true }).fill(typed ?? '')
+    for (const [part, typed] of Object.entries(parts))
+      await boxes.getByLabel(say(`web.${part}`), { exact: true }).fill(typed ?? '')
   }
   // A long way takes time, and the page says how far it is.
   const arrives = async (): Promise<void> => {
-    for (let looks = 0; looks < 200 && (await page.locator('main [role=status]').count()) > 0; looks++) await go('/clock')
+    for (let looks = 0; looks < 200 && (await page.locator('main [role=status]').count()) > 0; looks++)
+      await go('/clock')
   }
   return {
-    page, say, complaints, go, press,
+    page,
+    say,
+    complaints,
+    go,
+    press,
     async signInAs(person) {
       await go('/sign-in')
       await opens(page.locator(`button[name=person][value="${person.id}"]`, { hasText: person.name[language] }).click())
     },
-    follow: (text, within) => opens((within ?? page.locator('main')).locator('a', { hasText: startsWith(text) }).first().click()),
+    follow: (text, within) =>
+      opens(
+        (within ?? page.locator('main'))
+          .locator('a', { hasText: startsWith(text) })
+          .first()
+          .click(),
+      ),
     fill: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
-    choose: (question, answer) => page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check(),
-    async pick(label, option) { await page.getByLabel(label, { exact: true }).selectOption({ label: option }) },
+    choose: (question, answer) =>
+      page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check(),
+    async pick(label, option) {
+      await page.getByLabel(label, { exact: true }).selectOption({ label: option })
+    },
     fillDay,
     async waitDays(...days) {
       for (const count of days) {
@@ -93,18 +122,29 @@ const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^
 /** Keeps what goes wrong behind the page. A refused form answers 4xx, and the console says so: that is no fault; nor is a request broken off by leaving the page. */
 export function complaintsOf(page: Page, address: string): string[] {
   const complaints: string[] = []
-  page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text()) })
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
+  })
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('requestfailed', (request) => { if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`) })
-  page.on('request', (request) => { if (!request.url().startsWith(address) && !request.url().startsWith('data:')) complaints.push(`another host: ${request.url()}`) })
-  page.on('response', (response) => { if (response.status() >= 500) complaints.push(`${response.status()}: ${response.url()}`) })
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
+      complaints.push(`another host: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()}: ${response.url()}`)
+  })
   return complaints
 }
 
 /** What holds on every page: its language, one heading, a title, nothing to scroll to sideways. */
 export async function looksRight(page: Page, language: Language): Promise<void> {
   const seen = await page.evaluate(() => ({
-    language: document.documentElement.lang, headings: document.querySelectorAll('h1').length, title: document.title,
+    language: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
     overflow: document.documentElement.scrollWidth - innerWidth,
   }))
   expect(seen, page.url()).toMatchObject({ language, headings: 1, title: expect.stringMatching(/\S/) })

@@ -31,12 +31,27 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 async function faultsOfAxe(page: Page): Promise<string[]> {
   // No page has frames: axe runs in the page itself, without a second tab to put its findings together.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], runOnly: tags }).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ').slice(0, 300)}`)
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'], runOnly: tags })
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .join(' ')
+          .slice(0, 300)}`,
+    )
 }
 
 /** Opens a screen wide and narrow; says what is wrong with it. */
-async function faultsOf(page: Page, language: Language, { path }: Screen): Promise<{ title: string; faults: string[] }> {
+async function faultsOf(
+  page: Page,
+  language: Language,
+  { path }: Screen,
+): Promise<{ title: string; faults: string[] }> {
   await page.setViewportSize({ width: 1200, height: 900 })
   const response = await page.goto(`/${language}${path}`)
   const wide = await see(page)
@@ -67,36 +82,54 @@ describe.skipIf(!hasBrowser)('every screen', () => {
 
   it('is on this walk: no address of a page is left out', () => {
     const { house } = server
-    const pages = routesOf(house, peopleOf(house.store, house.registry)).filter(({ method, path }) => method === 'GET' && !/\.\w+$/.test(path))
+    const pages = routesOf(house, peopleOf(house.store, house.registry)).filter(
+      ({ method, path }) => method === 'GET' && !/\.\w+$/.test(path),
+    )
     const visited = screens.map(({ path }) => path.replace(/\?.*$/, '') || '/')
-    const missed = pages.filter(({ path }) => !visited.some((one) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(one)))
+    const missed = pages.filter(
+      ({ path }) => !visited.some((one) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(one)),
+    )
     expect(missed.map(({ path }) => path)).toEqual([])
   })
 
-  it.each(languages)('has its words, its title and room for them in %s', async (language) => {
-    const context = await browser.newContext({ baseURL: server.address })
-    const page = await context.newPage()
-    const complaints = complaintsOf(page, server.address)
-    const faults: Record<string, string[]> = {}
-    const titles = new Map<string, string[]>()
-    let person: string | undefined
-    for (const screen of screens) {
-      if (screen.person !== person) await signedIn(context, (person = screen.person))
-      const found = await faultsOf(page, language, screen)
-      if (found.faults.length > 0) faults[named(language, screen)] = found.faults
-      titles.set(found.title, [...new Set([...(titles.get(found.title) ?? []), screen.path.replace(/\?.*$/, '')])])
-    }
-    expect(faults).toEqual({})
-    expect(complaints).toEqual([])
-    expect([...titles].filter(([, paths]) => paths.length > 1)).toEqual([])
-    await context.close()
-  }, 240_000)
+  it.each(languages)(
+    'has its words, its title and room for them in %s',
+    async (language) => {
+      const context = await browser.newContext({ baseURL: server.address })
+      const page = await context.newPage()
+      const complaints = complaintsOf(page, server.address)
+      const faults: Record<string, string[]> = {}
+      const titles = new Map<string, string[]>()
+      let person: string | undefined
+      for (const screen of screens) {
+        if (screen.person !== person) await signedIn(context, (person = screen.person))
+        const found = await faultsOf(page, language, screen)
+        if (found.faults.length > 0) faults[named(language, screen)] = found.faults
+        titles.set(found.title, [...new Set([...(titles.get(found.title) ?? []), screen.path.replace(/\?.*$/, '')])])
+      }
+      expect(faults).toEqual({})
+      expect(complaints).toEqual([])
+      expect([...titles].filter(([, paths]) => paths.length > 1)).toEqual([])
+      await context.close()
+    },
+    240_000,
+  )
 
   it('is accessible in the dark: front page, form, case, desk, judgment', async () => {
-    const context = await browser.newContext({ baseURL: server.address, colorScheme: 'dark', viewport: { width: 360, height: 740 } })
+    const context = await browser.newContext({
+      baseURL: server.address,
+      colorScheme: 'dark',
+      viewport: { width: 360, height: 740 },
+    })
     const page = await context.newPage()
     const someOf = (part: RegExp): Screen => screens.find(({ path }) => part.test(path))!
-    for (const screen of [someOf(/^$/), someOf(/\/matter$/), someOf(/^\/cases\/[^/]+$/), someOf(/^\/desk/), someOf(/\/judgment$/)]) {
+    for (const screen of [
+      someOf(/^$/),
+      someOf(/\/matter$/),
+      someOf(/^\/cases\/[^/]+$/),
+      someOf(/^\/desk/),
+      someOf(/\/judgment$/),
+    ]) {
       await signedIn(context, screen.person)
       await page.goto(`/kk${screen.path}`)
       expect(await faultsOfAxe(page), named('kk', screen)).toEqual([])

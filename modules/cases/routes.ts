@@ -123,12 +123,15 @@ const knownStep = ({ law }: CasePorts, procedure: string, step: string): boolean
     (row) => row.id === step && row.stage.length > 0 && !['time', 'linked', 'outside'].includes(row.by[0]!),
   )
 
+/** A place in the record, as a form names it. */
+const isPlace = (typed: string | undefined): boolean => /^\d{1,9}$/.test(typed ?? '')
+
 async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }: StepAddress): Promise<Reply> {
   const chain = await chainFor(ports, number, actorOf(visit))
   const state = chain?.states[Number(place) - 1]
   if (chain === undefined || state === undefined || !knownStep(ports, state.procedure, step)) return absent
   const { form } = visit
-  const about = /^\d+$/.test(form.about ?? '') ? { n: Number(form.about), hash: form.digest ?? '' } : undefined
+  const about = isPlace(form.about) ? { n: Number(form.about), hash: form.digest ?? '' } : undefined
   const props = {
     visit,
     ports,
@@ -150,7 +153,7 @@ async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }:
         step,
         person: visit.person!.id,
         fields: readForm(fields, form, state.zone),
-        seen: Number(form.seen ?? 0),
+        ...(isPlace(form.seen) && { seen: Number(form.seen) }),
         ...(form.branch && { branch: form.branch }),
         ...(about && { about }),
       })

@@ -2,7 +2,14 @@
 import type { Command } from '../../engine/command.ts'
 import type { State } from '../../engine/state.ts'
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
-import { dayAt, epochMilliseconds, fromEpochMilliseconds, type Instant, instantOf, startOfDay } from '../../kernel/instant.ts'
+import {
+  dayAt,
+  epochMilliseconds,
+  fromEpochMilliseconds,
+  type Instant,
+  instantOf,
+  startOfDay,
+} from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { chainOf } from '../../platform/lists.ts'
 import type { House } from '../house.ts'
@@ -98,7 +105,10 @@ function eventsOf(house: House, today: CalendarDate): Event[] {
 function inTheNight(event: Event, midnight: Instant, now: Instant): Event {
   if (event.at < midnight) return event
   const [from, until] = [epochMilliseconds(midnight), epochMilliseconds(now)]
-  return { ...event, at: fromEpochMilliseconds(from + Math.floor(((until - from) * (event.index + 1)) / (event.index + 2))) }
+  return {
+    ...event,
+    at: fromEpochMilliseconds(from + Math.floor(((until - from) * (event.index + 1)) / (event.index + 2))),
+  }
 }
 
 /** Working hours of the day, a little later for each further step of that day. */

@@ -1,0 +1,136 @@
+/** The application's forms under a real hand: empty sends, Back, double clicks, another language half way (ux checks 3, 9, 11, 12, 14, 15). */
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { voices } from '../server/texts.ts'
+import { actsBefore } from './acts-before.ts'
+import { hasBrowser, startBrowser } from './browser.ts'
+import { answers, citizen } from './matter.ts'
+import { type ServerUnderTest, startUnderTest } from './server-under-test.ts'
+import { type Visitor, visitor } from './visitor.ts'
+
+let server: ServerUnderTest
+let browser: Browser
+let at: Visitor
+const essence = 'Әке-шешемнің үйі: «Ғ» көшесі, O\'Brien, "ё" & <b>'
+
+describe.skipIf(!hasBrowser)('the application', () => {
+  beforeAll(async () => {
+    ;[server, browser] = await Promise.all([startUnderTest(), startBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  beforeEach(async () => {
+    at = await visitor(browser, server.address, 'kk')
+    await at.signInAs(citizen(7))
+    await at.press(at.say('my.start'))
+  })
+  afterEach(() => at.leave())
+
+  const active = (): Promise<string> =>
+    at.page.evaluate(() => document.activeElement?.id || document.activeElement?.className || '')
+
+  /** Every task answered; ends on the page that checks the answers. */
+  async function answerAll(): Promise<void> {
+    const { write } = answers(at, 'application')
+    await at.follow(at.say('apply.task.body'))
+    await at.pick(at.say('application.field.body'), server.house.registry.office('akimat-demo')!.names.kk)
+    await at.press(at.say('form.save'))
+    await at.follow(at.say('apply.task.matter'))
+    await write('essence', essence)
+    await write('request', 'Көмек сұраймын.')
+    await at.press(at.say('form.save'))
+    await at.follow(at.say('apply.task.contacts'))
+    await write('address', 'Көкбұлақ ауылы')
+    await at.press(at.say('form.save'))
+    await at.follow(at.say('apply.task.check'))
+  }
+
+  it('begins for the keyboard with the way past the menu', async () => {
+    await at.page.keyboard.press('Tab')
+    expect(await active()).toBe('govuk-skip-link')
+    await at.page.keyboard.press('Enter')
+    expect(await active()).toBe('main-content')
+  })
+
+  it('keeps the check closed until the tasks are done, and says so to those who listen', async () => {
+    const closed = at.page.locator('.govuk-task-list__item').last()
+    expect(await closed.locator('a').count()).toBe(0)
+    expect(await closed.textContent()).toContain(at.say('apply.status.closed'))
+    for (const link of await at.page.locator('.govuk-task-list__link').all()) {
+      const status = (await link.getAttribute('aria-describedby'))!.split(' ').at(-1)!
+      expect((await at.page.locator(`#${status}`).textContent())!.trim()).toBe(at.say('apply.status.empty'))
+    }
+  })
+
+  it.each(['body', 'matter', 'contacts'])(
+    'sent empty (%s) says "Error" first, and its links lead to the boxes',
+    async (task) => {
+      await at.follow(at.say(`apply.task.${task}`))
+      await at.press(at.say('form.save'))
+      expect(await at.page.title()).toMatch(new RegExp(`^${at.say('web.title-error', { page: '' }).split(':')[0]}:`))
+      expect(await active()).toBe('govuk-error-summary')
+      const links = await at.page.locator('.govuk-error-summary__list a').all()
+      expect(links.length).toBeGreaterThan(0)
+      for (const link of links) {
+        const id = (await link.getAttribute('href'))!.slice(1)
+        await link.click()
+        expect(await active()).toBe(id)
+        const box = at.page.locator(`#${id}`)
+        expect(await box.getAttribute('aria-invalid')).toBe('true')
+        expect((await box.getAttribute('aria-describedby'))!.split(' ')).toContain(`${id}-error`)
+      }
+    },
+  )
+
+  it('keeps what was typed beside what was wrong', async () => {
+    await at.follow(at.say('apply.task.matter'))
+    await answers(at, 'application').write('essence', essence)
+    await at.press(at.say('form.save'))
+    expect(await at.page.getByLabel(at.say('application.field.essence'), { exact: true }).inputValue()).toBe(essence)
+  })
+
+  it('shows the earlier answer on Back, and does not send twice', async () => {
+    await answerAll()
+    await at.page.goBack()
+    await at.page.goBack()
+    expect(await at.page.getByLabel(at.say('application.field.address'), { exact: true }).inputValue()).toBe(
+      'Көкбұлақ ауылы',
+    )
+    await at.page.goForward()
+    await at.page.goForward()
+    const added = await actsBefore(server)
+    await at.press(at.say('apply.send'))
+    const number = await at.page.locator('.tz-number').first().textContent()
+    await at.page.goBack()
+    if ((await at.page.getByRole('button', { name: at.say('apply.send') }).count()) > 0)
+      await at.press(at.say('apply.send'))
+    expect(await at.page.locator('.tz-number').first().textContent()).toBe(number)
+    await added(1)
+  })
+
+  it('makes one case of a double click', async () => {
+    await answerAll()
+    const added = await actsBefore(server)
+    await at.page.getByRole('button', { name: at.say('apply.send'), exact: true }).dblclick()
+    await at.page.locator('.govuk-panel').waitFor()
+    await added(1)
+  })
+
+  it('goes on in another language at the same place, with the answers there', async () => {
+    await at.follow(at.say('apply.task.matter'))
+    const { write } = answers(at, 'application')
+    await write('essence', essence)
+    await write('request', 'Көмек сұраймын.')
+    await at.press(at.say('form.save'))
+    await at.follow(at.say('apply.task.matter'))
+    const path = new URL(at.page.url()).pathname
+    await at.page.getByRole('link', { name: 'Русский' }).click()
+    await at.page.waitForURL(`**${path.replace('/kk/', '/ru/')}`)
+    const { ru } = voices()
+    expect(await at.page.locator('html').getAttribute('lang')).toBe('ru')
+    expect(await at.page.locator('h1').textContent()).toBe(ru('apply.task.matter'))
+    expect(await at.page.getByLabel(ru('application.field.essence'), { exact: true }).inputValue()).toBe(essence)
+  })
+})
