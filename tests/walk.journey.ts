@@ -102,7 +102,8 @@ describe.skipIf(!hasBrowser)('every screen', () => {
       const titles = new Map<string, string[]>()
       let person: string | undefined
       for (const screen of screens) {
-        if (screen.person !== person) await signedIn(context, (person = screen.person))
+        if (screen.person !== person) await signedIn(context, screen.person)
+        person = screen.person
         const found = await faultsOf(page, language, screen)
         if (found.faults.length > 0) faults[named(language, screen)] = found.faults
         titles.set(found.title, [...new Set([...(titles.get(found.title) ?? []), screen.path.replace(/\?.*$/, '')])])

@@ -1,6 +1,7 @@
 /**
  * Benchmark `journal`: acts a second through `perform`, over the driver alone that selects the state and calls the record function
- * with arguments made before, over a bare append. Rounds of the three take turns on one database; the medians are compared.
+ * with arguments made before, over a bare append: a transaction of one insert and one update, and the same in a single statement.
+ * They take turns on one database; the medians of their rounds are compared.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,7 +27,7 @@ const actsPerTurn = 200
 /** Opened and acted in before anything is measured: caches fill, statements are prepared, code is compiled. */
 const warmUpRounds = 2
 
-const lanes = ['perform', 'driver', 'bare'] as const
+const lanes = ['perform', 'driver', 'bare', 'single'] as const
 type Lane = (typeof lanes)[number]
 type Rates = Readonly<Record<Lane, number>>
 
@@ -58,7 +59,9 @@ interface Bench {
 const bareTables = `create schema bench;
   create table bench.act (proceeding text not null, n int not null, hash text not null, bytes text not null, primary key (proceeding, n));
   create table bench.proceeding (id text primary key, n int not null, state text not null)`
-const bareAppend = `with a as (insert into bench.act values ($1, $2, $3, $4)) update bench.proceeding set n = $2, state = $5 where id = $1`
+const insertAct = 'insert into bench.act values ($1, $2, $3, $4)'
+const updateState = 'update bench.proceeding set n = $2, state = $3 where id = $1'
+const appendAtOnce = `with a as (${insertAct}) update bench.proceeding set n = $2, state = $5 where id = $1`
 
 async function open({ db }: Store, store: RecordStore): Promise<Bench> {
   const entropy = machineEntropy()
@@ -73,7 +76,7 @@ async function open({ db }: Store, store: RecordStore): Promise<Bench> {
   await inParallel(proceedings, callers, async (n) => {
     await done(perform(opening(idOf('perform', n))))
     await done(performAhead(opening(idOf('driver', n))))
-    await db.query('insert into bench.proceeding values ($1, 1, $2)', [idOf('bare', n), '{}'])
+    for (const lane of ['bare', 'single'] as const) await db.query('insert into bench.proceeding values ($1, 1, $2)', [idOf(lane, n), '{}'])
   })
   for (const entry of ahead.take()) await store.record([entry])
   let ready: { text: string; entry: Entry }[] = []
@@ -90,7 +93,14 @@ async function open({ db }: Store, store: RecordStore): Promise<Bench> {
       },
       bare: (_round, n) => {
         const { entry } = ready[n]!
-        return db.query(bareAppend, [idOf('bare', n), entry.n, entry.hash, entry.bytes, entry.state])
+        return db.transaction(async (tx) => {
+          await tx.query(insertAct, [idOf('bare', n), entry.n, entry.hash, entry.bytes])
+          await tx.query(updateState, [idOf('bare', n), entry.n, entry.state])
+        })
+      },
+      single: (_round, n) => {
+        const { entry } = ready[n]!
+        return db.query(appendAtOnce, [idOf('single', n), entry.n, entry.hash, entry.bytes, entry.state])
       },
     },
   }
@@ -98,7 +108,7 @@ async function open({ db }: Store, store: RecordStore): Promise<Bench> {
 
 /** Milliseconds of each lane for one round: they take turns every few acts, so that no lane has the quiet moments to itself. */
 async function roundOf({ run }: Bench, round: number): Promise<Record<Lane, number>> {
-  const took: Record<Lane, number> = { perform: 0, driver: 0, bare: 0 }
+  const took: Record<Lane, number> = { perform: 0, driver: 0, bare: 0, single: 0 }
   for (let from = 0; from < proceedings; from += actsPerTurn) {
     for (let turn = 0; turn < lanes.length; turn++) {
       const lane = lanes[(turn + from / actsPerTurn) % lanes.length]!
@@ -109,7 +119,7 @@ async function roundOf({ run }: Bench, round: number): Promise<Record<Lane, numb
 }
 
 async function ratesOf(bench: Bench, name: string): Promise<Rates> {
-  const rates: Record<Lane, number[]> = { perform: [], driver: [], bare: [] }
+  const rates: Record<Lane, number[]> = { perform: [], driver: [], bare: [], single: [] }
   for (let round = 1; round <= warmUpRounds + rounds; round++) {
     await bench.prepare(round)
     const took = await roundOf(bench, round)
@@ -117,7 +127,7 @@ async function ratesOf(bench: Bench, name: string): Promise<Rates> {
     for (const lane of lanes) rates[lane].push((proceedings / took[lane]) * 1000)
     progress(`${name} round ${round - warmUpRounds} of ${rounds}: ${lanes.map((lane) => `${lane} ${Math.round(rates[lane].at(-1)!)}`).join(', ')} acts a second`)
   }
-  return { perform: median(rates.perform), driver: median(rates.driver), bare: median(rates.bare) }
+  return { perform: median(rates.perform), driver: median(rates.driver), bare: median(rates.bare), single: median(rates.single) }
 }
 
 async function measure(kind: Db['kind'], databaseUrl?: string): Promise<Rates> {
@@ -136,19 +146,21 @@ const unit = 'acts/s'
 const tell = (metric: string, value: number, baseline: number, more: object = {}): void =>
   measured({ bench: 'journal', metric, value, unit, baseline, ratio: value / baseline }, { callers, proceedings, rounds, ...more })
 
+function report(store: Db['kind'], { perform, driver, bare, single }: Rates): void {
+  tell(store, perform, driver)
+  tell('floor', perform, bare, { store })
+  tell('floor_single_statement', perform, single, { store })
+}
+
 /** Measures on both stores; where PostgreSQL is not installed its half says so. */
 export async function journal(): Promise<void> {
   const server = await startLocalPostgres({ durable: true })
   if (server) {
     try {
-      const { perform, driver, bare } = await measure('postgres', server.url('postgres'))
-      tell('postgres', perform, driver)
-      tell('floor', perform, bare, { store: 'postgres' })
+      report('postgres', await measure('postgres', server.url('postgres')))
     } finally {
       await server.remove()
     }
   } else for (const metric of ['postgres', 'floor']) skipped('journal', metric, 'PostgreSQL is not installed here')
-  const { perform, driver, bare } = await measure('pglite')
-  tell('pglite', perform, driver)
-  tell('floor', perform, bare, { store: 'pglite' })
+  report('pglite', await measure('pglite'))
 }

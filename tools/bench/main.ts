@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { journal } from './journal.ts'
 import { page } from './page.ts'
 import { progress } from './report.ts'
+import { start } from './start.ts'
 
 /** The benchmark of kills is a program of its own: it kills others, and is run by hand with another number of rounds. */
 async function kill(): Promise<void> {
@@ -14,7 +15,7 @@ async function kill(): Promise<void> {
   if (code !== 0) throw new Error(`The benchmark of kills ended with ${code}`)
 }
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { journal, page, kill }
+const benches: Readonly<Record<string, () => Promise<void>>> = { journal, start, page, kill }
 
 const names = process.argv.slice(2)
 const unknown = names.find((name) => !Object.hasOwn(benches, name))

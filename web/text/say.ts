@@ -37,10 +37,16 @@ export function sayIn(texts: Texts, language: Language, whenMissing: (key: strin
     read.set(key, format)
     return format
   }
+  const said = new Map<string, string>()
   const say = (key: string, values?: Values): string => {
+    const known = values === undefined ? said.get(key) : undefined
+    if (known !== undefined) return known
     const pattern = texts.pattern(language, key)
     if (pattern === undefined) return whenMissing(key)
-    return String(formatOf(key, pattern).format(values))
+    const words = String(formatOf(key, pattern).format(values))
+    // A text without values is the same each time; a page says some thousands of them.
+    if (values === undefined) said.set(key, words)
+    return words
   }
   return Object.assign(say, { has: texts.has, language })
 }
