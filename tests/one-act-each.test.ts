@@ -141,7 +141,7 @@ describe('two people at one case', () => {
 
   it('the clock does not go backwards or too far, and not for two at once', async () => {
     const key = (): Promise<Record<string, string>> => citizen.form('/clock', '/clock')
-    for (const wish of [
+    const wishes: readonly Fields[] = [
       { days: '0' },
       { days: '999' },
       { days: '-1' },
@@ -150,7 +150,8 @@ describe('two people at one case', () => {
       { 'day-day': '1', 'day-month': '1', 'day-year': '10000' },
       { 'day-day': '31', 'day-month': '12', 'day-year': '9999' },
       {},
-    ]) {
+    ]
+    for (const wish of wishes) {
       const { status, html } = await citizen.post('/clock', { ...(await key()), ...wish })
       expect([wish, status, messageAt(html, 'day') !== undefined]).toEqual([wish, 422, true])
     }

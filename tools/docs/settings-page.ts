@@ -44,11 +44,6 @@ export const settings: Readonly<Record<string, Setting>> = {
     otherwise: 'no pictures',
     whose: 'tests',
   },
-  SEEDED: {
-    means: 'a filled demonstration folder that the journeys copy',
-    otherwise: 'one is filled for them',
-    whose: 'tests',
-  },
   TARAZY_SUITE: {
     means: '`long`: the long suite; `npm run test:long` sets it',
     otherwise: 'the short suite',
