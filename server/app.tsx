@@ -39,8 +39,9 @@ const headers = {
 export function createApp(ports: AppPorts): Hono {
   const app = new Hono()
   app.use(async (c, next) => {
-    await next()
+    // Set before the answer is made: afterwards each would make the whole answer anew.
     for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    await next()
   })
   app.use(trimTrailingSlash())
   app.get('/health', (c) => c.json({ status: 'ok' }))

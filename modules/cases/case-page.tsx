@@ -21,7 +21,15 @@ import { articleInWords } from '../forms/index.ts'
 import { actInWords, type NameOf } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import type { Chain, OpenAct } from './chain.ts'
-import { type ExplainPorts, myOpenSteps, otherwise, runningTerms, type TermInWords, termInWords } from './explain.ts'
+import {
+  type ExplainPorts,
+  isTurnOf,
+  myOpenSteps,
+  otherwise,
+  runningTerms,
+  type TermInWords,
+  termInWords,
+} from './explain.ts'
 import { notices } from './notices.tsx'
 
 export interface CasePageProps {
@@ -112,14 +120,19 @@ function turn({ visit, ports, chain, actor }: CasePageProps): JSX.Element {
     })),
   )
   const unique = may.filter((one, index) => may.findIndex(({ href }) => href === one.href) === index)
+  // Who may only withdraw while a body works is not the one everybody waits for.
+  const isYours = unique.length > 0 && isTurnOf(state, actor)
   const stage = state.branches.main?.stage
   const whose = state.closed ? undefined : say(`${state.procedure}.turn.${stage}`)
   return (
     <TurnBox
       say={say}
       {...(whose && { whose })}
-      isYours={unique.length > 0 && !state.closed}
-      may={unique.map(({ own: _own, ...one }, index) => ({ ...one, isMain: index === 0 && one.hint === undefined }))}
+      isYours={isYours}
+      may={unique.map(({ own: _own, ...one }, index) => ({
+        ...one,
+        isMain: isYours && index === 0 && one.hint === undefined,
+      }))}
       {...(term && {
         term: {
           lastDay: term.last,

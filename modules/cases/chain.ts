@@ -2,7 +2,7 @@
 import type { Act } from '../../engine/act.ts'
 import type { Actor } from '../../engine/command.ts'
 import { isHiddenFrom } from '../../engine/hidden.ts'
-import type { Law } from '../../engine/law.ts'
+import { type Law, procedureOf } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'
 import { parseCaseNumber } from '../../kernel/case-number.ts'
 import type { Access } from '../../platform/access.ts'
@@ -62,7 +62,7 @@ export async function actsOf(ports: ChainPorts, chain: Chain, reader: string): P
         if (isHiddenFrom(ports.law, state, act, reader)) return []
         const own = personal.filter(({ n }) => n === act.n)
         const values = Object.fromEntries(
-          Object.entries(act.fields).map(([name, value]) => [name, openedValue(name, value, own)]),
+          asAsked(ports.law, state, act).map((name) => [name, openedValue(name, act.fields[name], own)]),
         )
         return [{ act, hash, values, place: index + 1, state }]
       })
@@ -71,6 +71,14 @@ export async function actsOf(ports: ChainPorts, chain: Chain, reader: string): P
   return opened
     .flat()
     .sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : a.place - b.place || a.act.n - b.act.n))
+}
+
+/** Names of an act's values in the order of its form: the act itself keeps them by the alphabet, and a judgment has its four parts in theirs. */
+function asAsked(law: Law, state: State, act: Act): string[] {
+  const rows = procedureOf(law, state.procedure).steps.filter(({ id }) => id === act.step)
+  const asked = [...new Set(rows.flatMap(({ fields }) => (fields ?? []).map(({ id }) => id)))]
+  const names = Object.keys(act.fields)
+  return [...asked.filter((id) => names.includes(id)), ...names.filter((id) => !asked.includes(id))]
 }
 
 /** What stands for a value whose key was destroyed on request. */

@@ -4,7 +4,7 @@ import { upcoming } from '../../engine/due.ts'
 import { type Law, procedureOf, type Registry } from '../../engine/law.ts'
 import { type OpenStep, openSteps } from '../../engine/next-steps.ts'
 import { rolesOf } from '../../engine/rights.ts'
-import type { State } from '../../engine/state.ts'
+import { type State, seatOf } from '../../engine/state.ts'
 import { type CountLine, endOf, type TermEnd } from '../../engine/terms.ts'
 import { type CalendarDate, daysBetween, parseCalendarDate } from '../../kernel/calendar-date.ts'
 import { dayAt, epochMilliseconds, type Instant, parseInstant } from '../../kernel/instant.ts'
@@ -111,6 +111,14 @@ export function myOpenSteps({ law, registry }: ExplainPorts, state: State, actor
   return openSteps(law, state, registry, at, dayAt(at, state.zone)).filter(({ role, seat }) =>
     mine.has(`${role}|${seat}`),
   )
+}
+
+/** Whether the turn is this actor's: a running term binds a seat the actor acts for, or no term runs and whoever may act is asked. */
+export function isTurnOf(state: State, actor: Actor): boolean {
+  if (state.closed) return false
+  const bound = Object.values(state.terms).filter(({ status }) => status === 'running')
+  const seats = new Set(rolesOf(state, actor).map(({ seat }) => seatOf(seat)))
+  return bound.length === 0 || bound.some(({ rule }) => seats.has(rule.bound))
 }
 
 /** What happens if nobody acts: the next thing time will do, or why nothing will. */

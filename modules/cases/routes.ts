@@ -3,6 +3,7 @@
 import { h } from 'preact'
 import { isApprovalStep } from '../../engine/approval.ts'
 import type { Actor } from '../../engine/command.ts'
+import { due } from '../../engine/due.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
 import { absent, page, type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
@@ -62,7 +63,8 @@ async function freshChain(ports: CasePorts, visit: Visit, number: string): Promi
   const chain = await chainFor(ports, number, actorOf(visit))
   if (chain === undefined) return undefined
   let moved = false
-  for (const state of chain.states) if (Number(await ports.timePasses(state.id, visit.at)) > 0) moved = true
+  const behind = chain.states.filter((state) => due(ports.law, state, visit.at).length > 0)
+  for (const { id } of behind) if (Number(await ports.timePasses(id, visit.at)) > 0) moved = true
   return moved ? chainFor(ports, number, actorOf(visit)) : chain
 }
 

@@ -12,27 +12,69 @@ import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { leafHash, sha256Hex } from '../../kernel/hash.ts'
 import type { Entry } from '../store/entry.ts'
 
-export interface Assembled { readonly act: Act; readonly hash: string; readonly before: State | undefined; readonly state: State; readonly entry: Entry }
+export interface Assembled {
+  readonly act: Act
+  readonly hash: string
+  readonly before: State | undefined
+  readonly state: State
+  readonly entry: Entry
+}
 
 /** Seals a personal value with its person's key: what stands in the act is the commitment alone. */
 export type Seal = (person: string, value: unknown) => Promise<{ commitment: string; box: string }>
 
-export interface Head { readonly state: State | undefined; readonly n: number; readonly hash: string | null }
+export interface Head {
+  readonly state: State | undefined
+  readonly n: number
+  readonly hash: string | null
+}
 
 /** Puts together everything that one decided command changes. */
-export async function assemble(law: Law, registry: Registry, head: Head, command: Command, decision: Decision, id: string, seal: Seal, papers: readonly PaperReference[] = []): Promise<Assembled> {
+export async function assemble(
+  law: Law,
+  registry: Registry,
+  head: Head,
+  command: Command,
+  decision: Decision,
+  id: string,
+  seal: Seal,
+  papers: readonly PaperReference[] = [],
+): Promise<Assembled> {
   const { fields, personal } = await sealed(decision, head.state, command, seal)
   const act: Act = {
-    v: 1, id, proceeding: command.proceeding, n: head.n + 1, prev: head.hash, step: command.step === '' ? decision.row.id : command.step, edition: decision.edition,
-    at: command.at, on: command.on, by: decision.by, key: command.key, fields, papers, results: decision.effects,
+    v: 1,
+    id,
+    proceeding: command.proceeding,
+    n: head.n + 1,
+    prev: head.hash,
+    step: command.step === '' ? decision.row.id : command.step,
+    edition: decision.edition,
+    at: command.at,
+    on: command.on,
+    by: decision.by,
+    key: command.key,
+    fields,
+    papers,
+    results: decision.effects,
   }
   const bytes = canonicalJson(act)
   const hash = leafHash(bytes)
   const state = evolve(head.state, act, hash)
-  return { act, hash, before: head.state, state, entry: entryOf(law, registry, { act, bytes, hash, state, command }, personal) }
+  return {
+    act,
+    hash,
+    before: head.state,
+    state,
+    entry: entryOf(law, registry, { act, bytes, hash, state, command }, personal),
+  }
 }
 
-async function sealed(decision: Decision, state: State | undefined, command: Command, seal: Seal): Promise<{ fields: Act['fields']; personal: Entry['personal'] }> {
+async function sealed(
+  decision: Decision,
+  state: State | undefined,
+  command: Command,
+  seal: Seal,
+): Promise<{ fields: Act['fields']; personal: Entry['personal'] }> {
   const fields: Record<string, unknown> = { ...decision.fields }
   const personal: Entry['personal'] = []
   for (const field of decision.row.fields ?? []) {
@@ -49,19 +91,57 @@ async function sealed(decision: Decision, state: State | undefined, command: Com
 function holderOf(seat: string, state: State | undefined, effects: readonly Effect[]): string {
   const held = state?.seats[seat]?.holder.person
   if (held !== undefined) return held
-  for (const effect of effects) if (effect.do === 'seat' && effect.seat === seat && effect.holder?.person) return effect.holder.person
+  for (const effect of effects)
+    if (effect.do === 'seat' && effect.seat === seat && effect.holder?.person) return effect.holder.person
   throw new Error(`Bug: nobody holds the seat ${seat} whose key must seal a value`)
 }
 
-interface Made { readonly act: Act; readonly bytes: string; readonly hash: string; readonly state: State; readonly command: Command }
+interface Made {
+  readonly act: Act
+  readonly bytes: string
+  readonly hash: string
+  readonly state: State
+  readonly command: Command
+}
 
-function entryOf(law: Law, registry: Registry, { act, bytes, hash, state, command }: Made, personal: Entry['personal']): Entry {
+function entryOf(
+  law: Law,
+  registry: Registry,
+  { act, bytes, hash, state, command }: Made,
+  personal: Entry['personal'],
+): Entry {
   return {
-    proceeding: act.proceeding, procedure: state.procedure, n: act.n, prev: act.prev, id: act.id, hash, bytes, key: act.key, bodyHash: bodyHash(command), step: act.step, at: act.at, on: act.on,
-    state: JSON.stringify(state), stage: state.branches.main?.stage ?? '', openedOn: state.openedOn, nextDueAt: nextDueAt(law, state) ?? null, root: state.root,
-    names: act.results.flatMap((effect) => (effect.do === 'number' ? [{ register: effect.register, name: effect.name }] : [])),
-    counters: act.results.flatMap((effect) => (effect.do === 'number' ? [{ register: counterOf(law, effect.register, state), year: effect.year, value: effect.serial }] : [])),
-    seats: Object.entries(state.seats).map(([seat, { holder, active }]) => ({ seat, person: holder.person ?? null, office: holder.office ?? null, active })),
+    proceeding: act.proceeding,
+    procedure: state.procedure,
+    n: act.n,
+    prev: act.prev,
+    id: act.id,
+    hash,
+    bytes,
+    key: act.key,
+    bodyHash: bodyHash(command),
+    step: act.step,
+    at: act.at,
+    on: act.on,
+    state: JSON.stringify(state),
+    stage: state.branches.main?.stage ?? '',
+    openedOn: state.openedOn,
+    nextDueAt: nextDueAt(law, state) ?? null,
+    root: state.root,
+    names: act.results.flatMap((effect) =>
+      effect.do === 'number' ? [{ register: effect.register, name: effect.name }] : [],
+    ),
+    counters: act.results.flatMap((effect) =>
+      effect.do === 'number'
+        ? [{ register: counterOf(law, effect.register, state), year: effect.year, value: effect.serial }]
+        : [],
+    ),
+    seats: Object.entries(state.seats).map(([seat, { holder, active }]) => ({
+      seat,
+      person: holder.person ?? null,
+      office: holder.office ?? null,
+      active,
+    })),
     terms: termRows(law, state),
     tasks: taskRows(law, registry, state, act),
     links: act.results.flatMap((effect) => (effect.do === 'link' ? [{ other: effect.other, kind: effect.kind }] : [])),
@@ -71,26 +151,61 @@ function entryOf(law: Law, registry: Registry, { act, bytes, hash, state, comman
 }
 
 export const counterOf = (law: Law, register: string, state: Pick<State, 'seats'>): string =>
-  law.registers[register]!.counter(Object.fromEntries(Object.entries(state.seats).map(([seat, { holder }]) => [seat, holder])))
+  law.registers[register]!.counter(
+    Object.fromEntries(Object.entries(state.seats).map(([seat, { holder }]) => [seat, holder])),
+  )
 
 function termRows(law: Law, state: State): Entry['terms'] {
-  return Object.entries(state.terms).filter(([, run]) => run.status === 'running').map(([key, run]) => {
-    const end = endOf(state, key, law.days)
-    return { key, term: run.term, lastDay: end.lastDay ?? null, lastAt: end.lastAt ?? null, status: end.standsStill ? 'stands-still' : 'running' }
-  })
+  return Object.entries(state.terms)
+    .filter(([, run]) => run.status === 'running')
+    .map(([key, run]) => {
+      const end = endOf(state, key, law.days)
+      return {
+        key,
+        term: run.term,
+        lastDay: end.lastDay ?? null,
+        lastAt: end.lastAt ?? null,
+        status: end.standsStill ? 'stands-still' : 'running',
+      }
+    })
 }
 
 function taskRows(law: Law, registry: Registry, state: State, act: Act): Entry['tasks'] {
   return openSteps(law, state, registry, act.at, act.on).map((open) => ({
-    role: open.role, person: open.post ? null : (open.holder.person ?? null), office: open.post ? (open.holder.office ?? null) : null, post: open.post ?? null,
-    step: open.step, lastDay: open.lastDay ?? null, since: act.on,
+    role: open.role,
+    person: open.post ? null : (open.holder.person ?? null),
+    office: open.post ? (open.holder.office ?? null) : null,
+    post: open.post ?? null,
+    step: open.step,
+    lastDay: open.lastDay ?? null,
+    since: act.on,
   }))
 }
 
 /** One message per notice: whom it goes to is resolved when it is sent, by the seats as they were. */
 const outboxOf = (act: Act, state: State): Entry['outbox'] =>
-  act.results.flatMap((effect) => (effect.do === 'notice' ? [{ topic: 'notice', body: JSON.stringify({ proceeding: act.proceeding, n: act.n, kind: effect.kind, to: effect.to, number: numberOf(state) ?? '' }), dueAt: null }] : []))
+  act.results.flatMap((effect) =>
+    effect.do === 'notice'
+      ? [
+          {
+            topic: 'notice',
+            body: JSON.stringify({
+              proceeding: act.proceeding,
+              n: act.n,
+              kind: effect.kind,
+              to: effect.to,
+              number: numberOf(state) ?? '',
+            }),
+            dueAt: null,
+          },
+        ]
+      : [],
+  )
 
 /** What makes two requests with one key the same request. */
-export const bodyHash = (command: Pick<Command, 'procedure' | 'step' | 'fields' | 'branch' | 'about' | 'papers'>): string =>
-  sha256Hex(JSON.stringify([command.step, command.branch ?? '', command.about ?? null, command.fields, command.papers ?? []]))
+export const bodyHash = (
+  command: Pick<Command, 'procedure' | 'step' | 'fields' | 'branch' | 'about' | 'papers'>,
+): string =>
+  sha256Hex(
+    JSON.stringify([command.step, command.branch ?? '', command.about ?? null, command.fields, command.papers ?? []]),
+  )

@@ -27,7 +27,12 @@ export interface Opening {
 }
 
 /** Decides one command on a head and assembles its act. */
-export async function decideOne(ports: PerformPorts, head: Head, command: Command, opening?: Opening): Promise<Assembled | Refusal> {
+export async function decideOne(
+  ports: PerformPorts,
+  head: Head,
+  command: Command,
+  opening?: Opening,
+): Promise<Assembled | Refusal> {
   const { law, registry, newId, seal } = ports
   const { state } = head
   const zone = state?.zone ?? zoneFor(ports, command, opening?.seats)
@@ -35,7 +40,15 @@ export async function decideOne(ports: PerformPorts, head: Head, command: Comman
   const procedure = procedureOf(law, state?.procedure ?? command.procedure)
   const row = stepOn(procedure, waiting?.act.step ?? command.step, state, command.on)
   const given = row
-    ? await lookUp(lookupPorts(ports, command), row, state, command, zone, opening?.seats ?? heldSeats(state), opening?.ahead)
+    ? await lookUp(
+        lookupPorts(ports, command),
+        row,
+        state,
+        command,
+        zone,
+        opening?.seats ?? heldSeats(state),
+        opening?.ahead,
+      )
     : { registry, sources: {}, draws: {}, ids: [], numbers: {}, zone }
   // What the law says comes before what could not be looked up: "no superior" is an answer, a missing address is not.
   if (isRefusal(given)) return (opening || waiting ? undefined : whyNot(law, state, command, registry)[0]) ?? given

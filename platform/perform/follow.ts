@@ -2,7 +2,13 @@
 import type { Act } from '../../engine/act.ts'
 import type { Command } from '../../engine/command.ts'
 import { linkedActor } from '../../engine/command.ts'
-import { decideOpening, type HandOverEffect, hearingStep, openingCommand, stepsWithForce } from '../../engine/hand-over.ts'
+import {
+  decideOpening,
+  type HandOverEffect,
+  hearingStep,
+  openingCommand,
+  stepsWithForce,
+} from '../../engine/hand-over.ts'
 import type { State } from '../../engine/state.ts'
 import { dayAt } from '../../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
@@ -17,7 +23,8 @@ const actsMax = 40
 export async function followLinks(ports: PerformPorts, first: Assembled): Promise<readonly Assembled[] | Refusal> {
   const batch: Assembled[] = [first]
   for (let next = 0; next < batch.length; next++) {
-    if (batch.length > actsMax) throw new Error(`Bug: the act ${first.act.step} of ${first.act.proceeding} is followed without end`)
+    if (batch.length > actsMax)
+      throw new Error(`Bug: the act ${first.act.step} of ${first.act.proceeding} is followed without end`)
     const followers = [...(await openings(ports, batch[next]!, batch)), ...(await hearings(ports, batch[next]!, batch))]
     for (const follower of followers) {
       if (isRefusal(follower)) return follower
@@ -33,7 +40,11 @@ async function headIn(ports: PerformPorts, batch: readonly Assembled[], id: stri
   return last ? { state: last.state, n: last.act.n, hash: last.hash } : headOf(ports, id)
 }
 
-async function openings(ports: PerformPorts, parent: Assembled, batch: readonly Assembled[]): Promise<(Assembled | Refusal)[]> {
+async function openings(
+  ports: PerformPorts,
+  parent: Assembled,
+  batch: readonly Assembled[],
+): Promise<(Assembled | Refusal)[]> {
   const found: (Assembled | Refusal)[] = []
   for (const effect of parent.act.results) {
     if (effect.do !== 'hand-over') continue
@@ -42,11 +53,25 @@ async function openings(ports: PerformPorts, parent: Assembled, batch: readonly 
   return found
 }
 
-async function openChild(ports: PerformPorts, effect: HandOverEffect, parent: Assembled, ahead: Readonly<Record<string, number>>): Promise<Assembled | Refusal> {
+async function openChild(
+  ports: PerformPorts,
+  effect: HandOverEffect,
+  parent: Assembled,
+  ahead: Readonly<Record<string, number>>,
+): Promise<Assembled | Refusal> {
   const zone = ports.registry.zoneOf(effect.seats[ports.law.procedures[effect.procedure]?.heldBy ?? '']?.office)
-  const row = ports.law.procedures[effect.procedure]?.steps.find((one) => one.stage.length === 0 && one.by.includes('linked'))
-  const command = { ...openingCommand(effect, parent.act, parent.act.at, dayAt(parent.act.at, zone)), step: row?.id ?? '' }
-  return decideOne(ports, noHead, command, { decide: (given) => decideOpening(ports.law, effect, parent, command, given), seats: effect.seats, ahead })
+  const row = ports.law.procedures[effect.procedure]?.steps.find(
+    (one) => one.stage.length === 0 && one.by.includes('linked'),
+  )
+  const command = {
+    ...openingCommand(effect, parent.act, parent.act.at, dayAt(parent.act.at, zone)),
+    step: row?.id ?? '',
+  }
+  return decideOne(ports, noHead, command, {
+    decide: (given) => decideOpening(ports.law, effect, parent, command, given),
+    seats: effect.seats,
+    ahead,
+  })
 }
 
 /** Serials this batch has taken already, by counter. */
@@ -56,23 +81,52 @@ function serialsIn(batch: readonly Assembled[]): Record<string, number> {
   return taken
 }
 
-async function hearings(ports: PerformPorts, heard: Assembled, batch: readonly Assembled[]): Promise<(Assembled | Refusal)[]> {
+async function hearings(
+  ports: PerformPorts,
+  heard: Assembled,
+  batch: readonly Assembled[],
+): Promise<(Assembled | Refusal)[]> {
   const found: (Assembled | Refusal)[] = []
   for (const step of stepsWithForce(heard.before, heard.act)) {
     for (const link of heard.state.links) {
-      const head = await headIn(ports, [...batch, ...found.filter((one): one is Assembled => !isRefusal(one))], link.other)
+      const head = await headIn(
+        ports,
+        [...batch, ...found.filter((one): one is Assembled => !isRefusal(one))],
+        link.other,
+      )
       if (head.state === undefined) continue
-      const act = await hearing(ports, head, head.state, { act: heard.act, procedure: heard.state.procedure, step }, link.kind === 'origin' ? 'up' : 'down')
+      const act = await hearing(
+        ports,
+        head,
+        head.state,
+        { act: heard.act, procedure: heard.state.procedure, step },
+        link.kind === 'origin' ? 'up' : 'down',
+      )
       if (act) found.push(act)
     }
   }
   return found
 }
 
-async function hearing(ports: PerformPorts, head: Head, state: State, heard: { act: Act; procedure: string; step: string }, direction: 'up' | 'down'): Promise<Assembled | Refusal | undefined> {
+async function hearing(
+  ports: PerformPorts,
+  head: Head,
+  state: State,
+  heard: { act: Act; procedure: string; step: string },
+  direction: 'up' | 'down',
+): Promise<Assembled | Refusal | undefined> {
   const on = dayAt(heard.act.at, state.zone)
   const row = hearingStep(ports.law, state, heard, direction, on)
   if (row === undefined) return undefined
-  const command: Command = { key: `hear:${heard.act.proceeding}:${heard.act.n}:${state.id}`, proceeding: state.id, procedure: state.procedure, step: row.id, by: linkedActor, at: heard.act.at, on, fields: {} }
+  const command: Command = {
+    key: `hear:${heard.act.proceeding}:${heard.act.n}:${state.id}`,
+    proceeding: state.id,
+    procedure: state.procedure,
+    step: row.id,
+    by: linkedActor,
+    at: heard.act.at,
+    on,
+    fields: {},
+  }
   return decideOne(ports, head, command)
 }

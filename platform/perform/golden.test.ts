@@ -6,14 +6,19 @@ import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { leafHash } from '../../kernel/hash.ts'
 import { type FixedRun, fixedRun, type GoldenAct, goldenFile } from './golden/fixed-run.ts'
 
-const kept = readFileSync(goldenFile, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as GoldenAct)
+const kept = readFileSync(goldenFile, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as GoldenAct)
 const actOf = ({ bytes }: GoldenAct): Act => JSON.parse(bytes) as Act
 
 /** What to do, told to whoever moved a byte. */
 function moved(index: number, made: GoldenAct | undefined): string {
   const before = actOf(kept[index]!)
   const after = made && actOf(made)
-  const parts = Object.keys(before).filter((key) => canonicalJson(before[key as keyof Act]) !== (after && canonicalJson(after[key as keyof Act])))
+  const parts = Object.keys(before).filter(
+    (key) => canonicalJson(before[key as keyof Act]) !== (after && canonicalJson(after[key as keyof Act])),
+  )
   return [
     `The bytes of act ${index + 1} of platform/perform/golden/acts.ndjson (${before.step}, ${before.on}) moved: ${parts.join(', ')}.`,
     'Acts are kept and hashed byte for byte, for ever. Not meant: undo it.',
@@ -45,7 +50,21 @@ describe('the golden acts', () => {
     const done = new Set(acts.flatMap(({ results }) => results.map((effect) => effect.do)))
     expect(acts).toHaveLength(50)
     expect(new Set(acts.map(({ edition }) => edition))).toContain('2025-12-29')
-    for (const effect of ['draw', 'hand-over', 'link', 'pend', 'sign', 'settle', 'extend', 'relied', 'number', 'notice', 'paper', 'close'] as const) expect(done, effect).toContain(effect)
+    for (const effect of [
+      'draw',
+      'hand-over',
+      'link',
+      'pend',
+      'sign',
+      'settle',
+      'extend',
+      'relied',
+      'number',
+      'notice',
+      'paper',
+      'close',
+    ] as const)
+      expect(done, effect).toContain(effect)
   })
   it('the kept bytes are canonical, carry their hash, and chain to the act before', () => {
     const heads = new Map<string, string>()

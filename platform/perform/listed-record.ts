@@ -12,7 +12,8 @@ export function listedRecord(store: RecordStore): MemoryStore {
     async record(entries) {
       const outcome = await store.record(entries)
       if (outcome !== 'recorded') return outcome
-      for (const { proceeding: id, nextDueAt } of entries) listed.set(id, { id, state: (await store.load(id))!.state, nextDueAt })
+      for (const { proceeding: id, nextDueAt } of entries)
+        listed.set(id, { id, state: (await store.load(id))!.state, nextDueAt })
       return outcome
     },
     proceedings: () => [...listed.values()],

@@ -9,7 +9,9 @@ import { type CalendarDate, yearOf } from '../../kernel/calendar-date.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 
 /** The day's secret of draws and its commitment, made public the evening before. */
-export interface DrawDays { day(on: CalendarDate): Promise<{ secret: Uint8Array; commitment: string }> }
+export interface DrawDays {
+  day(on: CalendarDate): Promise<{ secret: Uint8Array; commitment: string }>
+}
 
 export interface LookupPorts {
   readonly law: Law
@@ -22,12 +24,22 @@ export interface LookupPorts {
 /** Seats as they will be for numbering: those of the state and those a hand-over brings. */
 export type Seats = Readonly<Record<string, Holder>>
 
-export async function lookUp(ports: LookupPorts, row: StepRow, state: State | undefined, command: Command, zone: string, seats: Seats, ahead: Readonly<Record<string, number>> = {}): Promise<Given | Refusal> {
+export async function lookUp(
+  ports: LookupPorts,
+  row: StepRow,
+  state: State | undefined,
+  command: Command,
+  zone: string,
+  seats: Seats,
+  ahead: Readonly<Record<string, number>> = {},
+): Promise<Given | Refusal> {
   const { law, registry } = ports
   const sources: Record<string, SourceValue> = {}
-  for (const name of sourcesOf(row)) sources[name] = law.sources[name]!({ state, fields: command.fields, on: command.on, registry })
+  for (const name of sourcesOf(row))
+    sources[name] = law.sources[name]!({ state, fields: command.fields, on: command.on, registry })
   const missing = Object.values(sources).find((value) => 'none' in value)
-  if (missing && handsOverTo(row, sources)) return refuse('source.none', { article: row.article, details: { because: 'none' in missing ? missing.none : '' } })
+  if (missing && handsOverTo(row, sources))
+    return refuse('source.none', { article: row.article, details: { because: 'none' in missing ? missing.none : '' } })
   const draws: Record<string, DrawResult> = {}
   for (const [index, draw] of (row.draws ?? []).entries()) {
     const result = await drawOne(ports, draw, sources[draw.source]!, state, command, index)
@@ -38,25 +50,55 @@ export async function lookUp(ports: LookupPorts, row: StepRow, state: State | un
   return { registry, sources, draws, ids: (row.handsOver ?? []).map(() => ports.newId()), numbers, zone }
 }
 
-const sourcesOf = (row: StepRow): Set<string> => new Set([
-  ...(row.draws ?? []).map(({ source }) => source),
-  ...(row.seats ?? []).flatMap(({ with: from }) => (typeof from === 'object' && 'source' in from ? [from.source] : [])),
-  ...(row.handsOver ?? []).flatMap(({ seats }) => Object.values(seats).flatMap((from) => (typeof from === 'object' ? [from.source] : []))),
-])
+const sourcesOf = (row: StepRow): Set<string> =>
+  new Set([
+    ...(row.draws ?? []).map(({ source }) => source),
+    ...(row.seats ?? []).flatMap(({ with: from }) =>
+      typeof from === 'object' && 'source' in from ? [from.source] : [],
+    ),
+    ...(row.handsOver ?? []).flatMap(({ seats }) =>
+      Object.values(seats).flatMap((from) => (typeof from === 'object' ? [from.source] : [])),
+    ),
+  ])
 
 const handsOverTo = (row: StepRow, sources: Readonly<Record<string, SourceValue>>): boolean =>
-  (row.handsOver ?? []).some(({ seats }) => Object.values(seats).some((from) => typeof from === 'object' && 'none' in sources[from.source]!))
+  (row.handsOver ?? []).some(({ seats }) =>
+    Object.values(seats).some((from) => typeof from === 'object' && 'none' in sources[from.source]!),
+  )
 
-async function drawOne({ draws }: LookupPorts, draw: NonNullable<StepRow['draws']>[number], source: SourceValue, state: State | undefined, command: Command, index: number): Promise<DrawResult | Refusal> {
+async function drawOne(
+  { draws }: LookupPorts,
+  draw: NonNullable<StepRow['draws']>[number],
+  source: SourceValue,
+  state: State | undefined,
+  command: Command,
+  index: number,
+): Promise<DrawResult | Refusal> {
   const pool: readonly PoolEntry[] = 'pool' in source ? source.pool : []
-  if (eligible(pool).length < draw.count) return refuse('draw.pool-too-small', { details: { eligible: eligible(pool).length, needed: draw.count } })
+  if (eligible(pool).length < draw.count)
+    return refuse('draw.pool-too-small', { details: { eligible: eligible(pool).length, needed: draw.count } })
   const { secret, commitment } = await draws.day(command.on)
   const label = (state && numberOf(state)) ?? command.proceeding
   const ordinal = (state?.draws ?? 0) + 1 + index
-  return { seat: draw.seat, source: draw.source, label, ordinal, day: command.on, commitment, pool, drawn: drawFrom(secret, { label, ordinal, pool, count: draw.count }) }
+  return {
+    seat: draw.seat,
+    source: draw.source,
+    label,
+    ordinal,
+    day: command.on,
+    commitment,
+    pool,
+    drawn: drawFrom(secret, { label, ordinal, pool, count: draw.count }),
+  }
 }
 
-async function numbersFor({ law, lastSerial }: LookupPorts, row: StepRow, on: CalendarDate, seats: Seats, ahead: Readonly<Record<string, number>>): Promise<Given['numbers']> {
+async function numbersFor(
+  { law, lastSerial }: LookupPorts,
+  row: StepRow,
+  on: CalendarDate,
+  seats: Seats,
+  ahead: Readonly<Record<string, number>>,
+): Promise<Given['numbers']> {
   const numbers: Record<string, { year: number; serial: number; name: string }> = {}
   for (const register of row.registers ?? []) {
     const { counter, write } = law.registers[register]!

@@ -7,7 +7,13 @@ import type { Entry } from '../store/entry.ts'
 import type { RecordStore } from './record-store.ts'
 import type { Receipt } from './request.ts'
 
-interface Kept { n: number; head: string; state: State; acts: { n: number; hash: string; bytes: string }[]; nextDueAt: Entry['nextDueAt'] }
+interface Kept {
+  n: number
+  head: string
+  state: State
+  acts: { n: number; hash: string; bytes: string }[]
+  nextDueAt: Entry['nextDueAt']
+}
 
 export interface MemoryStore extends RecordStore {
   /** Every proceeding, in the order of opening. */
@@ -38,8 +44,17 @@ export function memoryStore(): MemoryStore {
     const before = kept.get(entry.proceeding)
     const acts = before?.acts ?? []
     acts.push({ n: entry.n, hash: entry.hash, bytes: entry.bytes })
-    kept.set(entry.proceeding, { n: entry.n, head: entry.hash, state: JSON.parse(entry.state) as State, acts, nextDueAt: entry.nextDueAt })
-    keys.set(entry.key, { receipt: { proceeding: entry.proceeding, n: entry.n, hash: entry.hash, at: entry.at }, bodyHash: entry.bodyHash })
+    kept.set(entry.proceeding, {
+      n: entry.n,
+      head: entry.hash,
+      state: JSON.parse(entry.state) as State,
+      acts,
+      nextDueAt: entry.nextDueAt,
+    })
+    keys.set(entry.key, {
+      receipt: { proceeding: entry.proceeding, n: entry.n, hash: entry.hash, at: entry.at },
+      bodyHash: entry.bodyHash,
+    })
     for (const { register, year, value } of entry.counters) counters.set(`${register}/${year}`, value)
   }
   return {

@@ -18,7 +18,9 @@ import { listedRecord } from './listed-record.ts'
 import { declarePromises } from './promises.ts'
 import { testCourt } from './test-court.ts'
 
-const examples = readdirSync(exampleFolder).flatMap((file) => readExamples(readFileSync(new URL(file, exampleFolder), 'utf8'), file))
+const examples = readdirSync(exampleFolder).flatMap((file) =>
+  readExamples(readFileSync(new URL(file, exampleFolder), 'utf8'), file),
+)
 const clock = fixedClock(instant('2026-02-02T05:00:00Z'))
 
 withDatabases('perform', (database) => {
@@ -28,19 +30,35 @@ withDatabases('perform', (database) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tarazy-perform-'))
-    store = await openStore({ folder, clocks: { machine: clock, law: clock }, entropy: seededEntropy('perform'), ...(await database.storeOptions()) })
+    store = await openStore({
+      folder,
+      clocks: { machine: clock, law: clock },
+      entropy: seededEntropy('perform'),
+      ...(await database.storeOptions()),
+    })
   })
   afterAll(async () => {
     await store.close()
     await rm(folder, { recursive: true })
   })
 
-  declarePromises(() => testCourt({ store: durableRecord(store), seal: (person, value) => store.seal(person, value), seed: `${database.kind} ${courts++}` }))
+  declarePromises(() =>
+    testCourt({
+      store: durableRecord(store),
+      seal: (person, value) => store.seal(person, value),
+      seed: `${database.kind} ${courts++}`,
+    }),
+  )
 
   it('every example of the law comes out as it does in memory', { timeout: 120_000 }, async () => {
     expect(examples.length).toBeGreaterThan(20)
     for (const example of examples) {
-      const ports = () => ({ law: kazakhLaw, offices: offices(true), zone: kazakhLaw.days.zone, entropy: seededEntropy(example.name) })
+      const ports = () => ({
+        law: kazakhLaw,
+        offices: offices(true),
+        zone: kazakhLaw.days.zone,
+        entropy: seededEntropy(example.name),
+      })
       const record = { store: listedRecord(durableRecord(store)), seal: store.seal }
       expect(await play({ ...ports(), record }, example), example.name).toEqual(await play(ports(), example))
     }

@@ -14,10 +14,22 @@ describe('perform in memory', () => {
 
   it('a procedure in which time never comes to rest is stopped after two hundred steps and called a bug', async () => {
     const restless = procedure({
-      id: 'restless', code: 'test', editions: [{ from: '2020-01-01', law: 'test' }], seats: { somebody: { kind: 'person' } }, heldBy: 'somebody',
-      branches: { main: { start: 'here', stages: ['here', 'there', 'over'], final: ['over'] } }, terms: [],
+      id: 'restless',
+      code: 'test',
+      editions: [{ from: '2020-01-01', law: 'test' }],
+      seats: { somebody: { kind: 'person' } },
+      heldBy: 'somebody',
+      branches: { main: { start: 'here', stages: ['here', 'there', 'over'], final: ['over'] } },
+      terms: [],
       steps: [
-        { id: 'begin', article: 'test 1', by: ['anyone'], stage: [], to: 'here', seats: [{ seat: 'somebody', do: 'fill', with: 'actor' }] },
+        {
+          id: 'begin',
+          article: 'test 1',
+          by: ['anyone'],
+          stage: [],
+          to: 'here',
+          seats: [{ seat: 'somebody', do: 'fill', with: 'actor' }],
+        },
         { id: 'go', article: 'test 2', by: ['time'], stage: ['here'], to: 'there' },
         { id: 'come', article: 'test 3', by: ['time'], stage: ['there'], to: 'here' },
       ],

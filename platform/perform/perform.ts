@@ -55,7 +55,9 @@ async function repeated(ports: PerformPorts, request: Request, outcome: Refusal 
   const known = await ports.store.byKey(request.key)
   if (known === undefined) return outcome === 'key' ? refuse('case.busy') : withWhatChanged(ports, outcome, request)
   const { proceeding, n, hash, at } = known.receipt
-  const same = known.bodyHash === bodyHash({ procedure: '', fields: {}, ...request }) && (request.proceeding ?? proceeding) === proceeding
+  const same =
+    known.bodyHash === bodyHash({ procedure: '', fields: {}, ...request }) &&
+    (request.proceeding ?? proceeding) === proceeding
   if (!same) return refuse('key.used', { details: { n } })
   const { state } = await headOf(ports, proceeding)
   return { proceeding, n, hash, at, ...numbered(state) }
@@ -65,23 +67,45 @@ function commandOf(ports: PerformPorts, request: Request, state: State | undefin
   const { registry, newId } = ports
   const on = dayAt(at, state?.zone ?? registry.zoneOf(officeNamed(ports, request)))
   return {
-    key: request.key, proceeding: request.proceeding ?? newId(at), procedure: state?.procedure ?? request.procedure ?? '', step: request.step,
-    by: { person: request.person, posts: registry.postsOf(request.person, on), ...(request.outside && { kind: 'outside' as const }) }, at, on, fields: request.fields ?? {}, papers: request.papers ?? [],
-    ...(request.branch && { branch: request.branch }), ...(request.as && { as: request.as }), ...(request.about && { about: request.about }), ...(request.seen !== undefined && { seen: request.seen }),
+    key: request.key,
+    proceeding: request.proceeding ?? newId(at),
+    procedure: state?.procedure ?? request.procedure ?? '',
+    step: request.step,
+    by: {
+      person: request.person,
+      posts: registry.postsOf(request.person, on),
+      ...(request.outside && { kind: 'outside' as const }),
+    },
+    at,
+    on,
+    fields: request.fields ?? {},
+    papers: request.papers ?? [],
+    ...(request.branch && { branch: request.branch }),
+    ...(request.as && { as: request.as }),
+    ...(request.about && { about: request.about }),
+    ...(request.seen !== undefined && { seen: request.seen }),
   }
 }
 
 /** The office whose zone an opening is counted in: the one named in the field that fills the seat which holds the proceeding. */
 function officeNamed({ law }: PerformPorts, request: Request): string | undefined {
   const procedure = request.procedure ? law.procedures[request.procedure] : undefined
-  const source = procedure?.steps.find(({ id }) => id === request.step)?.seats?.find(({ seat }) => seat === procedure.heldBy)?.with
+  const source = procedure?.steps
+    .find(({ id }) => id === request.step)
+    ?.seats?.find(({ seat }) => seat === procedure.heldBy)?.with
   const value = typeof source === 'object' && 'field' in source ? request.fields?.[source.field] : undefined
   return typeof value === 'string' ? value : undefined
 }
 
 /** A proceeding in which time may have something to do, and up to when. */
-interface Moment { readonly proceeding: string; readonly until: Instant }
-interface Done { readonly receipt: Receipt; readonly due: readonly Moment[] }
+interface Moment {
+  readonly proceeding: string
+  readonly until: Instant
+}
+interface Done {
+  readonly receipt: Receipt
+  readonly due: readonly Moment[]
+}
 
 /**
  * Decides and records, anew as often as somebody else was faster; the register of numbers is held while its serial is open. The
@@ -89,7 +113,9 @@ interface Done { readonly receipt: Receipt; readonly due: readonly Moment[] }
  */
 async function attempt(ports: PerformPorts, command: Command, head: Head): Promise<Done | Refusal | 'key'> {
   for (let tries = 1; tries <= attemptsMax; tries++) {
-    const outcome = await inTurn(ports, command, async (waited) => once(ports, command, waited || tries > 1 ? await headOf(ports, command.proceeding) : head))
+    const outcome = await inTurn(ports, command, async (waited) =>
+      once(ports, command, waited || tries > 1 ? await headOf(ports, command.proceeding) : head),
+    )
     if (outcome !== 'overtaken') return outcome
   }
   return refuse('case.busy')
@@ -105,7 +131,13 @@ async function once(ports: PerformPorts, command: Command, head: Head): Promise<
   if (recorded === 'key' && (await ports.store.byKey(command.key))) return 'key'
   if (recorded !== 'recorded') return 'overtaken'
   await ports.recorded?.(batch)
-  const receipt = { proceeding: made.act.proceeding, n: made.act.n, hash: made.hash, at: made.act.at, ...numbered(made.state) }
+  const receipt = {
+    proceeding: made.act.proceeding,
+    n: made.act.n,
+    hash: made.hash,
+    at: made.act.at,
+    ...numbered(made.state),
+  }
   return { receipt, due: dueAfter(batch, command.at) }
 }
 
@@ -121,12 +153,20 @@ const numbered = (state: State | undefined): { number?: string } => {
 }
 
 /** Two acted at once: when the case has moved since the form was drawn, the refusal says what happened in between. */
-async function withWhatChanged({ store }: { store: RecordStore }, refusal: Refusal, request: Request): Promise<Refusal> {
+async function withWhatChanged(
+  { store }: { store: RecordStore },
+  refusal: Refusal,
+  request: Request,
+): Promise<Refusal> {
   if (request.seen === undefined || request.proceeding === undefined || refusal.field !== undefined) return refusal
   const newer = await store.acts(request.proceeding, request.seen + 1, 20)
   if (newer.length === 0) return refusal
   const steps = newer.map(({ bytes }) => (JSON.parse(bytes) as { step: string }).step)
-  return refuse('case.changed', { ...(refusal.article && { article: refusal.article }), details: { steps, last: newer.at(-1)!.n }, also: [refusal] })
+  return refuse('case.changed', {
+    ...(refusal.article && { article: refusal.article }),
+    details: { steps, last: newer.at(-1)!.n },
+    also: [refusal],
+  })
 }
 
 /** Lets time act in proceedings, each step at its own moment and in their order, and in every proceeding that such a step touches. */
@@ -136,7 +176,13 @@ async function letTimeAct(ports: PerformPorts, moments: readonly Moment[]): Prom
   for (let one = waiting[0]; one; one = waiting[0]) {
     const head = await headOf(ports, one.proceeding)
     const next = head.state && due(ports.law, head.state, one.until)[0]
-    const outcome = next && (await attempt(ports, dueCommand(head.state!, next, next.about ? head.state!.pending[next.about]?.hash : undefined), head))
+    const outcome =
+      next &&
+      (await attempt(
+        ports,
+        dueCommand(head.state!, next, next.about ? head.state!.pending[next.about]?.hash : undefined),
+        head,
+      ))
     if (outcome === undefined || (outcome !== 'key' && isRefusal(outcome))) {
       waiting.shift()
       continue

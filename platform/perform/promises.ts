@@ -4,13 +4,26 @@ import { instant } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { TestCourt } from './test-court.ts'
 
-const typed = { body: 'akimat', essence: 'Баламның көмегі құпия4471', request: 'Тағайындауды сұраймын құпия4472', address: 'Абай даңғылы, құпия4473', phone: '+77014474000' }
-const decision = { questions: 'Сұрақ құпия4475', reasons: 'Негіз құпия4476', operative: 'Бас тарту құпия4477', remedyStated: true }
+const typed = {
+  body: 'akimat',
+  essence: 'Баламның көмегі құпия4471',
+  request: 'Тағайындауды сұраймын құпия4472',
+  address: 'Абай даңғылы, құпия4473',
+  phone: '+77014474000',
+}
+const decision = {
+  questions: 'Сұрақ құпия4475',
+  reasons: 'Негіз құпия4476',
+  operative: 'Бас тарту құпия4477',
+  remedyStated: true,
+}
 
 async function refusedApplication(court: TestCourt): Promise<void> {
   await court.done('aigul', 'application.file', typed)
   await court.done('registrar of akimat', 'application.register')
-  await court.at('2026-02-09T05:00:00Z').done('official of akimat', 'application.announce-decision', { preliminary: 'Алдын ала құпия4478' })
+  await court
+    .at('2026-02-09T05:00:00Z')
+    .done('official of akimat', 'application.announce-decision', { preliminary: 'Алдын ала құпия4478' })
   await court.at('2026-02-16T05:00:00Z').done('official of akimat', 'application.refuse', decision)
 }
 
@@ -20,9 +33,22 @@ async function suedOverComplaint(court: TestCourt): Promise<void> {
   await court.at('2026-02-20T05:00:00Z').done('aigul', 'application.complain', { grounds: 'Дұрыс емес құпия4479' })
   await court.done('official of akimat', 'complaint.forward')
   await court.done('registrar of regional-akimat', 'complaint.register')
-  await court.at('2026-02-24T05:00:00Z').done('official of regional-akimat', 'complaint.announce-decision', { preliminary: 'Қалдыру құпия4480' })
-  await court.at('2026-03-02T05:00:00Z').done('official of regional-akimat', 'complaint.dismiss', { reasons: 'Заңды құпия4481', operative: 'Қалдырылсын құпия4482' })
-  await court.at('2026-03-11T05:00:00Z').done('aigul', 'complaint.sue', { claimKind: 'contest', claim: 'Күшін жою құпия4483', suitGrounds: 'Дәлелсіз құпия4484' })
+  await court
+    .at('2026-02-24T05:00:00Z')
+    .done('official of regional-akimat', 'complaint.announce-decision', { preliminary: 'Қалдыру құпия4480' })
+  await court
+    .at('2026-03-02T05:00:00Z')
+    .done('official of regional-akimat', 'complaint.dismiss', {
+      reasons: 'Заңды құпия4481',
+      operative: 'Қалдырылсын құпия4482',
+    })
+  await court
+    .at('2026-03-11T05:00:00Z')
+    .done('aigul', 'complaint.sue', {
+      claimKind: 'contest',
+      claim: 'Күшін жою құпия4483',
+      suitGrounds: 'Дәлелсіз құпия4484',
+    })
 }
 
 /** Declares the promises; `open` gives a court with nothing in it that it did not do itself. */
@@ -53,7 +79,9 @@ export function declarePromises(open: () => TestCourt): void {
     const court = open()
     const filing = court.request('aigul', 'application.file', typed)
     await court.perform(filing)
-    expect(await court.perform({ ...filing, fields: { ...typed, request: 'Басқа' } })).toMatchObject({ refused: 'key.used' })
+    expect(await court.perform({ ...filing, fields: { ...typed, request: 'Басқа' } })).toMatchObject({
+      refused: 'key.used',
+    })
     const registering = court.request('registrar of akimat', 'application.register')
     await court.perform(registering)
     await court.done('aigul', 'application.file', typed)
@@ -65,11 +93,15 @@ export function declarePromises(open: () => TestCourt): void {
   it('an act that hands over and the opening of what it hands over to are recorded together, by reference', async () => {
     const court = open()
     await refusedApplication(court)
-    const receipt = await court.at('2026-02-20T05:00:00Z').done('aigul', 'application.complain', { grounds: 'Дұрыс емес' })
+    const receipt = await court
+      .at('2026-02-20T05:00:00Z')
+      .done('aigul', 'application.complain', { grounds: 'Дұрыс емес' })
     expect(court.batches.at(-1)!.map(({ act }) => act.step)).toEqual(['complain', 'arrive'])
     const { state, acts } = await court.of('complaint')
     expect(state.root).toBe(receipt.proceeding)
-    expect(acts[0]!.results).toContainEqual(expect.objectContaining({ do: 'link', other: receipt.proceeding, n: receipt.n, hash: receipt.hash }))
+    expect(acts[0]!.results).toContainEqual(
+      expect.objectContaining({ do: 'link', other: receipt.proceeding, n: receipt.n, hash: receipt.hash }),
+    )
   })
 
   it('a judgment in force is heard two levels up, in one batch', async () => {
@@ -77,21 +109,42 @@ export function declarePromises(open: () => TestCourt): void {
     await suedOverComplaint(court)
     const judge = (await court.of('suit')).state.seats.judge!.holder.person!
     await court.at('2026-03-12T05:00:00Z').done(judge, 'suit.demand-response', { respondBy: '2026-03-20' })
-    await court.at('2026-03-16T05:00:00Z').done('official of akimat', 'suit.respond', { response: 'Келіспейміз', admits: false })
+    await court
+      .at('2026-03-16T05:00:00Z')
+      .done('official of akimat', 'suit.respond', { response: 'Келіспейміз', admits: false })
     await court.done(judge, 'suit.schedule-hearing', { hearingAt: '2026-03-30T05:00:00Z', hearingPlace: '2-зал' })
-    await court.at('2026-03-30T06:00:00Z').done('secretary', 'suit.hold-hearing', { present: 'both', courtRecord: 'Тыңдалды' })
-    const parts = { introductory: 'Кіріспе', descriptive: 'Сипаттама', reasoning: 'Дәлел', operative: 'Қарар', outcome: 'granted' }
+    await court
+      .at('2026-03-30T06:00:00Z')
+      .done('secretary', 'suit.hold-hearing', { present: 'both', courtRecord: 'Тыңдалды' })
+    const parts = {
+      introductory: 'Кіріспе',
+      descriptive: 'Сипаттама',
+      reasoning: 'Дәлел',
+      operative: 'Қарар',
+      outcome: 'granted',
+    }
     const judgment = await court.at('2026-04-02T05:00:00Z').done(judge, 'suit.give-judgment', parts)
     await court.perform.timePasses(judgment.proceeding, instant('2026-06-10T05:00:00Z'))
-    expect(court.batches.at(-1)!.map(({ state, act }) => `${state.procedure}.${act.step}`)).toEqual(['suit.enter-into-force', 'complaint.hear-judgment', 'application.hear-judgment'])
-    expect((await court.of('application')).state).toMatchObject({ closed: true, branches: { main: { stage: 'decided-by-court' } } })
+    expect(court.batches.at(-1)!.map(({ state, act }) => `${state.procedure}.${act.step}`)).toEqual([
+      'suit.enter-into-force',
+      'complaint.hear-judgment',
+      'application.hear-judgment',
+    ])
+    expect((await court.of('application')).state).toMatchObject({
+      closed: true,
+      branches: { main: { stage: 'decided-by-court' } },
+    })
   })
 
   it('time acts before a person does, at its own moment: a favourable act after the last day comes too late', async () => {
     const court = open()
     await court.done('aigul', 'application.file', typed)
     await court.done('registrar of akimat', 'application.register')
-    expect(await court.at('2026-02-24T05:00:00Z').asked('official of akimat', 'application.grant', { operative: 'Тағайындалсын' })).toMatchObject({ refused: 'stage.other' })
+    expect(
+      await court
+        .at('2026-02-24T05:00:00Z')
+        .asked('official of akimat', 'application.grant', { operative: 'Тағайындалсын' }),
+    ).toMatchObject({ refused: 'stage.other' })
     const { acts, state } = await court.of('application')
     expect(acts.at(-1)).toMatchObject({ step: 'stay-silent', at: '2026-02-23T19:00:00.000Z', by: { person: 'time' } })
     expect(state.branches.main!.stage).toBe('deemed-refused')
@@ -101,10 +154,15 @@ export function declarePromises(open: () => TestCourt): void {
     const court = open()
     await court.done('aigul', 'application.file', typed)
     const { n: seen } = await court.done('registrar of akimat', 'application.register')
-    const act = (person: string) => court.asked(person, 'application.announce-decision', { preliminary: 'Бас тарту' }, { seen })
+    const act = (person: string) =>
+      court.asked(person, 'application.announce-decision', { preliminary: 'Бас тарту' }, { seen })
     const answers = await Promise.all([act('official of akimat'), act('colleague')])
     expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1)
-    expect(answers.find(isRefusal)).toMatchObject({ refused: 'case.changed', details: { steps: ['announce-decision'] }, also: [{ refused: 'stage.other' }] })
+    expect(answers.find(isRefusal)).toMatchObject({
+      refused: 'case.changed',
+      details: { steps: ['announce-decision'] },
+      also: [{ refused: 'stage.other' }],
+    })
     expect((await court.of('application')).acts).toHaveLength(3)
   })
 
@@ -112,7 +170,9 @@ export function declarePromises(open: () => TestCourt): void {
     const court = open()
     const year = 2026
     const before = await court.store.lastSerial('appeals', year)
-    const receipts = await Promise.all(Array.from({ length: 20 }, (_, n) => court.done(`citizen ${n}`, 'application.file', typed)))
+    const receipts = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => court.done(`citizen ${n}`, 'application.file', typed)),
+    )
     const serials = court.entries.flatMap(({ counters }) => counters.map(({ value }) => value)).sort((a, b) => a - b)
     expect(serials).toEqual(Array.from({ length: 20 }, (_, n) => before + n + 1))
     expect(new Set(receipts.map(({ number }) => number)).size).toBe(20)

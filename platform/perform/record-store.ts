@@ -5,7 +5,11 @@ import type { Receipt } from './request.ts'
 
 export interface RecordStore {
   load(id: string): Promise<{ readonly n: number; readonly head: string; readonly state: State } | undefined>
-  acts(id: string, from?: number, limit?: number): Promise<readonly { readonly n: number; readonly hash: string; readonly bytes: string }[]>
+  acts(
+    id: string,
+    from?: number,
+    limit?: number,
+  ): Promise<readonly { readonly n: number; readonly hash: string; readonly bytes: string }[]>
   byKey(key: string): Promise<{ readonly receipt: Receipt; readonly bodyHash: string } | undefined>
   lastSerial(counter: string, year: number): Promise<number>
   /** Durable when it answers `recorded`; otherwise nothing was written, and why. */

@@ -24,6 +24,12 @@ export interface Request {
 }
 
 /** Proof that the act stands: durable on disk when it is given. */
-export interface Receipt { readonly proceeding: string; readonly n: number; readonly hash: string; readonly at: Instant; readonly number?: string }
+export interface Receipt {
+  readonly proceeding: string
+  readonly n: number
+  readonly hash: string
+  readonly at: Instant
+  readonly number?: string
+}
 
 export type Answer = Receipt | Refusal

@@ -1,10 +1,11 @@
 /** A court for tests of `perform`: the administrative law with invented offices and people, over whatever record is given. */
-import { administrativeLaw, administrativeRegistry } from '../../engine/testing/administrative-court.ts'
+
 import type { Act } from '../../engine/act.ts'
 import type { Law } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'
-import { type Instant, instant } from '../../kernel/instant.ts'
+import { administrativeLaw, administrativeRegistry } from '../../engine/testing/administrative-court.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
+import { type Instant, instant } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { seededEntropy } from '../entropy.ts'
 import { createRegistry, type PostRegistry } from '../registry/registry.ts'
@@ -78,7 +79,16 @@ export function testCourt({ store, seal, seed, law = administrativeLaw }: TestGr
     }
   }
   const registry = testPosts(law)
-  const perform = createPerform({ law, store, registry, draws: openDraws, now: () => now, newId: (at) => entropy.uuid7(at), seal, recorded })
+  const perform = createPerform({
+    law,
+    store,
+    registry,
+    draws: openDraws,
+    now: () => now,
+    newId: (at) => entropy.uuid7(at),
+    seal,
+    recorded,
+  })
   const request: TestCourt['request'] = (person, named, fields = {}, more = {}) => {
     const [procedure, step] = [named.slice(0, named.indexOf('.')), named.slice(named.indexOf('.') + 1)]
     const opens = law.procedures[procedure]!.steps.some((row) => row.id === step && row.stage.length === 0)
@@ -86,7 +96,11 @@ export function testCourt({ store, seal, seed, law = administrativeLaw }: TestGr
     return { key: entropy.uuid7(now), procedure, step, person, fields, ...(proceeding && { proceeding }), ...more }
   }
   const court: TestCourt = {
-    perform, store, batches, entries, request,
+    perform,
+    store,
+    batches,
+    entries,
+    request,
     at(moment) {
       now = instant(moment)
       return court

@@ -8,7 +8,11 @@ import type { PerformPorts } from './ports.ts'
 const waiting = new WeakMap<object, Map<string, Promise<unknown>>>()
 
 /** Does `work` when it is the command's turn; `waited` says that others were before it. */
-export async function inTurn<T>(ports: PerformPorts, command: Command, work: (waited: boolean) => Promise<T>): Promise<T> {
+export async function inTurn<T>(
+  ports: PerformPorts,
+  command: Command,
+  work: (waited: boolean) => Promise<T>,
+): Promise<T> {
   const queues = waiting.get(ports.store) ?? new Map<string, Promise<unknown>>()
   waiting.set(ports.store, queues)
   const names = [`proceeding ${command.proceeding}`, ...registersOf(ports, command)]

@@ -6,11 +6,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isRefusal } from '../../kernel/refusal.ts'
 import { machineClock } from '../../platform/clock.ts'
 import { startLocalPostgres } from '../../platform/db/local-postgres.ts'
 import type { Db } from '../../platform/db/port.ts'
 import { machineEntropy } from '../../platform/entropy.ts'
-import { isRefusal } from '../../kernel/refusal.ts'
 import { durableRecord } from '../../platform/perform/durable-record.ts'
 import { memoryStore } from '../../platform/perform/memory-store.ts'
 import type { RecordStore } from '../../platform/perform/record-store.ts'
@@ -76,7 +76,8 @@ async function open({ db }: Store, store: RecordStore): Promise<Bench> {
   await inParallel(proceedings, callers, async (n) => {
     await done(perform(opening(idOf('perform', n))))
     await done(performAhead(opening(idOf('driver', n))))
-    for (const lane of ['bare', 'single'] as const) await db.query('insert into bench.proceeding values ($1, 1, $2)', [idOf(lane, n), '{}'])
+    for (const lane of ['bare', 'single'] as const)
+      await db.query('insert into bench.proceeding values ($1, 1, $2)', [idOf(lane, n), '{}'])
   })
   for (const entry of ahead.take()) await store.record([entry])
   let ready: { text: string; entry: Entry }[] = []
@@ -125,9 +126,16 @@ async function ratesOf(bench: Bench, name: string): Promise<Rates> {
     const took = await roundOf(bench, round)
     if (round <= warmUpRounds) continue
     for (const lane of lanes) rates[lane].push((proceedings / took[lane]) * 1000)
-    progress(`${name} round ${round - warmUpRounds} of ${rounds}: ${lanes.map((lane) => `${lane} ${Math.round(rates[lane].at(-1)!)}`).join(', ')} acts a second`)
+    progress(
+      `${name} round ${round - warmUpRounds} of ${rounds}: ${lanes.map((lane) => `${lane} ${Math.round(rates[lane].at(-1)!)}`).join(', ')} acts a second`,
+    )
   }
-  return { perform: median(rates.perform), driver: median(rates.driver), bare: median(rates.bare), single: median(rates.single) }
+  return {
+    perform: median(rates.perform),
+    driver: median(rates.driver),
+    bare: median(rates.bare),
+    single: median(rates.single),
+  }
 }
 
 async function measure(kind: Db['kind'], databaseUrl?: string): Promise<Rates> {
@@ -144,7 +152,10 @@ async function measure(kind: Db['kind'], databaseUrl?: string): Promise<Rates> {
 
 const unit = 'acts/s'
 const tell = (metric: string, value: number, baseline: number, more: object = {}): void =>
-  measured({ bench: 'journal', metric, value, unit, baseline, ratio: value / baseline }, { callers, proceedings, rounds, ...more })
+  measured(
+    { bench: 'journal', metric, value, unit, baseline, ratio: value / baseline },
+    { callers, proceedings, rounds, ...more },
+  )
 
 function report(store: Db['kind'], { perform, driver, bare, single }: Rates): void {
   tell(store, perform, driver)

@@ -45,8 +45,23 @@ async function enterReaders(house: House, at: Instant, since: CalendarDate): Pro
   for (const id of people) {
     const name = { kk: `Оқырман ${id}`, ru: `Читатель ${id}`, en: `Reader ${id}` }
     const gateway = { proceeding: id, person: 'personnel', outside: true as const }
-    await must(perform({ ...gateway, key: `${id}:enter`, procedure: 'person-record', step: 'enter', fields: { subject: id, name, language: 'kk', invented: true } }))
-    await must(perform({ ...gateway, key: `${id}:appoint`, step: 'appoint', fields: { post: 'official', office: 'agency-demo', since } }))
+    await must(
+      perform({
+        ...gateway,
+        key: `${id}:enter`,
+        procedure: 'person-record',
+        step: 'enter',
+        fields: { subject: id, name, language: 'kk', invented: true },
+      }),
+    )
+    await must(
+      perform({
+        ...gateway,
+        key: `${id}:appoint`,
+        step: 'appoint',
+        fields: { post: 'official', office: 'agency-demo', since },
+      }),
+    )
   }
   return people
 }
@@ -54,23 +69,52 @@ async function enterReaders(house: House, at: Instant, since: CalendarDate): Pro
 async function openMatter(house: House, today: CalendarDate): Promise<Matter> {
   const at = (daysAgo: number): Instant => instantOf(addDays(today, -daysAgo), '10:00', house.zone)
   let keys = 0
-  const done = (daysAgo: number, request: Omit<Request, 'key'>): Promise<Receipt> => must(house.performAt(at(daysAgo))({ key: `bench-page:${keys++}`, ...request }))
+  const done = (daysAgo: number, request: Omit<Request, 'key'>): Promise<Receipt> =>
+    must(house.performAt(at(daysAgo))({ key: `bench-page:${keys++}`, ...request }))
   const registrar = house.registry.holding('registrar', 'agency-demo', today)[0]!
-  const filing = { body: 'agency-demo', essence: 'Өтініштің мәні', request: 'Рұқсат беруді сұраймын', address: 'Астана қаласы' }
-  const { proceeding, number } = await done(45, { procedure: 'application', step: 'file', person: 'demo-citizen-1', fields: filing })
+  const filing = {
+    body: 'agency-demo',
+    essence: 'Өтініштің мәні',
+    request: 'Рұқсат беруді сұраймын',
+    address: 'Астана қаласы',
+  }
+  const { proceeding, number } = await done(45, {
+    procedure: 'application',
+    step: 'file',
+    person: 'demo-citizen-1',
+    fields: filing,
+  })
   await done(45, { proceeding, step: 'register', person: registrar })
-  await done(10, { proceeding, step: 'sue', person: 'demo-citizen-1', fields: { claimKind: 'compel', claim: 'Рұқсат беруге міндеттеу', suitGrounds: 'Жауап берілмеді' } })
+  await done(10, {
+    proceeding,
+    step: 'sue',
+    person: 'demo-citizen-1',
+    fields: { claimKind: 'compel', claim: 'Рұқсат беруге міндеттеу', suitGrounds: 'Жауап берілмеді' },
+  })
   const suit = (await house.store.load(proceeding))!.state as { links: { other: string }[] }
   const court = suit.links.at(-1)!.other
-  const judge = ((await house.store.load(court))!.state as { seats: { judge: { holder: { person: string } } } }).seats.judge.holder.person
+  const judge = ((await house.store.load(court))!.state as { seats: { judge: { holder: { person: string } } } }).seats
+    .judge.holder.person
   const official = house.registry.holding('official', 'agency-demo', today)[0]!
-  await done(9, { proceeding: court, step: 'demand-response', person: judge, fields: { respondBy: addDays(today, -5) } })
-  await done(8, { proceeding: court, step: 'respond', person: official, branch: 'response:defendant-1', fields: { response: 'Келіспейміз', admits: false } })
+  await done(9, {
+    proceeding: court,
+    step: 'demand-response',
+    person: judge,
+    fields: { respondBy: addDays(today, -5) },
+  })
+  await done(8, {
+    proceeding: court,
+    step: 'respond',
+    person: official,
+    branch: 'response:defendant-1',
+    fields: { response: 'Келіспейміз', admits: false },
+  })
   const hearing = { hearingAt: instantOf(addDays(today, 20), '10:00', house.zone), hearingPlace: '2-зал' }
   return {
     path: `/kk${caseAddress(number!)}`,
     acts: async () => (await house.store.acts(proceeding)).length + (await house.store.acts(court)).length,
-    add: async () => void (await done(7, { proceeding: court, step: 'schedule-hearing', person: judge, fields: hearing })),
+    add: async () =>
+      void (await done(7, { proceeding: court, step: 'schedule-hearing', person: judge, fields: hearing })),
   }
 }
 
@@ -89,7 +133,10 @@ async function bareRoute(bytes: number): Promise<{ url: string; close(): void }>
     const starting = serve({ fetch: app.fetch, port: 0 }, () => done(starting))
   })
   const address = server.address()
-  return { url: `http://localhost:${typeof address === 'object' ? address?.port : ''}/`, close: () => void server.close() }
+  return {
+    url: `http://localhost:${typeof address === 'object' ? address?.port : ''}/`,
+    close: () => void server.close(),
+  }
 }
 
 async function casePage(house: House, port: number): Promise<void> {
@@ -97,7 +144,8 @@ async function casePage(house: House, port: number): Promise<void> {
   const today = dayAt(now, house.zone)
   const people = await enterReaders(house, instantOf(addDays(today, -60), '10:00', house.zone), addDays(today, -60))
   const cookies = people.map(() => `tarazy=${house.entropy.token()}`)
-  for (const [n, person] of people.entries()) await house.sessions.begin(cookies[n]!.slice('tarazy='.length), person, house.clocks.machine.now())
+  for (const [n, person] of people.entries())
+    await house.sessions.begin(cookies[n]!.slice('tarazy='.length), person, house.clocks.machine.now())
   const matter = await openMatter(house, today)
   while ((await matter.acts()) < actsInCase) await matter.add()
   const url = `http://localhost:${port}${matter.path}`
@@ -114,13 +162,23 @@ async function casePage(house: House, port: number): Promise<void> {
   }
   bare.close()
   const [value, baseline] = [median(took.page), median(took.bare)]
-  measured({ bench: 'page', metric: 'case', value, unit: 'ms', baseline, ratio: value / baseline }, { acts: await matter.acts(), bytes, requests, readers })
+  measured(
+    { bench: 'page', metric: 'case', value, unit: 'ms', baseline, ratio: value / baseline },
+    { acts: await matter.acts(), bytes, requests, readers },
+  )
 }
 
 async function script(): Promise<void> {
   const { files, script: path } = await buildAssets(join(import.meta.dirname, '..', '..', '.cache', 'assets'))
   const value = gzipSync(files.get(path)!.body).length / 1024
-  measured({ bench: 'page', metric: 'script_kb', value, unit: 'KB', baseline: scriptKilobytesMax, ratio: value / scriptKilobytesMax })
+  measured({
+    bench: 'page',
+    metric: 'script_kb',
+    value,
+    unit: 'KB',
+    baseline: scriptKilobytesMax,
+    ratio: value / scriptKilobytesMax,
+  })
 }
 
 /** Measures on a demonstration court of its own, with the real server listening. */

@@ -22,7 +22,8 @@ export function measured(measure: Measure, more: Readonly<Record<string, unknown
 }
 
 /** A bench that cannot run here says so in a line of its own. */
-export const skipped = (bench: string, metric: string, why: string): void => console.log(JSON.stringify({ bench, metric, skipped: why }))
+export const skipped = (bench: string, metric: string, why: string): void =>
+  console.log(JSON.stringify({ bench, metric, skipped: why }))
 
 export const progress = (line: string): void => console.error(line)
 

@@ -45,7 +45,11 @@ async function untilReady(port: number, child: ChildProcess): Promise<void> {
 /** Starts the product of that folder as a person does and waits until it answers. */
 async function startIn(folder: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
   const port = await freePort()
-  const child = spawn('node', ['tools/run.mjs', 'start'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env, PORT: String(port) } })
+  const child = spawn('node', ['tools/run.mjs', 'start'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env, PORT: String(port) },
+  })
   await untilReady(port, child)
   return child
 }
@@ -81,11 +85,27 @@ async function fill(house: House): Promise<number> {
   const [known] = await house.store.db.query<{ count: string }>('select count(*) as count from core.proceeding')
   const missing = Math.max(0, proceedings - Number(known!.count))
   const registrar = house.registry.holding('registrar', 'akimat-demo', dayAt(house.clocks.law.now(), house.zone))[0]!
-  const fields = { body: 'akimat-demo', essence: 'Өтініштің мәні осы жерде', request: 'Көмек тағайындауды сұраймын', address: 'Астана қаласы' }
+  const fields = {
+    body: 'akimat-demo',
+    essence: 'Өтініштің мәні осы жерде',
+    request: 'Көмек тағайындауды сұраймын',
+    address: 'Астана қаласы',
+  }
   await inParallel(missing, 8, async (n) => {
-    const filed = await house.perform({ key: `bench-start:${n}`, procedure: 'application', step: 'file', person: `demo-citizen-${1 + (n % 8)}`, fields })
+    const filed = await house.perform({
+      key: `bench-start:${n}`,
+      procedure: 'application',
+      step: 'file',
+      person: `demo-citizen-${1 + (n % 8)}`,
+      fields,
+    })
     if (isRefusal(filed)) throw new Error(`An application was refused: ${JSON.stringify(filed)}`)
-    await house.perform({ key: `bench-start:${n}:register`, proceeding: filed.proceeding, step: 'register', person: registrar })
+    await house.perform({
+      key: `bench-start:${n}:register`,
+      proceeding: filed.proceeding,
+      step: 'register',
+      person: registrar,
+    })
   })
   return Number(known!.count) + missing
 }
@@ -97,12 +117,19 @@ async function second(folder: string): Promise<void> {
   const took: number[] = []
   for (let n = 0; n < secondStarts; n++) {
     let child: ChildProcess | undefined
-    took.push(await millisecondsOf(async () => { child = await startIn(root, { TARAZY_DATA: path }) }))
+    took.push(
+      await millisecondsOf(async () => {
+        child = await startIn(root, { TARAZY_DATA: path })
+      }),
+    )
     await stop(child!)
     progress(`start ${n + 1} of ${secondStarts}: ${Math.round(took.at(-1)!)} ms`)
   }
   const value = median(took) / 1000
-  measured({ bench: 'start', metric: 'second', value, unit: 's', baseline: secondsMax, ratio: value / secondsMax }, { proceedings: held })
+  measured(
+    { bench: 'start', metric: 'second', value, unit: 's', baseline: secondsMax, ratio: value / secondsMax },
+    { proceedings: held },
+  )
 }
 
 export async function start(): Promise<void> {

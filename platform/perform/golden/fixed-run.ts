@@ -1,9 +1,9 @@
 /** Plays the fixed run and gives its acts as they would stand on the record: the same bytes on every machine, for ever. */
 import { readFileSync } from 'node:fs'
-import { administrativeLaw, administrativeRegistry } from '../../../engine/testing/administrative-court.ts'
-import { probeLaw, probeRegistry } from '../../../engine/testing/probe-court.ts'
 import type { Law } from '../../../engine/law.ts'
 import type { State } from '../../../engine/state.ts'
+import { administrativeLaw, administrativeRegistry } from '../../../engine/testing/administrative-court.ts'
+import { probeLaw, probeRegistry } from '../../../engine/testing/probe-court.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { hmacSha256 } from '../../../kernel/hash.ts'
 import { seededEntropy } from '../../entropy.ts'
@@ -49,7 +49,10 @@ export async function fixedRun(): Promise<FixedRun> {
       commitment: Buffer.from(hmacSha256(entropy.bytes(16), canonicalJson(value))).toString('hex'),
       box: '',
     })
-    const { ok, expected, got } = await play({ law, offices, zone: law.days.zone, entropy, record: { store, seal } }, story)
+    const { ok, expected, got } = await play(
+      { law, offices, zone: law.days.zone, entropy, record: { store, seal } },
+      story,
+    )
     if (!ok) faults.push(`${story.name}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`)
     for (const { id, state } of store.proceedings()) {
       const own = (await store.acts(id)).map(({ hash, bytes }) => ({ hash, bytes }))
