@@ -6,7 +6,7 @@ import { dayAt } from '../kernel/instant.ts'
 import { seedPeople } from '../server/seed/people.ts'
 import { hasBrowser, startBrowser } from './browser.ts'
 import { inOrder } from './in-order.ts'
-import { answers, applies, begins, casePath, citizen, expectStage, inPost, sends, takesUp } from './matter.ts'
+import { answers, applies, begins, casePath, citizen, expectStage, inPost, sends, takesUp, turnBox } from './matter.ts'
 import { type ServerUnderTest, startUnderTest } from './server-under-test.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
