@@ -52,17 +52,11 @@ export function situationOf(
   row: StepRow,
 ): Situation {
   const roles = rolesOf(state, command.by)
-  const branch = branchOf(row, state, command, rolesFor(row, roles, command.as))
+  const fitting = rolesFor(row, roles, command.as)
+  const branch = branchOf(row, state, command, fitting)
   const role =
-    rolesFor(row, roles, command.as).find(
-      ({ seat }) => branch === 'main' || seat === '' || state?.branches[branch]?.subject === seat,
-    ) ?? rolesFor(row, roles, command.as)[0]
-  const context = {
-    on: command.on,
-    zone: state?.zone ?? given.zone,
-    registry: given.registry,
-    day: (bound: Bound) => dayOf(bound, law, state, branch, command.on),
-  }
+    fitting.find(({ seat }) => branch === 'main' || seat === '' || state?.branches[branch]?.subject === seat) ??
+    fitting[0]
   let form: CheckedForm | undefined
   // Work lists look at many steps and read no form: it is checked when somebody asks for it.
   return {
@@ -76,7 +70,12 @@ export function situationOf(
     branch,
     role,
     get form() {
-      form ??= checkForm(row.fields ?? [], command.fields, context)
+      form ??= checkForm(row.fields ?? [], command.fields, {
+        on: command.on,
+        zone: state?.zone ?? given.zone,
+        registry: given.registry,
+        day: (bound) => dayOf(bound, law, state, branch, command.on),
+      })
       return form
     },
   }

@@ -59,9 +59,12 @@ function branchesIn(state: State, procedure: Procedure, row: StepRow): string[] 
 }
 
 function atEnds(law: Law, state: State, procedure: Procedure, row: StepRow): Due[] {
+  const running = Object.entries(state.terms).filter(
+    ([, run]) => run.status === 'running' && run.term === row.atEndOf!.term,
+  )
+  if (running.length === 0) return []
   const open = branchesIn(state, procedure, row)
-  return Object.entries(state.terms).flatMap(([key, run]) => {
-    if (run.term !== row.atEndOf!.term || run.status !== 'running') return []
+  return running.flatMap(([key, run]) => {
     const branch = open.includes(run.branch)
       ? run.branch
       : row.branch === undefined && open.includes('main') && run.branch === 'main'
@@ -103,12 +106,13 @@ function asSoonAs(law: Law, state: State, procedure: Procedure, row: StepRow): D
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
 
 const isLaw = (state: State, row: StepRow, at: Instant): boolean =>
+  (row.from === undefined && row.until === undefined) ||
   inForceOn(row, governingDay(row.governedBy, state, dayAt(at, state.zone)))
 
 function conditionsHold(law: Law, state: State, row: StepRow, branch: string, at: Instant): boolean {
-  return (row.when ?? []).every((requirement) =>
-    holds(requirement.if, { law, state, branch, on: dayAt(at, state.zone), person: 'time' }),
-  )
+  if (row.when === undefined) return true
+  const context = { law, state, branch, on: dayAt(at, state.zone), person: 'time' }
+  return row.when.every((requirement) => holds(requirement.if, context))
 }
 
 function lapses(law: Law, state: State): Due[] {

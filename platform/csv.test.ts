@@ -5,7 +5,10 @@ describe('a list as CSV', () => {
   it('quotes commas, quotes and line ends', () => {
     expect(csv(['a', 'b'], [['x,y', 'say "no"\nor yes']])).toBe('a,b\r\n"x,y","say ""no""\nor yes"\r\n')
   })
-  it.each(['=HYPERLINK("x")', '+cmd', '-2+3', '@sum', '\tx'])('takes the power from a cell that a spreadsheet would run: %s', (cell) => {
-    expect(csv(['a'], [[cell]]).split('\r\n')[1]).toMatch(/^"?'/)
-  })
+  it.each(['=HYPERLINK("x")', '+cmd', '-2+3', '@sum', '\tx'])(
+    'takes the power from a cell that a spreadsheet would run: %s',
+    (cell) => {
+      expect(csv(['a'], [[cell]]).split('\r\n')[1]).toMatch(/^"?'/)
+    },
+  )
 })

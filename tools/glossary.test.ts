@@ -1,19 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { glossaryPage, readGlossary } from './glossary.ts'
-import { isReviewPageFresh } from './texts-to-review.ts'
+import { readGlossary } from './glossary.ts'
 
 const terms = readGlossary()
-
-it('GLOSSARY.md is what tools/glossary.yaml says (else run: node --import tsx tools/glossary.ts)', () => {
-  const page = join(import.meta.dirname, '..', 'GLOSSARY.md')
-  expect(existsSync(page) && readFileSync(page, 'utf8') === glossaryPage(terms)).toBe(true)
-})
-
-it('docs/texts-to-review.md lists the texts of today (else run: node --import tsx tools/texts-to-review.ts)', () => {
-  expect(isReviewPageFresh()).toBe(true)
-})
 
 it('every term has one id, three words and a meaning', () => {
   expect(new Set(terms.map((term) => term.id)).size).toBe(terms.length)

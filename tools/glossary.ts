@@ -1,5 +1,5 @@
-/** Writes GLOSSARY.md from tools/glossary.yaml: `node --import tsx tools/glossary.ts`. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/** GLOSSARY.md, from tools/glossary.yaml. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 
@@ -32,7 +32,7 @@ const table = (terms: readonly GlossaryTerm[]): string =>
 /** The text of GLOSSARY.md. */
 export const glossaryPage = (terms: readonly GlossaryTerm[]): string => `# Glossary
 
-One word per thing, one thing per word, in all texts, names and documents. Written by \`node --import tsx tools/glossary.ts\` from
+One word per thing, one thing per word, in all texts, names and documents. Written by \`npm run docs\` from
 \`tools/glossary.yaml\`: change it there. APPC is the Administrative Procedural and Process Code, CPC the Civil Procedure Code.
 
 ## Words of the product
@@ -43,6 +43,3 @@ ${table(terms.filter((term) => term.group === 'project'))}
 
 ${table(terms.filter((term) => term.group === 'law'))}
 `
-
-if (process.argv[1] === import.meta.filename)
-  writeFileSync(join(here, '..', 'GLOSSARY.md'), glossaryPage(readGlossary()))

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'node_modules')
@@ -16,7 +16,7 @@ export function install() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  if (!existsSync(stamp) && existsSync(join(modules, '.package-lock.json')) && existsSync(join(modules, 'tsx')))
+  if (!existsSync(stamp) && existsSync(join(modules, '.package-lock.json')) && existsSync(join(modules, 'esbuild')))
     return writeFileSync(stamp, lock)
   console.error('Installing (npm ci) ...')
   const done = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -49,16 +49,10 @@ export function node() {
 
 /** Runs a TypeScript file under the project's Node; signals and the exit code are passed through. */
 export function run(file, args, env = {}) {
-  const loader = join(modules, 'tsx/dist/loader.mjs')
+  const loader = pathToFileURL(join(root, 'tools/loader.mjs')).href
   const child = spawn(
     node(),
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--import',
-      loader.startsWith('/') ? `file://${loader}` : loader,
-      join(root, file),
-      ...args,
-    ],
+    ['--disable-warning=ExperimentalWarning', '--import', loader, join(root, file), ...args],
     { cwd: process.cwd(), stdio: 'inherit', env: { ...process.env, ...env } },
   )
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))

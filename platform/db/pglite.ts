@@ -123,7 +123,7 @@ async function inTransaction<T>(inside: Query, work: (tx: Query) => Promise<T>):
  */
 export async function openPglite(start: Partial<PgliteStart> = {}): Promise<PgliteDb> {
   const workerData: PgliteStart = { folder: start.folder ?? null, template: start.template ?? null }
-  // Node strips the worker's types itself; the loaders of the parent (tsx, vitest) are not handed down.
+  // Node strips the worker's types itself; the loaders of the parent are not handed down.
   const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData, execArgv: [] })
   const line = lineTo(worker)
   await line.started

@@ -6,8 +6,8 @@ import type { RecordStore } from './record-store.ts'
 
 export const durableRecord = (store: Store): RecordStore => ({
   async load(id) {
-    const loaded = await store.load(id)
-    return loaded && { n: loaded.n, head: loaded.head, state: loaded.state as State }
+    const found = await store.head(id)
+    return found && { ...found, state: found.state as State }
   },
   acts: (id, from, limit) => store.acts(id, from, limit),
   byKey: (key) => store.byKey(key),

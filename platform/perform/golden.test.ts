@@ -24,7 +24,7 @@ function moved(index: number, made: GoldenAct | undefined): string {
     'Acts are kept and hashed byte for byte, for ever. Not meant: undo it.',
     'The form of acts changes: write a record in docs/decisions, give the new form a new act version (Act.v), and let both versions replay.',
     'The law of a past day was set right: say which period and areas in CHANGELOG.md.',
-    'Then: node --import tsx platform/perform/golden/write.ts, and commit the file with the record.',
+    'Then: node platform/perform/golden/write.ts, and commit the file with the record.',
   ].join('\n')
 }
 

@@ -36,19 +36,15 @@ async function suedOverComplaint(court: TestCourt): Promise<void> {
   await court
     .at('2026-02-24T05:00:00Z')
     .done('official of regional-akimat', 'complaint.announce-decision', { preliminary: 'Қалдыру құпия4480' })
-  await court
-    .at('2026-03-02T05:00:00Z')
-    .done('official of regional-akimat', 'complaint.dismiss', {
-      reasons: 'Заңды құпия4481',
-      operative: 'Қалдырылсын құпия4482',
-    })
-  await court
-    .at('2026-03-11T05:00:00Z')
-    .done('aigul', 'complaint.sue', {
-      claimKind: 'contest',
-      claim: 'Күшін жою құпия4483',
-      suitGrounds: 'Дәлелсіз құпия4484',
-    })
+  await court.at('2026-03-02T05:00:00Z').done('official of regional-akimat', 'complaint.dismiss', {
+    reasons: 'Заңды құпия4481',
+    operative: 'Қалдырылсын құпия4482',
+  })
+  await court.at('2026-03-11T05:00:00Z').done('aigul', 'complaint.sue', {
+    claimKind: 'contest',
+    claim: 'Күшін жою құпия4483',
+    suitGrounds: 'Дәлелсіз құпия4484',
+  })
 }
 
 /** Declares the promises; `open` gives a court with nothing in it that it did not do itself. */

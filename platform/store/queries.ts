@@ -35,6 +35,13 @@ export async function loadMany(db: Db, ids: readonly string[]): Promise<Loaded[]
   return ids.flatMap((id) => loaded.get(id) ?? [])
 }
 
+/** Where a proceeding stands: number and hash of its last act, and its state. What every act needs, and nothing more. */
+export async function head(db: Db, id: string): Promise<{ n: number; head: string; state: unknown } | undefined> {
+  const sql = 'select n, head, state from core.proceeding where id = $1'
+  const [row] = await db.query<{ n: number; head: string; state: string }>(sql, [id])
+  return row && { ...row, state: JSON.parse(row.state) as unknown }
+}
+
 /** The proceeding that a number leads to. */
 export async function find(db: Db, register: string, name: string): Promise<string | undefined> {
   const sql = 'select proceeding from core.name where register = $1 and name = $2'

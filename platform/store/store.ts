@@ -26,6 +26,8 @@ import type { Progress } from './replay.ts'
 export interface Store {
   readonly db: Db
   load(id: string): Promise<queries.Loaded | undefined>
+  /** Number and hash of the last act, and the state. */
+  head(id: string): Promise<{ n: number; head: string; state: unknown } | undefined>
   /** Those that exist, in the order asked. */
   loadMany(ids: readonly string[]): Promise<queries.Loaded[]>
   /** The proceeding a number leads to. */
@@ -167,6 +169,7 @@ function recordParts(db: Db, ledger: Ledger, keys: Keys, entropy: Entropy) {
   return {
     db,
     load: async (id: string) => (await queries.loadMany(db, [id]))[0],
+    head: (id: string) => queries.head(db, id),
     loadMany: (ids: readonly string[]) => queries.loadMany(db, ids),
     find: (register: string, name: string) => queries.find(db, register, name),
     acts: (id: string, from = 1, limit = 1000) => queries.acts(db, id, from, limit),

@@ -1,7 +1,10 @@
 /** Every page that is written from the code, with its text of today. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { glossaryPage, readGlossary } from '../glossary.ts'
 import { root } from '../sources.ts'
+import { allMessages } from '../text-files.ts'
+import { reviewPage } from '../texts-to-review.ts'
 import { datesPage } from './dates-page.ts'
 import { proceduresPage } from './procedures-page.ts'
 import { refusalsPage } from './refusals-page.ts'
@@ -26,6 +29,8 @@ export function pages(schema: Schema): ReadonlyMap<string, string> {
     'schema.sql': schema.sql,
   }
   return new Map([
+    ['GLOSSARY.md', glossaryPage(readGlossary())],
+    ['docs/texts-to-review.md', reviewPage(allMessages(root))],
     ...Object.entries(reference).map(([name, text]) => [`docs/reference/${name}`, text] as const),
     ...pagesWithSnippets
       .filter((path) => existsSync(join(root, path)))
