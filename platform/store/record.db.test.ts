@@ -74,6 +74,19 @@ withDatabases('the record', (database) => {
     expect(await tableRows('seat', first.proceeding)).toHaveLength(1)
   })
 
+  it('records acts that come at once in one statement; a late one among them is refused alone', async () => {
+    const first = sampleEntry({ proceeding: fresh() })
+    await store.record([first])
+    const others = Array.from({ length: 5 }, () => sampleEntry({ proceeding: fresh() }))
+    const late = { ...first, key: 'late among others' }
+    const outcomes = await Promise.allSettled(
+      [[others[0]!], [late], ...others.slice(1).map((one) => [one])].map(store.record),
+    )
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', ...Array(4).fill('fulfilled')])
+    expect(outcomes[1]).toMatchObject({ reason: conflict('version') })
+    for (const { proceeding } of others) expect(await tableRows('act', proceeding)).toHaveLength(1)
+  })
+
   it('refuses an act on a proceeding that has moved, and writes nothing of it', async () => {
     const first = sampleEntry({ proceeding: fresh() })
     await store.record([first])

@@ -21,6 +21,7 @@ import { type PersonalValue, personalOf, type Sealed, seal } from './personal.ts
 import * as queries from './queries.ts'
 import { inLockOrder, receiptsOf, recordTexts } from './record.ts'
 import type { Progress } from './replay.ts'
+import { together } from './together.ts'
 
 /** The durable store: the record, drafts, files and the persons' keys, over PGlite with a journal or over PostgreSQL. */
 export interface Store {
@@ -146,15 +147,15 @@ export async function openThrowAwayStore(
 }
 
 function recordParts(db: Db, ledger: Ledger, keys: Keys, entropy: Entropy) {
-  const record = async (entries: readonly Entry[]): Promise<Receipt[]> => {
-    const ordered = inLockOrder(entries)
+  const recordAll = async (batches: readonly (readonly Entry[])[]): Promise<Receipt[][]> => {
+    const ordered = inLockOrder(batches.flat())
     const texts = ordered.map((entry) => JSON.stringify(entry))
     const positions = await ledger.write(
       () => recordTexts(db, texts),
       (given) => actsLine(texts, given),
     )
     const receipts = new Map(receiptsOf(ordered, positions).map((receipt, i) => [ordered[i], receipt]))
-    return entries.map((entry) => receipts.get(entry)!)
+    return batches.map((entries) => entries.map((entry) => receipts.get(entry)!))
   }
   const byKey: Store['byKey'] = async (key) => {
     const known = await queries.byKey(db, key)
@@ -175,7 +176,7 @@ function recordParts(db: Db, ledger: Ledger, keys: Keys, entropy: Entropy) {
     acts: (id: string, from = 1, limit = 1000) => queries.acts(db, id, from, limit),
     byKey,
     lastSerial: (register: string, year: number) => queries.lastSerial(db, register, year),
-    record,
+    record: together(recordAll),
     personal: (id: string) => personalOf(db, keys, id),
     seal: (person: string, value: unknown) => seal(keys, entropy, person, value),
     erase: (person: string) => keys.erase(person),
