@@ -17,6 +17,7 @@ import { type Folder, openFolder } from '../platform/folder.ts'
 import { openKeyFile } from '../platform/keys/key-file.ts'
 import { durableRecord } from '../platform/perform/durable-record.ts'
 import { createPerform, type Perform } from '../platform/perform/perform.ts'
+import { lawMark, relist } from '../platform/perform/relist.ts'
 import { personRecord } from '../platform/registry/person-record.ts'
 import { createRegistry, type PostRegistry } from '../platform/registry/registry.ts'
 import { type Sessions, sessions, signInMigrations } from '../platform/sign-in/sessions.ts'
@@ -76,10 +77,15 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
     clocks,
     entropy,
     migrations: [signInMigrations, noticeMigrations],
+    progress: (step) =>
+      settings.progress?.(step.what === 'note' ? step.note : `  ${step.acts} acts played again from the journal`),
     ...(databaseUrl && { databaseUrl }),
   })
   const registry = createRegistry([...offices(folder.mode === 'demo'), ownOffice], zone)
   for (const act of await postActs(store)) registry.take(act)
+  await relist(store.db, houseLaw, registry, lawMark(houseLaw, calendarMarks()), (done) =>
+    settings.progress?.(`The law has changed: ${done} proceedings listed anew`),
+  )
   const key = await openKeyFile(join(folder.path, 'keys'), 'draws.key', entropy)
   const formSecret = await openKeyFile(join(folder.path, 'keys'), 'forms.key', entropy)
   const record = durableRecord(store)

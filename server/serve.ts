@@ -37,7 +37,7 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
   const texts = voices()
   checkLaw(houseLaw, texts.en)
   const [house, assets] = await Promise.all([
-    openHouse(settings),
+    openHouse({ progress: settings.say, ...settings }),
     buildAssets(join(import.meta.dirname, '..', '.cache', 'assets')),
   ])
   if (house.folder.mode === 'demo' && !(await isSeeded(house))) {

@@ -89,6 +89,10 @@ create table core.link (
 );
 CREATE INDEX link_other ON core.link USING btree (other);
 
+create table core.made_with (
+  law text not null
+);
+
 create table core.migration (
   folder text not null,
   file text not null,
@@ -284,5 +288,17 @@ begin
   end if;
   if e->'files' <> '[]' then
     insert into core.file_use select value, p from jsonb_array_elements_text(e->'files') on conflict do nothing;
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION core.relist(e jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update core.proceeding set next_due_at = (e->>'nextDueAt')::timestamptz, terms_sum = md5(e->>'terms'), tasks_sum = md5(e->>'tasks')
+    where id = e->>'proceeding' and n = (e->>'n')::int;
+  if found then
+    perform core.record_lists(e, e->>'proceeding', (e->>'n')::int, false, true, true);
   end if;
 end $function$;

@@ -10,6 +10,7 @@ import { numberOf, type State } from '../../engine/state.ts'
 import { endOf } from '../../engine/terms.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { leafHash, sha256Hex } from '../../kernel/hash.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import type { Entry } from '../store/entry.ts'
 
 export interface Assembled {
@@ -27,6 +28,8 @@ export interface Head {
   readonly state: State | undefined
   readonly n: number
   readonly hash: string | null
+  /** When time next has something to do here. */
+  readonly nextDueAt: Instant | null
 }
 
 /** Puts together everything that one decided command changes. */
@@ -126,7 +129,6 @@ function entryOf(
     state: JSON.stringify(state),
     stage: state.branches.main?.stage ?? '',
     openedOn: state.openedOn,
-    nextDueAt: nextDueAt(law, state) ?? null,
     root: state.root,
     names: act.results.flatMap((effect) =>
       effect.do === 'number' ? [{ register: effect.register, name: effect.name }] : [],
@@ -142,8 +144,7 @@ function entryOf(
       office: holder.office ?? null,
       active,
     })),
-    terms: termRows(law, state),
-    tasks: taskRows(law, registry, state, act),
+    ...listsOf(law, registry, state),
     links: act.results.flatMap((effect) => (effect.do === 'link' ? [{ other: effect.other, kind: effect.kind }] : [])),
     personal,
     outbox: outboxOf(act, state),
@@ -154,6 +155,13 @@ export const counterOf = (law: Law, register: string, state: Pick<State, 'seats'
   law.registers[register]!.counter(
     Object.fromEntries(Object.entries(state.seats).map(([seat, { holder }]) => [seat, holder])),
   )
+
+/** What is listed of a proceeding: its running terms, the steps that wait for people, and when time acts next. */
+export const listsOf = (law: Law, registry: Registry, state: State): Pick<Entry, 'terms' | 'tasks' | 'nextDueAt'> => ({
+  terms: termRows(law, state),
+  tasks: taskRows(law, registry, state),
+  nextDueAt: nextDueAt(law, state) ?? null,
+})
 
 function termRows(law: Law, state: State): Entry['terms'] {
   return Object.entries(state.terms)
@@ -170,15 +178,15 @@ function termRows(law: Law, state: State): Entry['terms'] {
     })
 }
 
-function taskRows(law: Law, registry: Registry, state: State, act: Act): Entry['tasks'] {
-  return openSteps(law, state, registry, act.at, act.on).map((open) => ({
+function taskRows(law: Law, registry: Registry, state: State): Entry['tasks'] {
+  return openSteps(law, state, registry, state.lastAt, state.lastOn).map((open) => ({
     role: open.role,
     person: open.post ? null : (open.holder.person ?? null),
     office: open.post ? (open.holder.office ?? null) : null,
     post: open.post ?? null,
     step: open.step,
     lastDay: open.lastDay ?? null,
-    since: act.on,
+    since: state.lastOn,
   }))
 }
 

@@ -11,12 +11,12 @@ import { type LookupPorts, lookUp, type Seats } from './lookups.ts'
 import type { PerformPorts } from './ports.ts'
 
 /** The head of a proceeding that nobody opened yet. */
-export const noHead: Head = { state: undefined, n: 0, hash: null }
+export const noHead: Head = { state: undefined, n: 0, hash: null, nextDueAt: null }
 
 /** Where the proceeding stands after its last act. */
 export async function headOf({ store }: Pick<PerformPorts, 'store'>, proceeding: string): Promise<Head> {
   const loaded = await store.load(proceeding)
-  return loaded ? { state: loaded.state, n: loaded.n, hash: loaded.head } : noHead
+  return loaded ? { state: loaded.state, n: loaded.n, hash: loaded.head, nextDueAt: loaded.nextDueAt } : noHead
 }
 
 /** How a child of a hand-over is decided: by its opening row, with its seats, after the serials its batch has taken. */

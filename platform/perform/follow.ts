@@ -37,7 +37,9 @@ export async function followLinks(ports: PerformPorts, first: Assembled): Promis
 /** Head of a proceeding as this batch leaves it. */
 async function headIn(ports: PerformPorts, batch: readonly Assembled[], id: string): Promise<Head> {
   const last = batch.findLast(({ act }) => act.proceeding === id)
-  return last ? { state: last.state, n: last.act.n, hash: last.hash } : headOf(ports, id)
+  return last
+    ? { state: last.state, n: last.act.n, hash: last.hash, nextDueAt: last.entry.nextDueAt }
+    : headOf(ports, id)
 }
 
 async function openings(

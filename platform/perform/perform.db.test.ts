@@ -3,8 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { administrativeLaw } from '../../engine/testing/administrative-court.ts'
+import { calendarDate } from '../../kernel/calendar-date.ts'
 import { instant } from '../../kernel/instant.ts'
+import { workingDays } from '../../kernel/working-days.ts'
 import { exampleFolder } from '../../law/kz/administrative/index.ts'
+import { calendarMarks, zone } from '../../law/kz/calendar/index.ts'
 import { kazakhLaw } from '../../law/kz/index.ts'
 import { offices } from '../../law/kz/judicial-system/offices.ts'
 import { fixedClock } from '../clock.ts'
@@ -16,7 +20,8 @@ import { openStore, type Store } from '../store/store.ts'
 import { durableRecord } from './durable-record.ts'
 import { listedRecord } from './listed-record.ts'
 import { declarePromises } from './promises.ts'
-import { testCourt } from './test-court.ts'
+import { relist } from './relist.ts'
+import { testCourt, testPosts } from './test-court.ts'
 
 const examples = readdirSync(exampleFolder).flatMap((file) =>
   readExamples(readFileSync(new URL(file, exampleFolder), 'utf8'), file),
@@ -49,6 +54,46 @@ withDatabases('perform', (database) => {
       seed: `${database.kind} ${courts++}`,
     }),
   )
+
+  it('a calendar that changes is seen in every list, without an act, and is looked through once', async () => {
+    const ground = { store: durableRecord(store), seal: store.seal, seed: `relist ${database.kind}` }
+    const court = testCourt(ground)
+    await court.done('aigul', 'application.file', {
+      body: 'akimat',
+      essence: 'Мәні',
+      request: 'Сұраймын',
+      address: 'Абай',
+      phone: '+77014474000',
+    })
+    await court.done('registrar of akimat', 'application.register')
+    const { id, acts } = await court.of('application')
+    const lists = async () => ({
+      terms: await store.db.query('select key, last_day from core.term where proceeding = $1 order by key', [id]),
+      tasks: await store.db.query('select step, last_day from core.task where proceeding = $1 order by ordinal', [id]),
+      next: (await store.head(id))!.nextDueAt,
+    })
+    const before = await lists()
+    const day = calendarDate('2026-02-11')
+    const days = workingDays(
+      [...calendarMarks(), { day, status: 'off', reason: 'mourning', mark: 'seen' }],
+      zone,
+      2010,
+      2040,
+    )
+    const registry = testPosts(administrativeLaw)
+    expect(await relist(store.db, { ...administrativeLaw, days }, registry, 'a day more')).toBeGreaterThan(0)
+    const after = await lists()
+    expect([before.terms, after.terms]).toEqual([
+      [{ key: 'review', last_day: '2026-02-23' }],
+      [{ key: 'review', last_day: '2026-02-24' }],
+    ])
+    expect(after.next).toBe('2026-02-24T19:00:00.000Z')
+    expect(after.tasks).not.toEqual(before.tasks)
+    expect(await relist(store.db, { ...administrativeLaw, days }, registry, 'a day more')).toBe(0)
+    await relist(store.db, administrativeLaw, registry, 'as it was')
+    expect(await lists()).toEqual(before)
+    expect(await store.acts(id)).toHaveLength(acts.length)
+  })
 
   it('every example of the law comes out as it does in memory', { timeout: 120_000 }, async () => {
     expect(examples.length).toBeGreaterThan(20)

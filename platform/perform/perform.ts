@@ -42,7 +42,7 @@ export function createPerform(ports: PerformPorts): Perform {
 /** Where the proceeding stands once time has done what was due. */
 async function headAfterTime(ports: PerformPorts, proceeding: string, at: Instant): Promise<Head> {
   const head = await headOf(ports, proceeding)
-  if (head.state === undefined || due(ports.law, head.state, at).length === 0) return head
+  if (head.nextDueAt === null || head.nextDueAt > at) return head
   await letTimeAct(ports, [{ proceeding, until: at }])
   return headOf(ports, proceeding)
 }

@@ -1,10 +1,19 @@
 /** What `perform` needs of the store; the store of platform/store gives it, over either database. */
 import type { State } from '../../engine/state.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import type { Entry } from '../store/entry.ts'
 import type { Receipt } from './request.ts'
 
+/** Where a proceeding stands: number and hash of its last act, its state, and when time next has something to do. */
+export interface Standing {
+  readonly n: number
+  readonly head: string
+  readonly state: State
+  readonly nextDueAt: Instant | null
+}
+
 export interface RecordStore {
-  load(id: string): Promise<{ readonly n: number; readonly head: string; readonly state: State } | undefined>
+  load(id: string): Promise<Standing | undefined>
   acts(
     id: string,
     from?: number,

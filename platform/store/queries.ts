@@ -35,10 +35,13 @@ export async function loadMany(db: Db, ids: readonly string[]): Promise<Loaded[]
   return ids.flatMap((id) => loaded.get(id) ?? [])
 }
 
-/** Where a proceeding stands: number and hash of its last act, and its state. What every act needs, and nothing more. */
-export async function head(db: Db, id: string): Promise<{ n: number; head: string; state: unknown } | undefined> {
-  const sql = 'select n, head, state from core.proceeding where id = $1'
-  const [row] = await db.query<{ n: number; head: string; state: string }>(sql, [id])
+/** What every act needs of its proceeding, and nothing more. */
+export async function head(
+  db: Db,
+  id: string,
+): Promise<Pick<Loaded, 'n' | 'head' | 'state' | 'nextDueAt'> | undefined> {
+  const sql = 'select n, head, state, next_due_at as "nextDueAt" from core.proceeding where id = $1'
+  const [row] = await db.query<{ n: number; head: string; state: string; nextDueAt: Instant | null }>(sql, [id])
   return row && { ...row, state: JSON.parse(row.state) as unknown }
 }
 

@@ -27,8 +27,8 @@ import { together } from './together.ts'
 export interface Store {
   readonly db: Db
   load(id: string): Promise<queries.Loaded | undefined>
-  /** Number and hash of the last act, and the state. */
-  head(id: string): Promise<{ n: number; head: string; state: unknown } | undefined>
+  /** What every act needs of its proceeding, and nothing more. */
+  head(id: string): Promise<Pick<queries.Loaded, 'n' | 'head' | 'state' | 'nextDueAt'> | undefined>
   /** Those that exist, in the order asked. */
   loadMany(ids: readonly string[]): Promise<queries.Loaded[]>
   /** The proceeding a number leads to. */

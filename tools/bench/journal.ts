@@ -21,7 +21,7 @@ import { inParallel, measured, median, millisecondsOf, progress, skipped } from 
 
 const callers = 8
 const proceedings = 2000
-const rounds = 5
+const rounds = 7
 /** How many acts a lane does before it is the next one's turn; divides the proceedings. */
 const actsPerTurn = 200
 /** Opened and acted in before anything is measured: caches fill, statements are prepared, code is compiled. */
