@@ -62,6 +62,23 @@ export const tasksFor = (db: Query, person: string, desks: readonly Desk[]): Pro
     [person, desks.map(({ office, post }) => `${office}/${post}`)],
   )
 
+/** How many proceedings wait for each of these people, at their desks or for themselves. Indexes task_desk, task_person. */
+export async function waitingFor(
+  db: Query,
+  people: readonly { readonly id: string; readonly desks: readonly Desk[] }[],
+): Promise<ReadonlyMap<string, number>> {
+  const places = people.flatMap(({ id, desks }) => desks.map(({ office, post }) => [id, office, post] as const))
+  const rows = await db.query<{ person: string; count: number }>(
+    `select person, count(distinct proceeding)::int as count from (
+       select person, proceeding from core.task where person = any($1::text[])
+       union all
+       select d.person, t.proceeding from unnest($2::text[], $3::text[], $4::text[]) as d(person, office, post)
+         join core.task t on t.office = d.office and t.post = d.post) as waiting group by person`,
+    [people.map(({ id }) => id), ...[0, 1, 2].map((column) => places.map((place) => place[column]!))],
+  )
+  return new Map(rows.map(({ person, count }) => [person, count]))
+}
+
 /** Everything at an office: its proceedings that are not over, with the seat it holds. Index seat_office. */
 export const mattersAt = (
   db: Query,

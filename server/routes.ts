@@ -12,6 +12,7 @@ import { noticeRoutes } from '../modules/notices/index.ts'
 import { procedureRoutes } from '../modules/procedures/index.ts'
 import { accessFrom } from '../platform/access.ts'
 import { csv } from '../platform/csv.ts'
+import { waitingFor } from '../platform/lists.ts'
 import type { Route, Visit } from '../web/visit.ts'
 import { type House, reasonOfDay } from './house.ts'
 import type { People } from './people.ts'
@@ -104,8 +105,13 @@ const groupOf: Readonly<Record<string, DemoPerson['group']>> = {
   'adm-court-demo': 'court',
 }
 
-async function demoPeople({ registry }: House, { say, language }: Visit): Promise<DemoPerson[]> {
-  return seedPeople().map(({ id, name, posts }) => {
+async function demoPeople({ registry, store }: House, { say, language }: Visit): Promise<DemoPerson[]> {
+  const people = seedPeople()
+  const waiting = await waitingFor(
+    store.db,
+    people.map(({ id, posts }) => ({ id, desks: posts })),
+  )
+  return people.map(({ id, name, posts }) => {
     const [held] = posts
     return {
       id,
@@ -114,6 +120,7 @@ async function demoPeople({ registry }: House, { say, language }: Visit): Promis
       posts: held
         ? say('who.post-at', { post: say(`post.${held.post}`), office: registry.office(held.office)!.names[language] })
         : say('demo.citizen'),
+      waiting: waiting.get(id) ?? 0,
     }
   })
 }

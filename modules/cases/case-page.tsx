@@ -7,6 +7,7 @@ import { Details } from '../../web/components/details/details.tsx'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
 import { Hash } from '../../web/components/hash/hash.tsx'
 import { Notice } from '../../web/components/notice/notice.tsx'
+import { Pagination } from '../../web/components/pagination/pagination.tsx'
 import { Table } from '../../web/components/table/table.tsx'
 import { Tabs } from '../../web/components/tabs/tabs.tsx'
 import { Tag, type TagColour } from '../../web/components/tag/tag.tsx'
@@ -41,6 +42,26 @@ export interface CasePageProps {
   readonly nameOf: NameOf
 }
 
+/** Acts shown at once: a case of years stays a light page, and its papers, parties and terms stay whole. */
+const actsPerPage = 50
+
+/** The acts of the page asked for, the newest first, and the links to the others. */
+interface Window {
+  readonly acts: readonly OpenAct[]
+  readonly links: (section: string) => ComponentChildren
+}
+
+function windowOf({ visit, chain, acts }: CasePageProps): Window {
+  const pages = Math.max(1, Math.ceil(acts.length / actsPerPage))
+  const asked = Number(visit.query.get('page') ?? '1')
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1
+  const hrefOf = (section: string, n: number): string => to(visit, `${caseAddress(chain.number)}?page=${n}#${section}`)
+  return {
+    acts: acts.toReversed().slice((page - 1) * actsPerPage, page * actsPerPage),
+    links: (section) => <Pagination say={visit.say} page={page} pages={pages} hrefOf={(n) => hrefOf(section, n)} />,
+  }
+}
+
 /** Colour of a stage: over and good, waiting, needs attention. Always beside its word. */
 export const stageColour = (state: Pick<State, 'closed'>, stage: string): TagColour =>
   state.closed
@@ -59,6 +80,7 @@ export const StageTag = ({ say, state }: { readonly say: Say; readonly state: St
 export function CasePage(props: CasePageProps): JSX.Element {
   const { visit, chain, ports } = props
   const { say } = visit
+  const shown = windowOf(props)
   return (
     <>
       {justDone(visit)}
@@ -74,12 +96,16 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <Tabs
         say={say}
         sections={[
-          { id: 'timeline', label: say('case.timeline'), children: timeline(props) },
+          { id: 'timeline', label: say('case.timeline'), children: timeline(props, shown) },
           { id: 'papers', label: say('case.papers'), children: papers(props) },
           { id: 'parties', label: say('case.parties'), children: parties(props) },
           { id: 'terms', label: say('case.terms'), children: terms(props, ports) },
-          { id: 'notices', label: say('case.notices'), children: notices({ ...props, law: ports.law }) },
-          { id: 'record', label: say('case.record'), children: record(props) },
+          {
+            id: 'notices',
+            label: say('case.notices'),
+            children: [notices({ ...props, acts: shown.acts, law: ports.law }), shown.links('notices')],
+          },
+          { id: 'record', label: say('case.record'), children: record(props, shown) },
         ]}
       />
     </>
@@ -149,16 +175,16 @@ function turn({ visit, ports, chain, actor }: CasePageProps): JSX.Element {
 }
 
 /** What people and time did; that a connected proceeding heard of it stands in the record below. */
-function timeline({ visit, acts, ports, nameOf }: CasePageProps): JSX.Element {
+function timeline({ visit, ports, nameOf }: CasePageProps, { acts, links }: Window): JSX.Element {
   const { say } = visit
   return (
-    <Timeline
-      say={say}
-      acts={acts
-        .filter(({ act }) => act.by.as !== 'linked')
-        .reverse()
-        .map((one) => actInWords(say, ports, one, nameOf))}
-    />
+    <>
+      <Timeline
+        say={say}
+        acts={acts.filter(({ act }) => act.by.as !== 'linked').map((one) => actInWords(say, ports, one, nameOf))}
+      />
+      {links('timeline')}
+    </>
   )
 }
 
@@ -257,12 +283,12 @@ const termCard = (say: Say, term: TermInWords): JSX.Element => (
 )
 
 /** The record itself: each act with its place, its moment and its hash, and where to take the whole of it. */
-function record({ visit, acts, chain }: CasePageProps): JSX.Element {
+function record({ visit, acts: all, chain }: CasePageProps, { acts, links }: Window): JSX.Element {
   const { say } = visit
   return (
     <>
       <p class="govuk-body">{say('case.record.help')}</p>
-      <Details summary={say('case.record.acts', { count: acts.length })}>
+      <Details summary={say('case.record.acts', { count: all.length })}>
         <Table
           id="record-table"
           caption={say('case.record')}
@@ -282,6 +308,7 @@ function record({ visit, acts, chain }: CasePageProps): JSX.Element {
             ],
           }))}
         />
+        {links('record')}
       </Details>
       <p class="govuk-body">
         <a class="govuk-link" href={to(visit, `${caseAddress(chain.number)}.json`)}>

@@ -21,13 +21,9 @@ interface Props {
 
 export function notices({ visit, law, acts, chain, nameOf }: Props): ComponentChildren {
   const { say } = visit
-  const sent = acts
-    .flatMap((one) =>
-      one.act.results.flatMap((effect) =>
-        effect.do === 'notice' ? [{ one, kind: effect.kind, seats: effect.to }] : [],
-      ),
-    )
-    .reverse()
+  const sent = acts.flatMap((one) =>
+    one.act.results.flatMap((effect) => (effect.do === 'notice' ? [{ one, kind: effect.kind, seats: effect.to }] : [])),
+  )
   return (
     <Table
       id="notices-table"

@@ -14,6 +14,8 @@ export interface DemoPerson {
   readonly name: string
   readonly group: 'citizen' | 'body' | 'superior' | 'court'
   readonly posts: string
+  /** Cases in which this person could act now. */
+  readonly waiting: number
 }
 
 export interface DemonstrationPorts {
@@ -83,6 +85,7 @@ const personButton = (visit: Visit, one: DemoPerson): JSX.Element => (
     <button type="submit" class="tz-person" name="person" value={one.id}>
       <strong>{one.name}</strong>
       <span>{one.posts}</span>
+      <span class="tz-waiting">{visit.say('demo.person.waiting', { count: one.waiting })}</span>
     </button>
   </form>
 )
