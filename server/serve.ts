@@ -62,7 +62,7 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
   house.wake.jobs = jobs.soon
   const ticking = tick(house, jobs.run)
   const stop = async (): Promise<void> => {
-    clearInterval(ticking)
+    await ticking.stop()
     await jobs.stop()
     await new Promise<void>((done) => server.close(() => done()))
     await house.close()
@@ -83,20 +83,27 @@ function listen(app: ReturnType<typeof createApp>, port: number): Promise<Return
   })
 }
 
-/** Time goes on by itself: whatever is due is done, one look at a time. */
-function tick(house: House, runDue: () => Promise<void>): ReturnType<typeof setInterval> {
+/** Time goes on by itself: whatever is due is done, one look at a time. Stopping waits for the look that is under way. */
+function tick(house: House, runDue: () => Promise<void>): { stop(): Promise<void> } {
   let last = house.clocks.law.now()
-  let busy = false
-  return setInterval(async () => {
-    if (busy) return
-    busy = true
+  let looking: Promise<void> | undefined
+  const look = async (): Promise<void> => {
     const now = house.clocks.law.now()
     await passTime(house, last, now)
       .then(runDue)
       .catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
     last = now
-    busy = false
+    looking = undefined
+  }
+  const timer = setInterval(() => {
+    looking ??= look()
   }, tickMilliseconds)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await looking
+    },
+  }
 }
 
 /** Jobs run one batch at a time: soon after an act, and at every look. */

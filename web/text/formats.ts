@@ -13,12 +13,12 @@ const months: Readonly<Record<Language, readonly string[]>> = {
 
 const noBreak = '\u00a0'
 
-/** A day in words: `2026 ж. 3 ақпан`, `3 февраля 2026 г.`, `3 February 2026`. */
+/** A day in words: `2026 ж. 3 ақпан`, `3 февраля 2026 г.`, `3 February 2026`. A line never ends between day and month or year and its sign. */
 export function formatDay(day: CalendarDate, language: Language): string {
   const [year = '', month = '', date = ''] = day.split('-')
   const name = months[language][Number(month) - 1]
-  if (language === 'kk') return `${Number(year)} ж. ${Number(date)} ${name}`
-  return `${Number(date)} ${name} ${Number(year)}${language === 'ru' ? ' г.' : ''}`
+  if (language === 'kk') return `${Number(year)}${noBreak}ж. ${Number(date)}${noBreak}${name}`
+  return `${Number(date)}${noBreak}${name} ${Number(year)}${language === 'ru' ? `${noBreak}г.` : ''}`
 }
 
 /** A day for tables, one form in all languages: `03.02.2026`. */
