@@ -133,7 +133,11 @@ function nextLink(context: ApprovalContext): Effect[] {
     ...stopTerm(state, pending),
     { do: 'next-signatory', n: waiting.act.n, ...(within && { termKey: approvalTermKey(within, waiting.act.n) }) },
     ...(within
-      ? [startOf(situation, within, 'main', conditionContext(situation), approvalTermKey(within, waiting.act.n))]
+      ? [
+          startOf(situation, within, 'main', conditionContext(situation), {
+            key: approvalTermKey(within, waiting.act.n),
+          }),
+        ]
       : []),
   ]
 }

@@ -72,7 +72,7 @@ function pend(situation: Situation): Effect[] {
   const key = within && approvalTermKey(within, (state?.seq ?? 0) + 1)
   return [
     { do: 'pend', step: row.id, branch, ...(key && { termKey: key }) },
-    ...(within && key ? [startOf(situation, within, 'main', conditionContext(situation), key)] : []),
+    ...(within && key ? [startOf(situation, within, 'main', conditionContext(situation), { key })] : []),
   ]
 }
 

@@ -156,6 +156,8 @@ export interface TermUse {
   readonly term: string
   readonly of?: TermOf
   readonly when?: Condition
+  /** Of a start: counted from here instead of the row's own day zero, where the step comes late by its nature. */
+  readonly dayZero?: DayZero
 }
 export interface Within {
   readonly term: string

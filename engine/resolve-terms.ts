@@ -5,7 +5,7 @@ import type { Effect, TermRule } from './act.ts'
 import { assert } from './assert.ts'
 import { runKey, type Situation } from './checks.ts'
 import { type ConditionContext, holds } from './conditions.ts'
-import type { TermRow, TermUse } from './define.ts'
+import type { DayZero, TermRow, TermUse } from './define.ts'
 import { governingDay, termRowsOn } from './law.ts'
 import { type State, termKey } from './state.ts'
 
@@ -31,7 +31,7 @@ export function startsOf(situation: Situation, opened: readonly Effect[], contex
         use.of === 'each'
           ? opened.flatMap((effect) => (effect.do === 'branch' && effect.key !== 'main' ? [effect.key] : []))
           : [use.of === 'same-subject' ? situation.branch : 'main']
-      return branches.map((branch) => startOf(situation, use.term, branch, context))
+      return branches.map((branch) => startOf(situation, use.term, branch, context, { dayZero: use.dayZero }))
     })
 }
 
@@ -41,34 +41,30 @@ export function startOf(
   term: string,
   branch: string,
   context: ConditionContext,
-  key = termKey(term, branch),
+  { key = termKey(term, branch), dayZero }: { readonly key?: string; readonly dayZero?: DayZero | undefined } = {},
 ): Effect {
   const { procedure, state, command, form } = situation
   const row = termRowsOn(procedure, term, state, governingDay(undefined, state, command.on)).find(
     (one) => one.when === undefined || holds(one.when, context),
   )
   assert(row, `no row of the term ${term} fits on ${command.on}`)
-  const zero =
-    typeof row.dayZero === 'object' && 'endOf' in row.dayZero
-      ? null
-      : zeroOf(row, state, command.on, form.values, situation.given.zone)
-  const endOf =
-    typeof row.dayZero === 'object' && 'endOf' in row.dayZero
-      ? (runKey(state, row.dayZero.endOf, branch) ?? row.dayZero.endOf)
-      : undefined
+  const from = dayZero ?? row.dayZero
+  const isEnd = typeof from === 'object' && 'endOf' in from
+  const zero = isEnd ? null : zeroOf(from, state, command.on, form.values, situation.given.zone)
+  const endOf = isEnd ? (runKey(state, from.endOf, branch) ?? from.endOf) : undefined
   return { do: 'start', key, term, branch, rule: ruleOf(row), zero, ...(endOf && { endOf }), at: command.at }
 }
 
 function zeroOf(
-  row: TermRow,
+  from: DayZero,
   state: State | undefined,
   on: CalendarDate,
   values: Readonly<Record<string, unknown>>,
   zone: string,
 ): CalendarDate {
-  if (row.dayZero === 'opening') return state?.openedOn ?? on
-  if (typeof row.dayZero === 'object' && 'field' in row.dayZero) {
-    const value = String(values[row.dayZero.field] ?? on)
+  if (from === 'opening') return state?.openedOn ?? on
+  if (typeof from === 'object' && 'field' in from) {
+    const value = String(values[from.field] ?? on)
     return value.includes('T') ? dayAt(value as Instant, zone) : (value as CalendarDate)
   }
   return on

@@ -4,7 +4,7 @@
  */
 import { procedure } from '../../../../engine/define.ts'
 import { suitFields, toCourtFrom } from './going-to-court.ts'
-import { hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
+import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
 
 const reasoned = [
   { id: 'questions', type: 'long-text', required: true, personal: 'applicant' },
@@ -30,6 +30,7 @@ export const application = procedure({
       stages: ['received', 'in-review', 'to-be-heard', 'granted', 'refused', 'deemed-refused', 'uncontested', 'complained', 'in-court', 'suit-returned', 'withdrawn', 'satisfied', 'decided-by-court'],
       final: ['granted', 'withdrawn', 'satisfied', 'decided-by-court'],
     },
+    hearing: hearingBranch,
   },
   unbounded: { uncontested: 'lateness is no ground to refuse a complaint (APPC 92(3))', complained: 'the complaint has its own terms', 'in-court': 'the suit has its own terms', 'suit-returned': 'a new suit is the applicant’s choice (APPC 138(3))' },
   terms: [
@@ -56,8 +57,10 @@ export const application = procedure({
       registers: ['appeals'], starts: [{ term: 'registration' }], documents: ['slip'], notices: [{ kind: 'slip', to: ['applicant'] }, { kind: 'application-arrived', to: ['body'] }] },
     { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', correctable: false, bulk: true,
       stops: [{ term: 'registration' }], starts: [{ term: 'review' }], notices: [{ kind: 'registered', to: ['applicant'] }] },
-    { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' },
+    { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, until: '2025-12-28',
       starts: [{ term: 'review' }], notices: [{ kind: 'registered', to: ['applicant', 'body'] }] },
+    { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, from: '2025-12-29',
+      starts: [{ term: 'review', dayZero: { endOf: 'registration' } }], notices: [{ kind: 'registered', to: ['applicant', 'body'] }] },
     { id: 'extend', article: 'APPC 76(3)', by: ['head@body', 'deputy-head@body'], stage: [...undecided], until: '2025-12-28', correctable: false,
       unverified: 'the text before 2025-12-29 does not say from which day the two months run',
       within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
@@ -74,7 +77,7 @@ export const application = procedure({
       documents: ['administrative-act'], notices: [{ kind: 'granted', to: ['applicant'] }] },
     { id: 'refuse', article: 'APPC 79, 80', by: ['official@body'], stage: ['to-be-heard'], to: 'refused', correctable: false,
       within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' }, notBefore: { term: 'hearing-wait' },
-      when: [{ if: { any: [{ not: { done: 'ask-oral-hearing' } }, { done: 'hear' }] }, code: 'hearing.not-held', article: 'APPC 73(1)' }],
+      when: [{ ...hearingHeld, article: 'APPC 73(1)' }],
       fields: [...reasoned, remedy],
       stops: [{ term: 'review' }, { term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }], starts: [...refusalStarts],
       documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
@@ -86,7 +89,7 @@ export const application = procedure({
       within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
       fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2025], fact: 'unheardGround' }, ...reasoned, remedy],
       stops: [{ term: 'review' }], starts: [...refusalStarts], documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
-    { id: 'stay-silent', article: 'APPC 91(2)', by: ['time'], stage: [...undecided], to: 'deemed-refused', atEndOf: { term: 'review' },
+    { id: 'stay-silent', article: 'APPC 91(2)', by: ['time'], stage: [...undecided], to: 'deemed-refused', atEndOf: { term: 'review' }, moves: [hearingLapses],
       stops: [{ term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }], starts: [...refusalStarts], notices: [{ kind: 'deemed-refused', to: ['applicant', 'body'] }] },
     { id: 'withdraw', article: 'APPC 64(9)', by: ['applicant'], stage: ['received', ...undecided], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
     { id: 'complain', article: 'APPC 91(1), 91(4)', by: ['applicant'], stage: ['refused', 'deemed-refused', 'uncontested'], to: 'complained', correctable: false,

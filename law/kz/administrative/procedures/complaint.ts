@@ -4,7 +4,7 @@
  */
 import { procedure } from '../../../../engine/define.ts'
 import { suitFields, toCourtFrom } from './going-to-court.ts'
-import { hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
+import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
 
 const undecided = ['under-review', 'to-be-heard'] as const
 const decided = [{ id: 'reasons', type: 'long-text', required: true, personal: 'applicant' }, { id: 'operative', type: 'long-text', required: true, personal: 'applicant' }] as const
@@ -24,6 +24,7 @@ export const complaint = procedure({
       stages: ['with-body', 'forwarded', 'under-review', 'to-be-heard', 'self-corrected', 'satisfied', 'sent-back', 'unsatisfied', 'deemed-unsatisfied', 'unsued', 'in-court', 'suit-returned', 'withdrawn', 'decided-by-court'],
       final: ['self-corrected', 'satisfied', 'sent-back', 'withdrawn', 'decided-by-court'],
     },
+    hearing: hearingBranch,
   },
   unbounded: { unsued: 'a late suit is returned or its term restored by the judge (APPC 136(7), (8))', 'in-court': 'the suit has its own terms', 'suit-returned': 'a new suit is the applicant’s choice (APPC 138(3))' },
   terms: [
@@ -50,19 +51,19 @@ export const complaint = procedure({
     { id: 'register', article: 'APPC 99', by: ['registrar@superior'], stage: ['forwarded'], to: 'under-review', correctable: false, bulk: true,
       stops: [{ term: 'registration' }], starts: [{ term: 'consideration', when: { term: 'consideration', is: 'absent' } }], notices: [{ kind: 'complaint-registered', to: ['applicant'] }] },
     { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['forwarded'], to: 'under-review', atEndOf: { term: 'registration' },
-      starts: [{ term: 'consideration', when: { term: 'consideration', is: 'absent' } }], notices: [{ kind: 'complaint-registered', to: ['applicant', 'superior'] }] },
+      starts: [{ term: 'consideration', when: { term: 'consideration', is: 'absent' }, dayZero: { endOf: 'registration' } }], notices: [{ kind: 'complaint-registered', to: ['applicant', 'superior'] }] },
     ...hearingSteps('superior', 'under-review'),
     { id: 'satisfy', article: 'APPC 100(1)', by: ['official@superior', 'head@superior'], stage: [...undecided], to: 'satisfied', correctable: false, within: inTime,
       fields: [{ id: 'remedy', type: 'choice', required: true, options: ['cancel', 'cancel-and-adopt', 'do-action'], fact: 'remedy' }, ...decided], ...decisionPapers },
     { id: 'send-back', article: 'APPC 100(1)(5)', by: ['official@superior', 'head@superior'], stage: [...undecided], to: 'sent-back', correctable: false, within: inTime, fields: [...decided], ...decisionPapers },
     { id: 'dismiss', article: 'APPC 100(1)(4)', by: ['official@superior', 'head@superior'], stage: ['to-be-heard'], to: 'unsatisfied', correctable: false, within: inTime, notBefore: { term: 'hearing-wait' },
-      when: [{ if: { any: [{ not: { done: 'ask-oral-hearing' } }, { done: 'hear' }] }, code: 'hearing.not-held', article: 'APPC 98(3)' }],
+      when: [{ ...hearingHeld, article: 'APPC 98(3)' }],
       fields: [...decided], stops: [...endsReview], starts: [{ term: 'suit' }], ...decisionPapers },
     { id: 'dismiss-unheard', article: 'APPC 73(2), 100(1)(4)', by: ['official@superior', 'head@superior'], stage: ['under-review'], to: 'unsatisfied', until: '2025-12-28', correctable: false, within: inTime,
       fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2021], fact: 'unheardGround' }, ...decided], stops: [...endsReview], starts: [{ term: 'suit' }], ...decisionPapers },
     { id: 'dismiss-unheard', article: 'APPC 73(2), 100(1)(4)', by: ['official@superior', 'head@superior'], stage: ['under-review'], to: 'unsatisfied', from: '2025-12-29', correctable: false, within: inTime,
       fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2025], fact: 'unheardGround' }, ...decided], stops: [...endsReview], starts: [{ term: 'suit' }], ...decisionPapers },
-    { id: 'stay-silent', article: 'APPC 100(5)', by: ['time'], stage: ['forwarded', ...undecided], to: 'deemed-unsatisfied', atEndOf: { term: 'consideration' },
+    { id: 'stay-silent', article: 'APPC 100(5)', by: ['time'], stage: ['forwarded', ...undecided], to: 'deemed-unsatisfied', atEndOf: { term: 'consideration' }, moves: [hearingLapses],
       stops: [{ term: 'registration' }, { term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }], starts: [{ term: 'suit-after-silence' }], notices: [{ kind: 'complaint-unanswered', to: ['applicant', 'superior'] }] },
     { id: 'withdraw', article: 'APPC 95(1)', by: ['applicant'], stage: ['with-body', 'forwarded', ...undecided], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body', 'superior'] }] },
     { id: 'sue', article: 'APPC 100(6), 131, 136', by: ['applicant'], stage: ['unsatisfied', 'unsued', 'suit-returned'], to: 'in-court', correctable: false,

@@ -14,6 +14,11 @@ export const hearingTerms = (office: string): readonly TermRow[] => [
   { id: 'hearing-wait', n: 3, unit: 'WD', article: 'APPC 73(1)', bound: office, dayZero: 'act', atEnd: 'stays', kind: 'wait' },
 ]
 
+/** Each oral hearing that was asked for, from the request until it is held; silence of the body ends those it never held. */
+export const hearingBranch = { start: 'asked', stages: ['asked', 'held', 'lapsed'], final: ['held', 'lapsed'] } as const
+export const hearingHeld = { if: { branch: 'hearing', none: ['asked'] }, code: 'hearing.not-held' } as const
+export const hearingLapses = { branch: 'hearing', of: 'all-open', to: 'lapsed' } as const
+
 export const hearingSteps = (office: string, stage: string): readonly StepRow[] => [
   { id: 'announce-decision', article: 'APPC 73(1)', by: [`official@${office}`], stage: [stage], to: 'to-be-heard', until: '2025-12-28', correctable: false,
     fields: [{ id: 'preliminary', type: 'long-text', required: true, personal: 'applicant' }],
@@ -26,12 +31,12 @@ export const hearingSteps = (office: string, stage: string): readonly StepRow[] 
     fields: [{ id: 'objection', type: 'long-text', required: true, personal: 'applicant' }], notices: [{ kind: 'objection', to: [office] }] },
   { id: 'ask-oral-hearing', article: 'APPC 73(3)', by: ['applicant'], stage: ['to-be-heard'], from: '2025-12-29', correctable: false,
     within: { term: 'oral-request', late: 'refuse', ifNotStarted: 'refuse' }, stops: [{ term: 'oral-request' }],
-    fields: [{ id: 'oralReason', type: 'long-text', personal: 'applicant' }], notices: [{ kind: 'oral-hearing-asked', to: [office] }] },
+    fields: [{ id: 'oralReason', type: 'long-text', personal: 'applicant' }], opens: [{ branch: 'hearing', subject: 'act' }], notices: [{ kind: 'oral-hearing-asked', to: [office] }] },
   { id: 'hear', article: 'APPC 73(1)', by: [`official@${office}`], stage: ['to-be-heard'], correctable: false, until: '2025-12-28',
     fields: [{ id: 'heardOn', type: 'day', required: true, notAfter: { act: true } }, { id: 'hearingRecord', type: 'long-text', required: true, personal: 'applicant' }],
     documents: ['hearing-record'], notices: [{ kind: 'hearing-record', to: ['applicant'] }] },
   { id: 'hear', article: 'APPC 74(4)', by: [`official@${office}`], stage: ['to-be-heard'], correctable: false, from: '2025-12-29',
-    when: [{ if: { done: 'ask-oral-hearing' }, code: 'hearing.not-asked', article: 'APPC 73(3)' }],
+    when: [{ if: { branch: 'hearing', some: ['asked'] }, code: 'hearing.not-asked', article: 'APPC 73(3)' }], moves: [{ branch: 'hearing', of: 'all-open', to: 'held' }],
     fields: [{ id: 'heardOn', type: 'day', required: true, notAfter: { act: true } }, { id: 'hearingRecord', type: 'long-text', required: true, personal: 'applicant' }],
     documents: ['hearing-record'], notices: [{ kind: 'hearing-record', to: ['applicant'] }] },
 ]
