@@ -9,7 +9,7 @@ import { loadTexts } from '../web/text/texts.ts'
 const root = join(import.meta.dirname, '..')
 
 export const textFolders = (): string[] =>
-  [...globSync('{web,engine,server,law/kz/*,modules/*}/texts', { cwd: root })]
+  [...globSync(['{web,engine,server,modules/*}/texts', 'law/kz/*/texts/*'], { cwd: root })]
     .map((folder) => join(root, folder))
     .filter((folder) => existsSync(join(folder, 'en.json')))
     .sort()

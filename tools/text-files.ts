@@ -1,4 +1,4 @@
-/** Finds the texts of the repository: `{kk,ru,en}.json` in folders named `texts`. */
+/** Finds the texts of the repository: `{kk,ru,en}.json` in folders named `texts`, or in the folders inside one. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type Language, languages } from '../kernel/language.ts'
@@ -26,7 +26,7 @@ export function foldersUnder(root: string): string[] {
 /** All folders of texts in the repository, as `loadTexts` takes them. */
 export const textFolders = (root: string): string[] =>
   foldersUnder(root)
-    .filter((folder) => folder.endsWith('/texts') && existsSync(join(folder, 'en.json')))
+    .filter((folder) => /\/texts(\/[^/]+)?$/.test(folder) && existsSync(join(folder, 'en.json')))
     .sort()
 
 const read = (folder: string, language: Language): Record<string, string> => {

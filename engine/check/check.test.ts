@@ -25,7 +25,13 @@ describe('the static check', () => {
   })
   it('finds nothing wrong with the administrative procedure but what is accepted', () => {
     const texts = ['kk', 'ru', 'en'].map(
-      (language) => JSON.parse(readFileSync(new URL(`${language}.json`, textFolder), 'utf8')) as Record<string, string>,
+      (language) =>
+        Object.assign(
+          {},
+          ...readdirSync(textFolder).map((part) =>
+            JSON.parse(readFileSync(new URL(`${part}/${language}.json`, textFolder), 'utf8')),
+          ),
+        ) as Record<string, string>,
     )
     const examples = readdirSync(exampleFolder).flatMap((name) =>
       [...readFileSync(new URL(name, exampleFolder), 'utf8').matchAll(/do: ([\w.-]+)/g)].map((match) => match[1]!),

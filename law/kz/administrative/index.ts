@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import type { Procedure } from '../../../engine/define.ts'
 import { application } from './procedures/application.ts'
 import { complaint } from './procedures/complaint.ts'
-import { suit } from './procedures/suit.ts'
+import { suit } from './procedures/suit/index.ts'
 
 export { acceptedFindings } from './procedures/accepted.ts'
 export { computations } from './rules.ts'

@@ -1,0 +1,34 @@
+/** From the suit that arrives to the hearing: the judge drawn, the response demanded, the suit returned (APPC 137, 138). */
+import type { StepRow, TermRow } from '../../../../../engine/define.ts'
+
+/** Grounds on which the judge returns a suit (APPC 138(2)), in the order of the text. */
+export const returnGrounds = [
+  'pre-trial-order', 'content', 'incapable', 'authority', 'same-case', 'withdrawn', 'second-absence', 'not-supported', 'reconciled', 'duty', 'not-administrative',
+  'already-decided', 'death', 'liquidation', 'missed-term', 'arbitration', 'wrong-court',
+] as const
+
+export const intakeTerms: readonly TermRow[] = [
+  { id: 'trial', n: 3, unit: 'M', article: 'APPC 146(1)', bound: 'judge', dayZero: 'act', atEnd: 'next-working-day' },
+  { id: 'response', n: 0, unit: 'CD', article: 'APPC 138(5)', bound: 'defendant', dayZero: { field: 'respondBy' }, atEnd: 'next-working-day' },
+]
+
+export const intakeSteps: readonly StepRow[] = [
+  { id: 'arrive', article: 'APPC 137', by: ['linked'], stage: [], to: 'filed', registers: ['court'], starts: [{ term: 'trial' }], notices: [{ kind: 'suit-arrived', to: ['plaintiff', 'defendant', 'court'] }] },
+  { id: 'draw-judge', article: 'APPC 138', by: ['time'], stage: ['filed'], to: 'with-judge', unverified: 'the rules of automated distribution were read only in part',
+    draws: [{ source: 'judges-of-court', count: 1, seat: 'judge' }], notices: [{ kind: 'judge-drawn', to: ['plaintiff', 'defendant', 'judge'] }] },
+  { id: 'demand-response', article: 'APPC 138(5)', by: ['judge'], stage: ['with-judge'], to: 'preparation', correctable: false,
+    fields: [{ id: 'respondBy', type: 'day', required: true, notBefore: { act: true, plus: { n: 1, unit: 'CD' } }, notAfter: { act: true, plus: { n: 10, unit: 'WD' } } }, { id: 'demand', type: 'long-text' }],
+    opens: [{ branch: 'response', subject: { holdersOf: 'defendant' } }], starts: [{ term: 'response', of: 'each' }],
+    documents: ['ruling'], notices: [{ kind: 'response-demanded', to: ['defendant', 'plaintiff'] }] },
+  { id: 'respond', article: 'APPC 138(5)', by: ['official@defendant', 'head@defendant'], branch: 'response', stage: ['asked', 'silent'], to: 'given', until: '2025-12-28', correctable: false,
+    within: { term: 'response', of: 'same-subject', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'response', of: 'same-subject' }],
+    fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }], documents: ['response'], notices: [{ kind: 'response-given', to: ['judge', 'plaintiff'] }] },
+  { id: 'respond', article: 'APPC 138(5)', by: ['official@defendant', 'head@defendant'], branch: 'response', stage: ['asked', 'silent'], to: 'given', from: '2025-12-29', correctable: false,
+    within: { term: 'response', of: 'same-subject', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'response', of: 'same-subject' }],
+    fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'superiorPosition', type: 'long-text' }, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }],
+    documents: ['response'], notices: [{ kind: 'response-given', to: ['judge', 'plaintiff'] }] },
+  { id: 'miss-response', article: 'APPC 138(5)', by: ['time'], branch: 'response', stage: ['asked'], to: 'silent', atEndOf: { term: 'response' }, notices: [{ kind: 'response-missed', to: ['judge', 'plaintiff', 'defendant'] }] },
+  { id: 'return-suit', article: 'APPC 138(2)', by: ['judge'], stage: ['with-judge', 'preparation', 'scheduled'], to: 'returned', correctable: false,
+    fields: [{ id: 'returnGround', type: 'choice', required: true, options: [...returnGrounds], fact: 'returnGround' }, { id: 'reasons', type: 'long-text', required: true }],
+    documents: ['ruling'], notices: [{ kind: 'suit-returned', to: ['plaintiff', 'defendant'] }] },
+]
