@@ -3,6 +3,7 @@
  * is competent, discontinuation (APPC 64(6)-(8), 65, 70).
  */
 import type { StepRow, TermRow } from '../../../../engine/define.ts'
+import { contestStarts } from './contesting.ts'
 
 /** Grounds of return without a mending term, known to the Code since 2025-12-29 (APPC 64(7)(2)). */
 const returnGrounds = ['identical-repeat', 'insulting'] as const
@@ -50,6 +51,6 @@ export const beforeDecisionSteps: readonly StepRow[] = [
   { id: 'discontinue', article: 'APPC 70', by: ['official@body'], stage: ['in-review', 'to-be-heard'], to: 'discontinued', correctable: false,
     fields: [{ id: 'discontinuationGround', type: 'choice', required: true, options: [...discontinuationGrounds], fact: 'discontinuationGround' }, reasons],
     stops: [{ term: 'review' }, { term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }], moves: [{ branch: 'hearing', of: 'all-open', to: 'lapsed' }],
-    starts: [{ term: 'complaint', when: { fact: 'hasSuperior', is: true } }, { term: 'direct-suit', when: { fact: 'hasSuperior', is: false } }],
+    starts: [...contestStarts],
     documents: ['discontinuation'], notices: [{ kind: 'discontinued', to: ['applicant'] }] },
 ]
