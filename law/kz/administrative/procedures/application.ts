@@ -6,6 +6,7 @@ import { procedure } from '../../../../engine/define.ts'
 import { beforeDecisionSteps, beforeDecisionTerms } from './before-decision.ts'
 import { contestStarts, contestSteps, contestTerms } from './contesting.ts'
 import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
+import { registeringSteps, registeringTerms } from './registering.ts'
 
 const reasoned = [
   { id: 'questions', type: 'long-text', required: true, personal: 'applicant' },
@@ -31,10 +32,7 @@ export const application = procedure({
   },
   unbounded: { uncontested: 'lateness is no ground to refuse a complaint (APPC 92(3))', complained: 'the complaint has its own terms', 'in-court': 'the suit has its own terms', 'suit-returned': 'a new suit is the applicant’s choice (APPC 138(3))' },
   terms: [
-    { id: 'registration', n: 1, unit: 'WD', article: 'APPC 64(3)', bound: 'body', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29', when: { fact: 'afterHours', is: true } },
-    { id: 'registration', n: 0, unit: 'CD', article: 'APPC 64(3)', bound: 'body', dayZero: 'act', atEnd: 'next-working-day' },
-    { id: 'review', n: 15, unit: 'WD', article: 'APPC 76(1)', bound: 'body', dayZero: 'opening', atEnd: 'next-working-day', until: '2025-12-28' },
-    { id: 'review', n: 15, unit: 'WD', article: 'APPC 76(1)', bound: 'body', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29' },
+    ...registeringTerms,
     ...beforeDecisionTerms,
     ...hearingTerms('body'),
     ...contestTerms,
@@ -51,23 +49,7 @@ export const application = procedure({
       seats: [{ seat: 'applicant', do: 'fill', with: 'actor' }, { seat: 'body', do: 'fill', with: { field: 'body' } }],
       computes: [{ name: 'body-has-superior', fact: 'hasSuperior' }, { name: 'arrived-after-hours', fact: 'afterHours' }],
       registers: ['appeals'], starts: [{ term: 'registration' }, { term: 'redirection' }], documents: ['slip'], notices: [{ kind: 'slip', to: ['applicant'] }, { kind: 'application-arrived', to: ['body'] }] },
-    { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', until: '2025-12-28', correctable: false, bulk: true,
-      stops: [{ term: 'registration' }], starts: [{ term: 'review' }], notices: [{ kind: 'registered', to: ['applicant'] }] },
-    { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', from: '2025-12-29', correctable: false, bulk: true,
-      stops: [{ term: 'registration' }], starts: [{ term: 'review' }, { term: 'repeat-return' }], notices: [{ kind: 'registered', to: ['applicant'] }] },
-    { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, until: '2025-12-28',
-      starts: [{ term: 'review' }], notices: [{ kind: 'registered', to: ['applicant', 'body'] }] },
-    { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, from: '2025-12-29',
-      starts: [{ term: 'review', dayZero: { endOf: 'registration' } }, { term: 'repeat-return', dayZero: { endOf: 'registration' } }], notices: [{ kind: 'registered', to: ['applicant', 'body'] }] },
-    { id: 'extend', article: 'APPC 76(3)', by: ['head@body', 'deputy-head@body'], stage: [...undecided], until: '2025-12-28', correctable: false,
-      unverified: 'the text before 2025-12-29 does not say from which day the two months run',
-      within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
-      fields: [{ id: 'newLastDay', type: 'day', required: true, notBefore: { term: 'review' }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } }, { id: 'extensionReason', type: 'long-text', required: true, personal: 'applicant' }],
-      extends: [{ term: 'review', mode: 'until', field: 'newLastDay' }], notices: [{ kind: 'extended', to: ['applicant'] }] },
-    { id: 'extend', article: 'APPC 76(3)', by: ['head@body', 'deputy-head@body', 'chief-of-staff@body'], stage: [...undecided], from: '2025-12-29', correctable: false,
-      within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
-      fields: [{ id: 'newLastDay', type: 'day', required: true, notBefore: { term: 'review' }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } }, { id: 'extensionReason', type: 'long-text', required: true, personal: 'applicant' }],
-      extends: [{ term: 'review', mode: 'until', field: 'newLastDay' }], notices: [{ kind: 'extended', to: ['applicant'] }] },
+    ...registeringSteps({ undecided, opensWindows: [{ term: 'repeat-return' }], registered: 'registered', extended: 'extended' }),
     ...beforeDecisionSteps,
     ...hearingSteps('body', 'in-review'),
     { id: 'grant', article: 'APPC 79, 80', by: ['official@body'], stage: [...undecided], to: 'granted', correctable: false,
