@@ -3,7 +3,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { WorkingDays } from '../kernel/working-days.ts'
 import type { DrawResult, FactValue, Holder, PoolEntry } from './act.ts'
-import { type Dated, inForceOn, type Procedure, type StepRow, type TermRow } from './define.ts'
+import { type Dated, inForceOn, type Language3, type Procedure, type StepRow, type TermRow } from './define.ts'
 import type { State } from './state.ts'
 
 export interface Office {
@@ -12,7 +12,12 @@ export interface Office {
   readonly zone: string
   readonly superior?: string
   readonly region?: string
-  readonly names: Readonly<{ kk: string; ru: string; en: string }>
+  readonly names: Language3
+  /** The region in words, for lists; absent for offices of the whole country. */
+  readonly place?: Language3
+  /** First and last day of its work, where they are known. */
+  readonly from?: string
+  readonly until?: string
 }
 /** Offices and the posts people hold, as on a day. Read by sources; implemented by the platform. */
 export interface Registry {

@@ -10,6 +10,7 @@ import { drawRoutes } from '../modules/draws/index.ts'
 import { homeRoutes } from '../modules/home/index.ts'
 import { noticeRoutes } from '../modules/notices/index.ts'
 import { procedureRoutes } from '../modules/procedures/index.ts'
+import { officeIndex, registryRoutes } from '../modules/registry/index.ts'
 import { accessFrom } from '../platform/access.ts'
 import { csv } from '../platform/csv.ts'
 import { waitingFor } from '../platform/lists.ts'
@@ -30,6 +31,7 @@ export function routesOf(house: House, people: People): readonly Route[] {
   return [
     ...homeRoutes({ law, registry, unverified: unverified() }),
     ...procedureRoutes(common),
+    ...registryRoutes(common),
     ...drawRoutes({
       ...common,
       zone,
@@ -42,6 +44,7 @@ export function routesOf(house: House, people: People): readonly Route[] {
     }),
     ...applicationRoutes({
       ...common,
+      bodies: officeIndex(registry.offices('body')),
       newId: (visit) => entropy.uuid7(visit.at),
       saveDraft: store.saveDraft,
       loadDraft: async (id, person) => (await store.loadDraft(id, person))?.body,

@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('the application', () => {
   async function answerAll(): Promise<void> {
     const { write } = answers(at, 'application')
     await at.follow(at.say('apply.task.body'))
-    await at.pick(at.say('application.field.body'), server.house.registry.office('akimat-demo')!.names.kk)
+    await at.choose(at.say('application.field.body'), server.house.registry.office('akimat-demo')!.names.kk)
     await at.press(at.say('form.save'))
     await at.follow(at.say('apply.task.matter'))
     await write('essence', essence)
@@ -77,12 +77,33 @@ describe.skipIf(!hasBrowser)('the application', () => {
         const id = (await link.getAttribute('href'))!.slice(1)
         await link.click()
         expect(await active()).toBe(id)
-        const box = at.page.locator(`#${id}`)
-        expect(await box.getAttribute('aria-invalid')).toBe('true')
+        const first = at.page.locator(`#${id}`)
+        // Of several answers the question is what is wrong, not the first of them.
+        const isAnswer = (await first.getAttribute('type')) === 'radio'
+        const box = isAnswer ? at.page.locator('fieldset', { has: first }) : first
+        if (!isAnswer) expect(await box.getAttribute('aria-invalid')).toBe('true')
         expect((await box.getAttribute('aria-describedby'))!.split(' ')).toContain(`${id}-error`)
       }
     },
   )
+
+  it('finds a real body by words without Kazakh letters, keeps the question beside the error, and the answer beside a new question', async () => {
+    const name = server.house.registry.office('police-kostanay')!.names.kk
+    await at.follow(at.say('apply.task.body'))
+    await at.fill(at.say('registry.words'), 'костанай полиция департаменти')
+    await at.press(at.say('registry.find'))
+    await at.press(at.say('form.save'))
+    expect(await active()).toBe('govuk-error-summary')
+    expect(await at.page.getByLabel(at.say('registry.words'), { exact: true }).inputValue()).toContain('полиция')
+    await at.choose(at.say('application.field.body'), name)
+    await at.press(at.say('form.save'))
+    await at.follow(at.say('apply.task.body'))
+    expect(await at.page.getByLabel(name, { exact: true }).isChecked()).toBe(true)
+    await at.fill(at.say('registry.words'), 'жоқ мұндай орган')
+    await at.press(at.say('registry.find'))
+    expect(await at.page.locator('main').textContent()).toContain(at.say('registry.none'))
+    expect(await at.page.getByLabel(name, { exact: true }).isChecked()).toBe(true)
+  })
 
   it('keeps what was typed beside what was wrong', async () => {
     await at.follow(at.say('apply.task.matter'))

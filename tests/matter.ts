@@ -104,7 +104,7 @@ export async function applies(
   await visitor.go('/my')
   await visitor.press(say('my.start'))
   await visitor.follow(say('apply.task.body'))
-  await visitor.pick(say('application.field.body'), body)
+  await visitor.choose(say('application.field.body'), body)
   await visitor.press(say('form.save'))
   await visitor.follow(say('apply.task.matter'))
   await write('essence', words.essence)

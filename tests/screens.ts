@@ -34,6 +34,9 @@ export async function screensOf(house: House): Promise<Screen[]> {
     '/law/unverified',
     '/procedures',
     ...procedures,
+    '/courts',
+    '/courts?q=акимат&where=abai',
+    '/courts?q=no-such-office',
     '/draws',
     draw,
     '/clock',
@@ -72,7 +75,9 @@ async function draftScreens({ store, entropy, clocks }: House): Promise<Screen[]
     [person],
   )
   return [
-    ...['', '/body', '/matter', '/contacts', '/check'].map((rest) => `/apply/${id}${rest}`),
+    ...['', '/body', '/body?q=полиция', '/body?q=no-such-body', '/matter', '/contacts', '/check'].map(
+      (rest) => `/apply/${id}${rest}`,
+    ),
     `/sent/${caseNumberInAddress(matter!.name)}`,
   ].map((path) => ({ path, person }))
 }

@@ -24,7 +24,6 @@ export interface Visitor {
   press(text: string): Promise<void>
   fill(label: string, text: string): Promise<void>
   choose(question: string, answer: string): Promise<void>
-  pick(label: string, option: string): Promise<void>
   /** Types a day, and a time where one is asked, into the boxes under a question. */
   fillDay(question: string, day: CalendarDate, time?: string): Promise<void>
   /** Moves the law clock forward by the buttons of its page: 1, 3, 7 or 30 days at a press. */
@@ -95,9 +94,6 @@ export async function visitor(
     fill: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
     choose: (question, answer) =>
       page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check(),
-    async pick(label, option) {
-      await page.getByLabel(label, { exact: true }).selectOption({ label: option })
-    },
     fillDay,
     async waitDays(...days) {
       for (const count of days) {

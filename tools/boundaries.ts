@@ -57,9 +57,17 @@ export const table: readonly Row[] = [
   },
   {
     of: 'modules',
-    may: ['kernel', 'engine', 'platform', 'web', 'modules/forms/index.ts', 'modules/cases/index.ts'],
+    may: [
+      'kernel',
+      'engine',
+      'platform',
+      'web',
+      'modules/forms/index.ts',
+      'modules/cases/index.ts',
+      'modules/registry/index.ts',
+    ],
     packages: ['preact', 'node:url'],
-    why: 'pages of one kind of user; of other modules only the forms of steps and the words of cases, through their index.ts; node:url finds the folder of own migrations',
+    why: 'pages of one kind of user; of other modules only the forms of steps, the words of cases and the search for an office, through their index.ts; node:url finds the folder of own migrations',
   },
   {
     of: 'server',

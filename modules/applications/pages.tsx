@@ -15,6 +15,8 @@ import { formatDay } from '../../web/text/formats.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
 import { caseAddress, StageTag } from '../cases/index.ts'
 import { labelOf, StepFields } from '../forms/index.ts'
+import type { OfficeIndex } from '../registry/index.ts'
+import { bodyReply } from './body-page.tsx'
 import { type ApplyTask, applyTasks, fieldsOfTask, statusOf } from './tasks.ts'
 
 export interface Draft {
@@ -24,6 +26,8 @@ export interface Draft {
 interface Ports {
   readonly law: Law
   readonly registry: Registry
+  /** The bodies one may apply to. */
+  readonly bodies: OfficeIndex
 }
 
 const application = ({ law }: Ports) => law.procedures.application!
@@ -70,17 +74,16 @@ export function taskReply(
 ): Reply {
   const { say } = visit
   const change = visit.query.get('change') === 'yes'
+  const back = draftPath(draft, change ? '/check' : '')
+  const path = draftPath(draft, `/${task.id}`)
+  if (task.id === 'body') return bodyReply(visit, { bodies: ports.bodies, path, back, value: typed.body ?? '', errors })
   return page(
     say(`apply.task.${task.id}`),
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
       <p class="govuk-caption-l">{say('apply.title')}</p>
       <h1 class="govuk-heading-l">{say(`apply.task.${task.id}`)}</h1>
-      <form
-        method="post"
-        action={to(visit, `${draftPath(draft, `/${task.id}`)}${change ? '?change=yes' : ''}`)}
-        novalidate
-      >
+      <form method="post" action={to(visit, `${path}${change ? '?change=yes' : ''}`)} novalidate>
         <input type="hidden" name="key" value={visit.formKey()} />
         <StepFields
           say={say}
@@ -94,7 +97,7 @@ export function taskReply(
       </form>
     </div>,
     {
-      before: <BackLink say={say} href={to(visit, draftPath(draft, change ? '/check' : ''))} />,
+      before: <BackLink say={say} href={to(visit, back)} />,
       ...(errors.length > 0 && { hasErrors: true, status: 422 }),
     },
   )

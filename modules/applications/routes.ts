@@ -12,12 +12,14 @@ import type { PostRegistry } from '../../platform/registry/registry.ts'
 import { formatDay } from '../../web/text/formats.ts'
 import { absent, type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
 import { isOffered, labelFor, refusalInWords, strangers } from '../forms/index.ts'
+import type { OfficeIndex } from '../registry/index.ts'
 import { checkReply, type Draft, draftPath, mattersReply, sentReply, taskReply, tasksReply } from './pages.tsx'
 import { allFields, applyTasks, fieldsOfTask } from './tasks.ts'
 
 export interface ApplicationPorts {
   readonly law: Law
   readonly registry: PostRegistry
+  readonly bodies: OfficeIndex
   readonly db: Query
   perform(request: Request): Promise<Answer>
   newId(visit: Visit): string

@@ -27,6 +27,7 @@ const tasks = [
   { id: 'desk', path: '/desk' },
   { id: 'draws', path: '/draws' },
   { id: 'procedures', path: '/procedures' },
+  { id: 'courts', path: '/courts' },
 ] as const
 
 function home(visit: Visit): Reply {

@@ -21,12 +21,13 @@ export interface PostRegistry extends Registry {
 
 export function createRegistry(offices: readonly Office[], zone: string): PostRegistry {
   const byId = new Map(offices.map((one) => [one.id, one]))
+  const byKind = Map.groupBy(offices, ({ kind }) => kind)
   const byPerson = new Map<string, HeldPost[]>()
   const byOffice = new Map<string, HeldPost[]>()
   const holds = (one: HeldPost, on: string): boolean => one.since <= on && (one.until === undefined || on <= one.until)
   return {
     office: (id) => byId.get(id),
-    offices: (kind) => (kind === undefined ? offices : offices.filter((one) => one.kind === kind)),
+    offices: (kind) => (kind === undefined ? offices : (byKind.get(kind) ?? [])),
     holding: (post, office, on) =>
       (byOffice.get(office) ?? []).filter((one) => one.post === post && holds(one, on)).map(({ person }) => person),
     postsOf: (person, on) => (byPerson.get(person) ?? []).filter((one) => holds(one, on)),

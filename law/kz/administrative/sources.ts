@@ -1,4 +1,5 @@
 /** Where the holders of seats and the pools of draws are looked up: addresses, not rules. */
+import { inForceOn } from '../../../engine/define.ts'
 import type { Source } from '../../../engine/law.ts'
 
 const officeIn = (seat: string, state: Parameters<Source>[0]['state']): string =>
@@ -16,10 +17,13 @@ const competentBody: Source = ({ fields, registry }) => {
   return body ? { holder: { office: body.id } } : { none: 'no-body' }
 }
 
-/** The specialised administrative court at the defendant's seat (APPC 102(1), 106(1)); for bodies without a region, of the capital. */
-const administrativeCourtOfBody: Source = ({ state, registry }) => {
+/**
+ * The specialised administrative court at the defendant's seat that works on the day (APPC 102(1), 106(1)); for bodies without a
+ * region, of the capital. Unverified where a region has two: the first is taken, because their territories were not read.
+ */
+const administrativeCourtOfBody: Source = ({ state, registry, on }) => {
   const region = registry.office(officeIn('body', state))?.region ?? 'astana'
-  const court = registry.offices('administrative').find((one) => one.region === region)
+  const court = registry.offices('administrative').find((one) => one.region === region && inForceOn(one, on))
   return court ? { holder: { office: court.id } } : { none: 'no-court' }
 }
 

@@ -2,14 +2,16 @@
 import type { Office } from '../../../engine/law.ts'
 
 const zone = 'Asia/Almaty'
-const region = 'akmola'
+const place = {
+  kk: 'Демонстрация (ойдан шығарылған)',
+  ru: 'Демонстрация (вымышленные)',
+  en: 'Demonstration (invented)',
+}
 
 export const demoOffices: readonly Office[] = [
   {
     id: 'akimat-demo',
     kind: 'body',
-    zone,
-    region,
     superior: 'region-demo',
     names: {
       kk: 'Көкбұлақ ауданының әкімдігі (ойдан шығарылған)',
@@ -20,8 +22,6 @@ export const demoOffices: readonly Office[] = [
   {
     id: 'region-demo',
     kind: 'body',
-    zone,
-    region,
     names: {
       kk: 'Сарыдала облысының әкімдігі (ойдан шығарылған)',
       ru: 'Акимат Сарыдалинской области (вымышленный)',
@@ -31,8 +31,6 @@ export const demoOffices: readonly Office[] = [
   {
     id: 'agency-demo',
     kind: 'body',
-    zone,
-    region,
     names: {
       kk: 'Қоныс агенттігі (ойдан шығарылған)',
       ru: 'Агентство «Коныс» (вымышленное)',
@@ -42,12 +40,10 @@ export const demoOffices: readonly Office[] = [
   {
     id: 'adm-court-demo',
     kind: 'administrative',
-    zone,
-    region: 'demo',
     names: {
       kk: 'Сарыдала облысының мамандандырылған ауданаралық әкімшілік соты (ойдан шығарылған)',
       ru: 'Специализированный межрайонный административный суд Сарыдалинской области (вымышленный)',
       en: 'Specialised Inter-district Administrative Court of Sarydala Region (invented)',
     },
   },
-].map((office) => (office.kind === 'administrative' ? office : { ...office, region: 'demo' }))
+].map((office) => ({ ...office, zone, region: 'demo', place }))

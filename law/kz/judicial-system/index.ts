@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { type CalendarDate, calendarDate } from '../../../kernel/calendar-date.ts'
 import type { Language } from '../../../kernel/language.ts'
+import { zone } from '../calendar/index.ts'
+import { readTable } from './table.ts'
 
 /** A name in every language of the product. */
 export type Names = Readonly<Record<Language, string>>
@@ -16,21 +18,49 @@ export interface Region {
   readonly number: string
   readonly seat: Names
   readonly zone: string
+  /** The Russian name in the genitive (of the region) and after "по", for names of its bodies. */
+  readonly russian: { readonly of: string; readonly by: string }
 }
 
-/** A court of the administrative path. */
+/** What a court is; `regional` hears appeals, the first three stand above it. */
+export type CourtKind =
+  | 'supreme'
+  | 'cassation'
+  | 'regional'
+  | 'military-appeal'
+  | 'administrative'
+  | 'economic'
+  | 'criminal'
+  | 'juvenile'
+  | 'investigating'
+  | 'admin-offence'
+  | 'interdistrict'
+  | 'interdistrict-civil'
+  | 'interdistrict-criminal'
+  | 'city'
+  | 'district'
+  | 'military'
+  | 'military-criminal'
+
+/** A court of the country. */
 export interface Court {
   readonly id: string
-  readonly kind: 'supreme' | 'cassation' | 'regional' | 'administrative'
+  readonly kind: CourtKind
   readonly name: Names
-  readonly region: string
-  readonly seat: Names
+  /** Absent for the one court that serves the whole country and names no seat. */
+  readonly region?: string
+  /** Absent where it is not known. */
+  readonly seat?: Names
   readonly zone: string
+  /** The courts to which its acts are appealed: one, or three by the kind of case; none above the Supreme Court. */
+  readonly above: readonly string[]
   /** First four digits of its case numbers (region and court); absent where they have not been seen. */
   readonly numberPrefix?: string
   readonly numberPrefixMark?: Mark
-  /** The day from which it works; absent where that is not known, which does not mean "always". */
-  readonly validFrom?: CalendarDate
+  /** The first day of its work; absent where that is not known, which does not mean "always". */
+  readonly from?: CalendarDate
+  /** The last day of its work; absent while it works. */
+  readonly until?: CalendarDate
 }
 
 /** A state body, or another whose acts are disputed. */
@@ -44,6 +74,8 @@ export interface Body {
   readonly superior?: string
   /** The region where a body of the republic sits; absent for kinds of bodies and where the seat is not known. */
   readonly region?: string
+  /** For a kind of body: the name of each of them, with places for the place: `{of}` in the genitive, `{by}` after "по", `{place}`. */
+  readonly each?: Names
   readonly mark: Mark
 }
 
@@ -58,54 +90,59 @@ const read = <T>(file: string): T => parse(readFileSync(new URL(file, import.met
 const namesOf = ({ kk, ru, en }: Names): Names => ({ kk, ru, en })
 
 function readRegions(): readonly Region[] {
-  type RegionRow = { id: string; number: string; seat: Names; zone: string } & Names
+  type RegionRow = Omit<Region, 'name' | 'russian'> & Names & { ru_of: string; ru_by: string }
   const { regions } = read<{ regions: RegionRow[] }>('./regions.yaml')
-  return regions.map((row) => ({ id: row.id, name: namesOf(row), number: row.number, seat: row.seat, zone: row.zone }))
+  return regions.map((row) => ({
+    id: row.id,
+    name: namesOf(row),
+    number: row.number,
+    seat: row.seat,
+    zone: row.zone,
+    russian: { of: row.ru_of, by: row.ru_by },
+  }))
 }
 
-interface CourtRow extends Names {
-  readonly id: string
-  readonly kind: Court['kind']
-  readonly region: string
-  readonly number?: string
-  readonly number_mark?: Mark
-  readonly seat?: Names
-  readonly valid_from?: string
-}
+type CourtColumn =
+  | 'id'
+  | 'kind'
+  | 'region'
+  | Language
+  | 'seat_kk'
+  | 'seat_ru'
+  | 'seat_en'
+  | 'number'
+  | 'number_mark'
+  | 'from'
+  | 'until'
+  | 'above'
 
-interface CourtsFile {
-  readonly unverified: readonly Unverified[]
-  readonly courts: readonly CourtRow[]
-}
+const readCourts = (): readonly Court[] =>
+  readTable<CourtColumn>('./courts.tsv').map((row) => ({
+    id: row.id,
+    kind: row.kind as CourtKind,
+    name: namesOf(row),
+    zone: row.region ? regionOf(row.region).zone : zone,
+    above: row.above === '' ? [] : row.above.split(' '),
+    ...(row.region && { region: row.region }),
+    ...(row.seat_en && { seat: { kk: row.seat_kk, ru: row.seat_ru, en: row.seat_en } }),
+    ...(row.number && { numberPrefix: row.number, numberPrefixMark: (row.number_mark || 'seen') as Mark }),
+    ...(row.from && { from: calendarDate(row.from) }),
+    ...(row.until && { until: calendarDate(row.until) }),
+  }))
 
-function readCourts({ courts: rows }: CourtsFile): readonly Court[] {
-  return rows.map((row) => {
-    const region = regionOf(row.region)
-    return {
-      id: row.id,
-      kind: row.kind,
-      name: namesOf(row),
-      region: row.region,
-      seat: row.seat ?? region.seat,
-      zone: region.zone,
-      ...(row.number ? { numberPrefix: row.number, numberPrefixMark: row.number_mark ?? 'seen' } : {}),
-      ...(row.valid_from ? { validFrom: calendarDate(row.valid_from) } : {}),
-    }
-  })
-}
+type BodyColumn = Exclude<keyof Body, 'name' | 'each'> | Language | 'each_kk' | 'each_ru' | 'each_en'
 
-function readBodies(): readonly Body[] {
-  const { bodies: rows } = read<{ bodies: (Body & Names)[] }>('./bodies.yaml')
-  return rows.map((row) => ({
+const readBodies = (): readonly Body[] =>
+  readTable<BodyColumn>('./bodies.tsv').map((row) => ({
     id: row.id,
     kind: row.kind,
     name: namesOf(row),
-    level: row.level,
-    ...(row.superior ? { superior: row.superior } : {}),
-    ...(row.region ? { region: row.region } : {}),
-    mark: row.mark,
+    level: row.level as Body['level'],
+    ...(row.superior && { superior: row.superior }),
+    ...(row.region && { region: row.region }),
+    ...(row.each_kk && { each: { kk: row.each_kk, ru: row.each_ru, en: row.each_en } }),
+    mark: row.mark as Mark,
   }))
-}
 
 let knownRegions: readonly Region[] | undefined
 let knownCourts: readonly Court[] | undefined
@@ -117,9 +154,9 @@ export function regions(): readonly Region[] {
   return knownRegions
 }
 
-/** The courts of the administrative path: supreme, cassation, regional (appeal), administrative. */
+/** Every court of the country, those that were abolished since 2023 too. */
 export function courts(): readonly Court[] {
-  knownCourts ??= readCourts(read<CourtsFile>('./courts.yaml'))
+  knownCourts ??= readCourts()
   return knownCourts
 }
 
@@ -152,5 +189,8 @@ export function unverified(): readonly Unverified[] {
   const reason =
     'general knowledge of the structure of 2025 and 2026; the name and the superior were not read in an act'
   const ofBodies = bodies().filter((body) => body.mark === 'unverified')
-  return [...read<CourtsFile>('./courts.yaml').unverified, ...ofBodies.map((body) => ({ about: body.id, reason }))]
+  return [
+    ...read<{ unverified: readonly Unverified[] }>('./unverified.yaml').unverified,
+    ...ofBodies.map((body) => ({ about: body.id, reason })),
+  ]
 }

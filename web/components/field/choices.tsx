@@ -7,6 +7,8 @@ export interface Choice {
   readonly value: string
   readonly text: string
   readonly hint?: ComponentChildren
+  /** Words over the first answer of several that belong together. */
+  readonly group?: string
 }
 
 /** Of `Radios`. */
@@ -73,7 +75,10 @@ export function Radios(props: RadiosProps): JSX.Element {
     <ManyBoxes field={props}>
       <div class={`govuk-radios${inline ? ' govuk-radios--inline' : ''}`}>
         {items.map((item, index) => (
-          <Box kind="radios" name={name} index={index} item={item} checked={item.value === value} />
+          <>
+            {item.group && <p class="govuk-heading-s tz-group">{item.group}</p>}
+            <Box kind="radios" name={name} index={index} item={item} checked={item.value === value} />
+          </>
         ))}
       </div>
     </ManyBoxes>
