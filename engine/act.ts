@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { TermRow, Unit } from './define.ts'
+import type { TermKind, TermRow, Unit } from './define.ts'
 
 export type FactValue = string | number | boolean
 
@@ -21,7 +21,7 @@ export interface TermRule {
   readonly article: string
   readonly bound: string
   readonly atEnd: TermRow['atEnd']
-  readonly kind: 'last-day' | 'wait'
+  readonly kind: TermKind
   readonly pausesWith: boolean
   readonly notLaterThan?: string
   /** First day of the row; absent for rows without a date. */

@@ -45,11 +45,13 @@ export type Requirement = { readonly if: Condition; readonly code: string; reado
 
 // ---------------------------------------------------------------- terms
 
+export type TermKind = 'last-day' | 'wait' | 'window'
 export type DayZero = 'act' | 'opening' | { readonly field: string } | { readonly endOf: string }
 
 /**
  * A time limit. Rows of one id on one day are variants: the first whose `when` holds is taken, the one without comes last.
- * `kind: 'wait'` is a term that must be over before an act; it never rolls over a non-working day.
+ * `kind: 'wait'` is a term that must be over before an act; it never rolls over a non-working day. `kind: 'window'` is a time in
+ * which something may be done and nobody is waited for: it is nobody's deadline on a page or a desk.
  */
 export interface TermRow extends Dated {
   readonly id: string
@@ -61,7 +63,7 @@ export interface TermRow extends Dated {
   readonly dayZero: DayZero
   /** A last day that is not working moves to the next working day, or stays. */
   readonly atEnd: 'next-working-day' | 'stays'
-  readonly kind?: 'last-day' | 'wait'
+  readonly kind?: TermKind
   readonly when?: Condition
   /** false: the proceeding's suspension does not touch it. */
   readonly pausesWith?: boolean

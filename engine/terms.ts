@@ -102,7 +102,7 @@ function endInDays(state: State, run: Run, days: WorkingDays): TermEnd {
 
 /** Where a last day that is not working moves; a wait never moves. */
 const lastDayOf = (rule: Run['rule'], end: CalendarDate, days: WorkingDays): CalendarDate =>
-  rule.atEnd === 'next-working-day' && rule.kind === 'last-day' ? days.nextWorking(end) : end
+  rule.atEnd === 'next-working-day' && rule.kind !== 'wait' ? days.nextWorking(end) : end
 
 /** Whether a day nobody is sure of took part in the count or in the rolling. */
 function restsOnUnverified(
@@ -113,7 +113,7 @@ function restsOnUnverified(
   days: WorkingDays,
 ): boolean {
   const rolls =
-    rule.atEnd === 'next-working-day' && rule.kind === 'last-day' && days.hasUnverified(addDays(counted, -1), end)
+    rule.atEnd === 'next-working-day' && rule.kind !== 'wait' && days.hasUnverified(addDays(counted, -1), end)
   if (rule.unit !== 'WD') return rolls
   return rolls || (zero <= end ? days.hasUnverified(zero, end) : days.hasUnverified(addDays(end, -1), zero))
 }

@@ -165,7 +165,7 @@ export const listsOf = (law: Law, registry: Registry, state: State): Pick<Entry,
 
 function termRows(law: Law, state: State): Entry['terms'] {
   return Object.entries(state.terms)
-    .filter(([, run]) => run.status === 'running')
+    .filter(([, run]) => run.status === 'running' && run.rule.kind !== 'window')
     .map(([key, run]) => {
       const end = endOf(state, key, law.days)
       return {

@@ -4,13 +4,14 @@ import { parse } from 'yaml'
 import type { Procedure } from '../../../engine/define.ts'
 import { application } from './procedures/application.ts'
 import { complaint } from './procedures/complaint.ts'
+import { simplified } from './procedures/simplified.ts'
 import { suit } from './procedures/suit/index.ts'
 
 export { acceptedFindings } from './procedures/accepted.ts'
 export { computations } from './rules.ts'
 export { sources } from './sources.ts'
 
-export const procedures: readonly Procedure[] = [application, complaint, suit]
+export const procedures: readonly Procedure[] = [application, simplified, complaint, suit]
 
 export interface DatedValue {
   readonly value: number

@@ -6,10 +6,22 @@ import { localTime } from '../../../kernel/instant.ts'
 const bodyHasSuperior: Computation = ({ fields, registry }) =>
   registry.office(String(fields.body))?.superior !== undefined
 
+/** The same of the body to which an application is redirected. */
+const competentBodyHasSuperior: Computation = ({ fields, registry }) =>
+  registry.office(String(fields.competentBody))?.superior !== undefined
+
+/** An application is redirected to another body than the one that has it (APPC 65(1)). */
+const anotherBody: Computation = ({ fields, state }) => fields.competentBody !== state?.seats.body?.holder.office
+
 /** From 2025-12-29 an appeal that arrives after working hours is registered on the next working day (APPC 64(3)). */
 const arrivedAfterHours: Computation = ({ at, zone, param }) => {
   const [hours, minutes] = localTime(at, zone).split(':').map(Number)
   return hours! * 60 + minutes! >= param('administrative.working-day-ends')
 }
 
-export const computations = { 'body-has-superior': bodyHasSuperior, 'arrived-after-hours': arrivedAfterHours }
+export const computations = {
+  'body-has-superior': bodyHasSuperior,
+  'competent-body-has-superior': competentBodyHasSuperior,
+  'another-body': anotherBody,
+  'arrived-after-hours': arrivedAfterHours,
+}

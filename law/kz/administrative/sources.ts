@@ -11,6 +11,12 @@ const superiorOfBody: Source = ({ state, registry }) => {
   return superior ? { holder: { office: superior } } : { none: 'no-superior' }
 }
 
+/** The body to which an application goes on, as the one that is not competent names it (APPC 65(1)). */
+const competentBody: Source = ({ fields, registry }) => {
+  const body = registry.office(String(fields.competentBody))
+  return body ? { holder: { office: body.id } } : { none: 'no-body' }
+}
+
 /**
  * The specialised administrative court at the defendant's seat that works on the day (APPC 102(1), 106(1)); for bodies without a
  * region, of the capital. Unverified where a region has two: the first is taken, because their territories were not read.
@@ -28,6 +34,7 @@ const judgesOfCourt: Source = ({ state, registry, on }) => ({
 
 export const sources = {
   'superior-of-body': superiorOfBody,
+  'competent-body': competentBody,
   'administrative-court-of-body': administrativeCourtOfBody,
   'judges-of-court': judgesOfCourt,
 }

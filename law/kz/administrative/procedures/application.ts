@@ -3,8 +3,10 @@
  * extended, the person heard, a favourable act, a refusal or silence; then the complaint, or the court where no superior is.
  */
 import { procedure } from '../../../../engine/define.ts'
-import { suitFields, toCourtFrom } from './going-to-court.ts'
+import { beforeDecisionSteps, beforeDecisionTerms } from './before-decision.ts'
+import { contestStarts, contestSteps, contestTerms } from './contesting.ts'
 import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
+import { registeringSteps, registeringTerms } from './registering.ts'
 
 const reasoned = [
   { id: 'questions', type: 'long-text', required: true, personal: 'applicant' },
@@ -12,10 +14,6 @@ const reasoned = [
   { id: 'operative', type: 'long-text', required: true, personal: 'applicant' },
 ] as const
 const remedy = { id: 'remedyStated', type: 'yes-no', required: true, fact: 'remedyStated' } as const
-const refusalStarts = [
-  { term: 'complaint', when: { fact: 'hasSuperior', is: true } },
-  { term: 'direct-suit', when: { fact: 'hasSuperior', is: false } },
-] as const
 const undecided = ['in-review', 'to-be-heard'] as const
 
 export const application = procedure({
@@ -27,21 +25,17 @@ export const application = procedure({
   branches: {
     main: {
       start: 'received',
-      stages: ['received', 'in-review', 'to-be-heard', 'granted', 'refused', 'deemed-refused', 'uncontested', 'complained', 'in-court', 'suit-returned', 'withdrawn', 'satisfied', 'decided-by-court'],
-      final: ['granted', 'withdrawn', 'satisfied', 'decided-by-court'],
+      stages: ['received', 'in-review', 'to-mend', 'unmended', 'to-be-heard', 'granted', 'returned', 'redirected', 'discontinued', 'refused', 'deemed-refused', 'uncontested', 'complained', 'in-court', 'suit-returned', 'withdrawn', 'satisfied', 'decided-by-court'],
+      final: ['granted', 'returned', 'redirected', 'withdrawn', 'satisfied', 'decided-by-court'],
     },
     hearing: hearingBranch,
   },
   unbounded: { uncontested: 'lateness is no ground to refuse a complaint (APPC 92(3))', complained: 'the complaint has its own terms', 'in-court': 'the suit has its own terms', 'suit-returned': 'a new suit is the applicant’s choice (APPC 138(3))' },
   terms: [
-    { id: 'registration', n: 1, unit: 'WD', article: 'APPC 64(3)', bound: 'body', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29', when: { fact: 'afterHours', is: true } },
-    { id: 'registration', n: 0, unit: 'CD', article: 'APPC 64(3)', bound: 'body', dayZero: 'act', atEnd: 'next-working-day' },
-    { id: 'review', n: 15, unit: 'WD', article: 'APPC 76(1)', bound: 'body', dayZero: 'opening', atEnd: 'next-working-day', until: '2025-12-28' },
-    { id: 'review', n: 15, unit: 'WD', article: 'APPC 76(1)', bound: 'body', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29' },
+    ...registeringTerms,
+    ...beforeDecisionTerms,
     ...hearingTerms('body'),
-    { id: 'complaint', n: 6, unit: 'M', article: 'APPC 92(1-1)', bound: 'applicant', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29', when: { fact: 'remedyStated', is: false } },
-    { id: 'complaint', n: 3, unit: 'M', article: 'APPC 92(1)', bound: 'applicant', dayZero: 'act', atEnd: 'next-working-day' },
-    { id: 'direct-suit', n: 1, unit: 'M', article: 'APPC 136(1)', bound: 'applicant', dayZero: 'act', atEnd: 'next-working-day' },
+    ...contestTerms,
   ],
   steps: [
     { id: 'file', article: 'APPC 63, 64(1)', by: ['anyone'], stage: [], to: 'received', correctable: false,
@@ -54,22 +48,9 @@ export const application = procedure({
       ],
       seats: [{ seat: 'applicant', do: 'fill', with: 'actor' }, { seat: 'body', do: 'fill', with: { field: 'body' } }],
       computes: [{ name: 'body-has-superior', fact: 'hasSuperior' }, { name: 'arrived-after-hours', fact: 'afterHours' }],
-      registers: ['appeals'], starts: [{ term: 'registration' }], documents: ['slip'], notices: [{ kind: 'slip', to: ['applicant'] }, { kind: 'application-arrived', to: ['body'] }] },
-    { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', correctable: false, bulk: true,
-      stops: [{ term: 'registration' }], starts: [{ term: 'review' }], notices: [{ kind: 'registered', to: ['applicant'] }] },
-    { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, until: '2025-12-28',
-      starts: [{ term: 'review' }], notices: [{ kind: 'registered', to: ['applicant', 'body'] }] },
-    { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, from: '2025-12-29',
-      starts: [{ term: 'review', dayZero: { endOf: 'registration' } }], notices: [{ kind: 'registered', to: ['applicant', 'body'] }] },
-    { id: 'extend', article: 'APPC 76(3)', by: ['head@body', 'deputy-head@body'], stage: [...undecided], until: '2025-12-28', correctable: false,
-      unverified: 'the text before 2025-12-29 does not say from which day the two months run',
-      within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
-      fields: [{ id: 'newLastDay', type: 'day', required: true, notBefore: { term: 'review' }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } }, { id: 'extensionReason', type: 'long-text', required: true, personal: 'applicant' }],
-      extends: [{ term: 'review', mode: 'until', field: 'newLastDay' }], notices: [{ kind: 'extended', to: ['applicant'] }] },
-    { id: 'extend', article: 'APPC 76(3)', by: ['head@body', 'deputy-head@body', 'chief-of-staff@body'], stage: [...undecided], from: '2025-12-29', correctable: false,
-      within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
-      fields: [{ id: 'newLastDay', type: 'day', required: true, notBefore: { term: 'review' }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } }, { id: 'extensionReason', type: 'long-text', required: true, personal: 'applicant' }],
-      extends: [{ term: 'review', mode: 'until', field: 'newLastDay' }], notices: [{ kind: 'extended', to: ['applicant'] }] },
+      registers: ['appeals'], starts: [{ term: 'registration' }, { term: 'redirection' }], documents: ['slip'], notices: [{ kind: 'slip', to: ['applicant'] }, { kind: 'application-arrived', to: ['body'] }] },
+    ...registeringSteps({ undecided, opensWindows: [{ term: 'repeat-return' }], registered: 'registered', extended: 'extended' }),
+    ...beforeDecisionSteps,
     ...hearingSteps('body', 'in-review'),
     { id: 'grant', article: 'APPC 79, 80', by: ['official@body'], stage: [...undecided], to: 'granted', correctable: false,
       within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
@@ -79,37 +60,19 @@ export const application = procedure({
       within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' }, notBefore: { term: 'hearing-wait' },
       when: [{ ...hearingHeld, article: 'APPC 73(1)' }],
       fields: [...reasoned, remedy],
-      stops: [{ term: 'review' }, { term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }], starts: [...refusalStarts],
+      stops: [{ term: 'review' }, { term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }], starts: [...contestStarts],
       documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
     { id: 'refuse-unheard', article: 'APPC 73(2), 80', by: ['official@body'], stage: ['in-review'], to: 'refused', until: '2025-12-28', correctable: false,
       within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
       fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2021], fact: 'unheardGround' }, ...reasoned, remedy],
-      stops: [{ term: 'review' }], starts: [...refusalStarts], documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
+      stops: [{ term: 'review' }], starts: [...contestStarts], documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
     { id: 'refuse-unheard', article: 'APPC 73(2), 80', by: ['official@body'], stage: ['in-review'], to: 'refused', from: '2025-12-29', correctable: false,
       within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
       fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2025], fact: 'unheardGround' }, ...reasoned, remedy],
-      stops: [{ term: 'review' }], starts: [...refusalStarts], documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
-    { id: 'stay-silent', article: 'APPC 91(2)', by: ['time'], stage: [...undecided], to: 'deemed-refused', atEndOf: { term: 'review' }, moves: [hearingLapses],
-      stops: [{ term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }], starts: [...refusalStarts], notices: [{ kind: 'deemed-refused', to: ['applicant', 'body'] }] },
-    { id: 'withdraw', article: 'APPC 64(9)', by: ['applicant'], stage: ['received', ...undecided], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
-    { id: 'complain', article: 'APPC 91(1), 91(4)', by: ['applicant'], stage: ['refused', 'deemed-refused', 'uncontested'], to: 'complained', correctable: false,
-      when: [{ if: { fact: 'hasSuperior', is: true }, code: 'complaint.no-superior', article: 'APPC 91(6)' }],
-      within: { term: 'complaint', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'complaint' }],
-      fields: [{ id: 'grounds', type: 'long-text', required: true, personal: 'applicant' }, { id: 'lateReason', type: 'long-text', personal: 'applicant' }],
-      handsOver: [{ procedure: 'complaint', mode: 'waits', seats: { applicant: 'applicant', body: 'body', superior: { source: 'superior-of-body' } } }],
-      documents: ['complaint'], notices: [{ kind: 'complaint-arrived', to: ['body'] }] },
-    { id: 'sue', article: 'APPC 91(6), 131', by: ['applicant'], stage: ['refused', 'deemed-refused', 'uncontested', 'suit-returned'], to: 'in-court', correctable: false,
-      when: [{ if: { fact: 'hasSuperior', is: false }, code: 'suit.complaint-first', article: 'APPC 91(5)' }],
-      within: { term: 'direct-suit', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'direct-suit' }],
-      fields: [...suitFields],
-      handsOver: [toCourtFrom('applicant')],
-      documents: ['suit'] },
-    { id: 'leave-uncontested', article: 'APPC 92(1)', by: ['time'], stage: ['refused', 'deemed-refused'], to: 'uncontested', atEndOf: { term: 'complaint' } },
-    { id: 'leave-unsued', article: 'APPC 136(1)', by: ['time'], stage: ['refused', 'deemed-refused'], to: 'uncontested', atEndOf: { term: 'direct-suit' } },
-    { id: 'hear-satisfied', article: 'APPC 91(4), 100(1)', by: ['linked'], stage: ['complained'], to: 'satisfied', hears: [{ procedure: 'complaint', steps: ['self-correct', 'satisfy'] }] },
-    { id: 'hear-sent-back', article: 'APPC 100(1)(5)', by: ['linked'], stage: ['complained'], to: 'in-review', hears: [{ procedure: 'complaint', steps: ['send-back'] }], starts: [{ term: 'review' }], notices: [{ kind: 'sent-back', to: ['body', 'applicant'] }] },
-    { id: 'hear-complaint-withdrawn', article: 'APPC 95(1)', by: ['linked'], stage: ['complained'], to: 'uncontested', hears: [{ procedure: 'complaint', steps: ['withdraw'] }] },
-    { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['complained', 'in-court'], to: 'decided-by-court', hears: [{ procedure: 'complaint', steps: ['hear-judgment'] }, { procedure: 'suit', steps: ['enter-into-force'] }] },
-    { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
+      stops: [{ term: 'review' }], starts: [...contestStarts], documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
+    { id: 'stay-silent', article: 'APPC 91(2)', by: ['time'], stage: [...undecided, 'to-mend', 'unmended'], to: 'deemed-refused', atEndOf: { term: 'review' }, moves: [hearingLapses],
+      stops: [{ term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }, { term: 'mending' }, { term: 'returning' }], starts: [...contestStarts], notices: [{ kind: 'deemed-refused', to: ['applicant', 'body'] }] },
+    { id: 'withdraw', article: 'APPC 64(9)', by: ['applicant'], stage: ['received', ...undecided, 'to-mend', 'unmended'], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
+    ...contestSteps({ contestable: ['refused', 'discontinued', 'deemed-refused'], again: 'in-review', term: 'review' }),
   ],
 })

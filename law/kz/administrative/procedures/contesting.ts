@@ -1,0 +1,48 @@
+/**
+ * How what a body decided, or did not decide, is contested: the complaint through the body to its superior, or the court where there
+ * is none; and how the outcome comes back (APPC 91, 92, 100, 131, 136, 161). Shared by every procedure before a body.
+ */
+import type { StepRow, TermRow, TermUse } from '../../../../engine/define.ts'
+import { suitFields, toCourtFrom } from './going-to-court.ts'
+
+export const contestTerms: readonly TermRow[] = [
+  { id: 'complaint', n: 6, unit: 'M', article: 'APPC 92(1-1)', bound: 'applicant', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29', when: { fact: 'remedyStated', is: false } },
+  { id: 'complaint', n: 3, unit: 'M', article: 'APPC 92(1)', bound: 'applicant', dayZero: 'act', atEnd: 'next-working-day' },
+  { id: 'direct-suit', n: 1, unit: 'M', article: 'APPC 136(1)', bound: 'applicant', dayZero: 'act', atEnd: 'next-working-day' },
+]
+
+/** Started by whatever can be contested: the term of the way that is open. */
+export const contestStarts: readonly TermUse[] = [
+  { term: 'complaint', when: { fact: 'hasSuperior', is: true } },
+  { term: 'direct-suit', when: { fact: 'hasSuperior', is: false } },
+]
+
+export interface Contest {
+  /** Stages in which there is something to contest. */
+  readonly contestable: readonly string[]
+  /** The stage to which a case sent back returns, and the term that then begins anew. */
+  readonly again: string
+  readonly term: string
+}
+
+export const contestSteps = ({ contestable, again, term }: Contest): readonly StepRow[] => [
+  { id: 'complain', article: 'APPC 91(1), 91(4)', by: ['applicant'], stage: [...contestable, 'uncontested'], to: 'complained', correctable: false,
+    when: [{ if: { fact: 'hasSuperior', is: true }, code: 'complaint.no-superior', article: 'APPC 91(6)' }],
+    within: { term: 'complaint', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'complaint' }],
+    fields: [{ id: 'grounds', type: 'long-text', required: true, personal: 'applicant' }, { id: 'lateReason', type: 'long-text', personal: 'applicant' }],
+    handsOver: [{ procedure: 'complaint', mode: 'waits', seats: { applicant: 'applicant', body: 'body', superior: { source: 'superior-of-body' } } }],
+    documents: ['complaint'], notices: [{ kind: 'complaint-arrived', to: ['body'] }] },
+  { id: 'sue', article: 'APPC 91(6), 131', by: ['applicant'], stage: [...contestable, 'uncontested', 'suit-returned'], to: 'in-court', correctable: false,
+    when: [{ if: { fact: 'hasSuperior', is: false }, code: 'suit.complaint-first', article: 'APPC 91(5)' }],
+    within: { term: 'direct-suit', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'direct-suit' }],
+    fields: [...suitFields],
+    handsOver: [toCourtFrom('applicant')],
+    documents: ['suit'] },
+  { id: 'leave-uncontested', article: 'APPC 92(1)', by: ['time'], stage: [...contestable], to: 'uncontested', atEndOf: { term: 'complaint' } },
+  { id: 'leave-unsued', article: 'APPC 136(1)', by: ['time'], stage: [...contestable], to: 'uncontested', atEndOf: { term: 'direct-suit' } },
+  { id: 'hear-satisfied', article: 'APPC 91(4), 100(1)', by: ['linked'], stage: ['complained'], to: 'satisfied', hears: [{ procedure: 'complaint', steps: ['self-correct', 'satisfy'] }] },
+  { id: 'hear-sent-back', article: 'APPC 100(1)(5)', by: ['linked'], stage: ['complained'], to: again, hears: [{ procedure: 'complaint', steps: ['send-back'] }], starts: [{ term }], notices: [{ kind: 'sent-back', to: ['body', 'applicant'] }] },
+  { id: 'hear-complaint-withdrawn', article: 'APPC 95(1)', by: ['linked'], stage: ['complained'], to: 'uncontested', hears: [{ procedure: 'complaint', steps: ['withdraw'] }] },
+  { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['complained', 'in-court'], to: 'decided-by-court', hears: [{ procedure: 'complaint', steps: ['hear-judgment'] }, { procedure: 'suit', steps: ['enter-into-force'] }] },
+  { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
+]
