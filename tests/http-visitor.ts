@@ -107,7 +107,8 @@ export function boxValue(html: string, name: string): string | undefined {
     .map(([input]) => input)
     .filter((input) => input.includes(` name="${name}"`))
   const input = inputs.find((one) => !/type="radio"/.test(one) || /\schecked/.test(one))
-  if (input) return unescaped(/ value="([^"]*)"/.exec(input)?.[1] ?? '')
+  // Answers of which none is chosen are an empty box.
+  if (inputs.length > 0) return unescaped(/ value="([^"]*)"/.exec(input ?? '')?.[1] ?? '')
   const select = new RegExp(`<select[^>]* name="${name}"[^>]*>(.*?)</select>`, 's').exec(html)
   return select ? unescaped(/<option value="([^"]*)" selected/.exec(select[1]!)?.[1] ?? '') : undefined
 }

@@ -46,10 +46,12 @@ export function bodyReply(visit: Visit, { bodies, procedure, path, back, value, 
       <SearchForm say={say} action={to(visit, path)} label={say('registry.words')} index={bodies} asked={asked}>
         {visit.query.get('change') === 'yes' && <input type="hidden" name="change" value="yes" />}
       </SearchForm>
-      <p class="govuk-body" role="status">
-        {say('registry.found', { count: found.length })}
-        {found.length > shownMax && <> {say('registry.first', { count: shownMax })}</>}
-      </p>
+      {isAsked(asked) && (
+        <p class="govuk-body" role="status">
+          {say('registry.found', { count: found.length })}
+          {found.length > shownMax && <> {say('registry.first', { count: shownMax })}</>}
+        </p>
+      )}
       {found.length === 0 && <EmptyState title={say('registry.none')}>{say('registry.none.text')}</EmptyState>}
       {items.length > 0 && (
         <form method="post" action={to(visit, withQuery(path, visit))} novalidate>
@@ -73,9 +75,11 @@ export function bodyReply(visit: Visit, { bodies, procedure, path, back, value, 
   )
 }
 
+const isAsked = ({ words, place }: Asked): boolean => words !== '' || place !== ''
+
 /** Nothing asked yet: the first place of the list, which is the invented one in a demonstration, else the whole country. */
-const foundIn = (bodies: OfficeIndex, { words, place }: Asked) =>
-  findOffices(bodies, words, words === '' && place === '' ? bodies.places[0] : place)
+const foundIn = (bodies: OfficeIndex, asked: Asked) =>
+  isAsked(asked) ? findOffices(bodies, asked.words, asked.place) : findOffices(bodies, '', [...bodies.places.keys()][0])
 
 type Found = ReturnType<typeof foundIn>
 

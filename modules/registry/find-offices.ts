@@ -5,8 +5,8 @@ import { foldForSearch } from '../../kernel/text.ts'
 /** Offices with what they are found by. */
 export interface OfficeIndex {
   readonly entries: readonly Entry[]
-  /** Places in the order of the list, `country` among them for offices of the whole country. */
-  readonly places: readonly string[]
+  /** Places with their names, in the order of the list; `country`, without names, for offices of the whole country. */
+  readonly places: ReadonlyMap<string, Office['place']>
 }
 interface Entry {
   readonly office: Office
@@ -26,7 +26,7 @@ export function officeIndex(offices: readonly Office[]): OfficeIndex {
     const names = [...Object.values(office.names), ...Object.values(office.place ?? {})]
     return { office, place: placeOf(office), text: foldForSearch(names.join(' ')) }
   })
-  return { entries, places: [...new Set(entries.map(({ place }) => place))] }
+  return { entries, places: new Map(entries.map(({ place, office }) => [place, office.place])) }
 }
 
 /** A word this long is also looked for without its ending: Kazakh and Russian words change theirs. */
@@ -46,7 +46,3 @@ export function findOffices(index: OfficeIndex, words: string, place = ''): read
     ? whole
     : having(asked.map((word) => (word.length < stemFrom ? word : word.slice(0, -endingLength))))
 }
-
-/** The words of a place; undefined for the whole country. */
-export const placeNames = (index: OfficeIndex, place: string): Office['place'] =>
-  index.entries.find((one) => one.place === place)?.office.place

@@ -8,8 +8,8 @@ import { Pagination } from '../../web/components/pagination/pagination.tsx'
 import { Table } from '../../web/components/table/table.tsx'
 import { formatDay } from '../../web/text/formats.ts'
 import { page, type Reply, type Route, to, type Visit } from '../../web/visit.ts'
-import { findOffices, type OfficeIndex, officeIndex } from './find-offices.ts'
-import { askedIn, SearchForm } from './search-form.tsx'
+import { findOffices, type OfficeIndex, officeIndex, placeOf } from './find-offices.ts'
+import { askedIn, placeInWords, SearchForm } from './search-form.tsx'
 
 export interface RegistryPorts {
   readonly registry: Registry
@@ -128,7 +128,7 @@ function list(ports: RegistryPorts, index: OfficeIndex, visit: Visit): Reply {
           cells: [
             nameWithDays(visit, office),
             say(`registry.kind.${office.kind}`),
-            office.place?.[visit.language] ?? say('registry.country'),
+            placeInWords(say, index, placeOf(office)),
             aboveOf(ports, visit, office),
           ],
         }))}

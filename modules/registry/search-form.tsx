@@ -4,7 +4,7 @@ import { Button } from '../../web/components/button/button.tsx'
 import { Select } from '../../web/components/field/choices.tsx'
 import { TextInput } from '../../web/components/field/text-input.tsx'
 import type { Say } from '../../web/text/say.ts'
-import { country, type OfficeIndex, placeNames } from './find-offices.ts'
+import type { OfficeIndex } from './find-offices.ts'
 
 /** What is looked for. */
 export interface Asked {
@@ -20,9 +20,11 @@ export const askedIn = (query: URLSearchParams): Asked => ({
   place: query.get('where') ?? '',
 })
 
-/** A place in the reader's words. */
-export const placeInWords = (say: Say, index: OfficeIndex, place: string): string =>
-  place === country ? say('registry.country') : (placeNames(index, place)?.[say.language] ?? place)
+/** A place in the reader's words; it stands alone in a list, so it begins with a capital letter. */
+export function placeInWords(say: Say, index: OfficeIndex, place: string): string {
+  const name = index.places.get(place)?.[say.language] ?? say('registry.country')
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
 
 /** Of `SearchForm`. */
 interface SearchFormProps {
@@ -49,7 +51,7 @@ export function SearchForm({ say, action, label, index, asked, children }: Searc
           isEmptyFirst={false}
           items={[
             { value: '', text: say('registry.everywhere') },
-            ...index.places.map((place) => ({ value: place, text: placeInWords(say, index, place) })),
+            ...[...index.places.keys()].map((place) => ({ value: place, text: placeInWords(say, index, place) })),
           ]}
         />
         {children}
