@@ -5,6 +5,7 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import { addHours, dayAt, startOfDay } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
+import { voidStep } from '../correction.ts'
 import type { Field } from '../define.ts'
 import { nextDueAt } from '../due.ts'
 import { procedureOf, stepOn } from '../law.ts'
@@ -63,6 +64,7 @@ export function walk({ court, registry, chance, openings, start, moves, walked }
   for (let move = 0; move < moves && court.proceedings().length > 0; move++) {
     const kind = chance.below(10)
     if (kind < 7) takeOpenStep({ court, registry, chance, walked }, act)
+    else if (kind < 8 && chance.below(2) === 0) correctRecord({ court, registry, chance, walked }, act)
     else if (kind < 8) tryAnything({ court, registry, chance, walked }, act)
     else moveClock(court, chance)
   }
@@ -126,6 +128,19 @@ function tryAnything({ court, registry, chance }: Around, act: TakeStep): void {
     name,
     chance.below(2) === 0 ? {} : formFor(court, registry, chance, name, file),
     { on: file.id },
+  )
+}
+
+/** Mostly the author of one of the last acts says that it should not have been recorded. */
+function correctRecord({ court, registry, chance }: Around, act: TakeStep): void {
+  const file = chance.of(court.proceedings())
+  const slip = chance.of(file.acts.slice(-4))
+  const person = chance.below(4) > 0 ? slip.by.person : chance.of([...registry.people, ...citizens])
+  act(
+    person,
+    `${file.state.procedure}.${voidStep}`,
+    { why: chance.of(['wrong-case', 'twice']) },
+    { on: file.id, about: slip.n },
   )
 }
 

@@ -55,7 +55,7 @@ export const application = procedure({
       seats: [{ seat: 'applicant', do: 'fill', with: 'actor' }, { seat: 'body', do: 'fill', with: { field: 'body' } }],
       computes: [{ name: 'body-has-superior', fact: 'hasSuperior' }, { name: 'arrived-after-hours', fact: 'afterHours' }],
       registers: ['appeals'], starts: [{ term: 'registration' }], documents: ['slip'], notices: [{ kind: 'slip', to: ['applicant'] }, { kind: 'application-arrived', to: ['body'] }] },
-    { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', correctable: false, bulk: true,
+    { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', correctable: true, bulk: true,
       stops: [{ term: 'registration' }], starts: [{ term: 'review' }], notices: [{ kind: 'registered', to: ['applicant'] }] },
     { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, until: '2025-12-28',
       starts: [{ term: 'review' }], notices: [{ kind: 'registered', to: ['applicant', 'body'] }] },
