@@ -131,17 +131,15 @@ function tryAnything({ court, registry, chance }: Around, act: TakeStep): void {
   )
 }
 
-/** Mostly the author of one of the last acts says that it should not have been recorded. */
+/** Mostly an act that may be corrected, and its author, who says that it should not have been recorded. */
 function correctRecord({ court, registry, chance }: Around, act: TakeStep): void {
   const file = chance.of(court.proceedings())
-  const slip = chance.of(file.acts.slice(-4))
+  const { steps } = procedureOf(court.law, file.state.procedure)
+  const slips = file.acts.filter(({ step }) => steps.some((row) => row.id === step && row.correctable))
+  const slip = chance.of(slips.length > 0 && chance.below(4) > 0 ? slips : file.acts)
   const person = chance.below(4) > 0 ? slip.by.person : chance.of([...registry.people, ...citizens])
-  act(
-    person,
-    `${file.state.procedure}.${voidStep}`,
-    { why: chance.of(['wrong-case', 'twice']) },
-    { on: file.id, about: slip.n },
-  )
+  const why = chance.of(['wrong-case', 'wrong-person', 'twice', 'wrong-entry'])
+  act(person, `${file.state.procedure}.${voidStep}`, { why }, { on: file.id, about: slip.n })
 }
 
 /** To just before or just at what time does next, or on by some days. */

@@ -21,13 +21,18 @@ export function watchOver(law: Law, registry: TestRegistry): Watch {
   const walked = new Set<string>()
   const before = new Map<string, State>()
   const acts = new Map<string, Act[]>()
+  const states = new Map<string, State[]>()
   const recorded = (act: Act, state: State): void => {
     walked.add(`${state.procedure}.${act.step}`)
     const own = acts.get(act.proceeding) ?? []
     acts.set(act.proceeding, own)
     mustHaveRight(law, registry, before.get(act.proceeding), state, act, own)
     own.push(act)
-    if (state.voids !== undefined) mustStand(own, state)
+    if (state.voids !== undefined && (act.fields.why !== undefined || act.n % 10 === 0)) mustStand(own, state)
+    const earlier = states.get(act.proceeding) ?? []
+    states.set(act.proceeding, earlier)
+    mustGoBack(act, state, earlier)
+    earlier.push(state)
     for (const key of Object.keys(state.terms)) mustAgree(law, state, key)
     before.set(act.proceeding, state)
   }
@@ -39,6 +44,15 @@ function mustStand(acts: readonly Act[], state: State): void {
   const { seq, lastAt, lastOn, voids } = state
   if (!isDeepStrictEqual({ ...fold(standing(acts)), seq, lastAt, lastOn, voids }, state))
     throw new Error(`The acts of ${state.id} that count do not come to its state after act ${seq}`)
+}
+
+/** The last act voided alone: the state is the one before it again. `earlier` holds the state after each act so far. */
+function mustGoBack({ results, n }: Act, state: State, earlier: readonly State[]): void {
+  const restated = results.find((effect) => effect.do === 'restate')
+  if (restated === undefined || restated.voids.join() !== String(n - 1)) return
+  const { seq, lastAt, lastOn, voids } = state
+  if (!isDeepStrictEqual({ ...earlier[n - 3]!, seq, lastAt, lastOn, voids }, state))
+    throw new Error(`The state of ${state.id} before act ${n - 1} does not come back when it is voided`)
 }
 
 function mustHaveRight(
