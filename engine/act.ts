@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { TermKind, TermRow, Unit } from './define.ts'
+import type { State } from './state.ts'
 
 export type FactValue = string | number | boolean
 
@@ -136,6 +137,8 @@ export type Effect =
   | { readonly do: 'notice'; readonly kind: string; readonly to: readonly string[] }
   | { readonly do: 'count'; readonly name: string }
   | { readonly do: 'close' }
+  /** Acts that no longer count, and what the others come to. */
+  | { readonly do: 'restate'; readonly voids: readonly number[]; readonly state: State }
 
 /** Who acted: the person (or time, linked, outside), as which role, for which seat. */
 export interface ActedBy {

@@ -80,7 +80,7 @@ function atEnds(law: Law, state: State, procedure: Procedure, row: StepRow): Due
         step: row.id,
         branch,
         term: key,
-        key: `time:${state.id}:${row.id}:${key}:${run.n}:${run.extensions.length}:${run.restored?.n ?? 0}`,
+        key: `time:${state.id}:${row.id}:${key}:${run.n}:${run.extensions.length}:${run.restored?.n ?? 0}${voidsOf(state)}`,
       },
     ]
   })
@@ -98,9 +98,12 @@ function asSoonAs(law: Law, state: State, procedure: Procedure, row: StepRow): D
       at,
       step: row.id,
       branch,
-      key: `time:${state.id}:${row.id}:${branch}:${state.branches[branch]!.since}:${state.seq}`,
+      key: `time:${state.id}:${row.id}:${branch}:${state.branches[branch]!.since}:${state.seq}${voidsOf(state)}`,
     }))
 }
+
+/** What time did and was voided it does again, under a key of its own. */
+const voidsOf = ({ voids }: State): string => (voids === undefined ? '' : `:voids-${voids}`)
 
 /** An act is never dated before the one it follows. */
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
@@ -128,7 +131,7 @@ function lapses(law: Law, state: State): Due[] {
             step: 'approval.lapse',
             branch: pending.branch,
             about: Number(n),
-            key: `time:${state.id}:lapse:${n}:${pending.index}`,
+            key: `time:${state.id}:lapse:${n}:${pending.index}${voidsOf(state)}`,
           },
         ]
   })

@@ -32,7 +32,9 @@ function evolveInto(state: State, act: Act, hash?: string): State {
   state.lastAt = act.at
   state.lastOn = act.on
   for (const effect of act.results) apply(state, act, effect, hash)
-  if (!act.results.some((effect) => effect.do === 'pend')) state.done[act.step] = (state.done[act.step] ?? 0) + 1
+  // An act that waits is not done yet; one that restates is no step of the law.
+  if (!act.results.some(({ do: verb }) => verb === 'pend' || verb === 'restate'))
+    state.done[act.step] = (state.done[act.step] ?? 0) + 1
   return state
 }
 
@@ -82,9 +84,15 @@ const appliers: { readonly [Name in Effect['do']]: Applier<Name> } = {
   restore: applyTerm,
   'hand-over': (state, { child, procedure }, act) =>
     void state.links.push({ other: child, kind: 'child', procedure, n: act.n }),
+  restate: applyRestate,
   paper: nothing,
   notice: nothing,
   relied: nothing,
+}
+
+/** The state is what the act says; only its place and moment are the act's own. */
+function applyRestate(state: State, effect: Of<'restate'>, act: Act): void {
+  Object.assign(state, copyOf(effect.state), { seq: act.n, lastAt: act.at, lastOn: act.on })
 }
 
 function applyPend(state: State, effect: Of<'pend'>, act: Act, hash?: string): void {

@@ -81,6 +81,16 @@ export interface Given {
   readonly zone: string
 }
 
+/** What checks need of the surroundings when nothing was looked up. */
+export const nothingGiven = (registry: Registry, zone: string): Given => ({
+  registry,
+  sources: {},
+  draws: {},
+  ids: [],
+  numbers: {},
+  zone,
+})
+
 export const procedureOf = (law: Law, id: string): Procedure => {
   const found = Object.hasOwn(law.procedures, id) ? law.procedures[id] : undefined
   if (found === undefined) throw new Error(`No procedure ${id} in the law packages`)

@@ -10,7 +10,7 @@ import { allFailures, firstFailure, openness, runKey, situationOf } from './chec
 import type { Actor, Command } from './command.ts'
 import { prepare } from './decide.ts'
 import type { StepRow } from './define.ts'
-import { type Given, type Law, procedureOf, type Registry, stepOn, stepsOn } from './law.ts'
+import { type Law, nothingGiven, procedureOf, type Registry, stepOn, stepsOn } from './law.ts'
 import { type State, seatOf } from './state.ts'
 import { endOf, runsOutAt } from './terms.ts'
 
@@ -32,15 +32,6 @@ export interface OpenStep {
   /** The waiting act this approval is about. */
   readonly about?: number
 }
-
-const emptyGiven = (registry: Registry, zone: string): Given => ({
-  registry,
-  sources: {},
-  draws: {},
-  ids: [],
-  numbers: {},
-  zone,
-})
 
 /** All steps that wait for people, over every seat: the work lists of the proceeding. */
 export function openSteps(law: Law, state: State, registry: Registry, at: Instant, on: CalendarDate): OpenStep[] {
@@ -106,7 +97,7 @@ function openIn(
       procedureOf(law, state.procedure),
       state,
       command,
-      emptyGiven(registry, state.zone),
+      nothingGiven(registry, state.zone),
       row,
     )
     if (situation.role?.seat !== candidate.seat) return []
@@ -204,12 +195,12 @@ export function firstRefusal(
   command: Command,
   registry: Registry,
 ): Refusal | undefined {
-  const situation = prepare(law, state, command, emptyGiven(registry, state?.zone ?? 'UTC'))
+  const situation = prepare(law, state, command, nothingGiven(registry, state?.zone ?? 'UTC'))
   return isRefusal(situation) ? situation : firstFailure(situation)
 }
 
 /** Why the actor may not take the step now: every failing check; empty when nothing stands in the way. */
 export function whyNot(law: Law, state: State | undefined, command: Command, registry: Registry): Refusal[] {
-  const situation = prepare(law, state, command, emptyGiven(registry, state?.zone ?? 'UTC'))
+  const situation = prepare(law, state, command, nothingGiven(registry, state?.zone ?? 'UTC'))
   return isRefusal(situation) ? [situation] : allFailures(situation)
 }

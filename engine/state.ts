@@ -85,6 +85,8 @@ export interface State {
   draws: number
   links: Link[]
   closed: boolean
+  /** How many acts were voided; absent while none was. */
+  voids?: number
 }
 
 export const emptyState = (act: Act): State => ({

@@ -37,10 +37,17 @@ function switchesOf(scope: Scope, row: StepRow): Finding[] {
   const { within } = row as { within?: Partial<NonNullable<StepRow['within']>> }
   return [
     ...(isByPeople(row) && row.correctable === undefined ? [missing('correctable')] : []),
+    ...(row.correctable === true && leavesTraces(row)
+      ? [finder(scope)('correctable.never', `step ${row.id}`, 'a number, a draw, a hand-over, an agreement outlive it')]
+      : []),
     ...(within && within.late === undefined ? [missing('within.late')] : []),
     ...(within && within.ifNotStarted === undefined ? [missing('within.ifNotStarted')] : []),
   ]
 }
+
+/** An act that opens, numbers, draws, hands over or waits is never voided (engine/correction.ts). */
+const leavesTraces = (row: StepRow): boolean =>
+  isOpening(row) || [row.registers, row.draws, row.handsOver, row.approval].some((list) => (list ?? []).length > 0)
 
 function conditionsIn(scope: Scope, row: StepRow): Finding[] {
   const found = finder(scope)

@@ -18,7 +18,7 @@ export const agreement = procedure({
     { id: 'announce', n: 24, unit: 'h', article: 'probe 3', bound: 'unit', dayZero: 'act', atEnd: 'stays', pausesWith: false },
   ],
   steps: [
-    { id: 'register', article: 'probe 1', by: ['anyone'], stage: [], to: 'registered', correctable: true, fields: [{ id: 'unit', type: 'body', required: true }],
+    { id: 'register', article: 'probe 1', by: ['anyone'], stage: [], to: 'registered', correctable: false, fields: [{ id: 'unit', type: 'body', required: true }],
       seats: [{ seat: 'unit', do: 'fill', with: { field: 'unit' } }, { seat: 'prosecution', do: 'fill', with: { source: 'prosecution-of-unit' } }, { seat: 'region', do: 'fill', with: { source: 'regional-prosecution' } }], starts: [{ term: 'investigation' }] },
     { id: 'recognise-suspect', article: 'probe 2', by: ['investigator@unit'], stage: ['registered'], to: 'suspected', correctable: false, fields: [{ id: 'who', type: 'person', required: true }, { id: 'grounds', type: 'long-text', required: true, sealed: true }],
       approval: [{ by: 'prosecutor@prosecution', need: 'one', within: 'agree-24h', onRefuse: 'void', onLapse: 'void', article: 'probe 2(1)' }], seats: [{ seat: 'suspect', do: 'fill', with: { field: 'who' } }], notices: [{ kind: 'suspected', to: ['suspect'] }] },

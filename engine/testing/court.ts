@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Act, Holder } from '../act.ts'
 import { decideApproval, isApprovalStep } from '../approval.ts'
 import { type Actor, type Command, linkedActor } from '../command.ts'
+import { decideVoid, voidStep } from '../correction.ts'
 import { type Decision, decide } from '../decide.ts'
 import { type Due, due, dueCommand } from '../due.ts'
 import { decideOpening, hearingStep, openingCommand, stepsWithForce } from '../hand-over.ts'
@@ -185,6 +186,12 @@ class Court implements InMemoryCourt {
   private perform(command: Command): Act | Refusal {
     const file = this.files.get(command.proceeding)
     const waiting = command.about && file && isApprovalStep(command.step) ? file.acts[command.about.n - 1] : undefined
+    if (command.step === voidStep && file) {
+      const history = file.acts.map((act, index) => ({ act, hash: file.hashes[index]! }))
+      return this.record(command, voidStep, ({ registry }) =>
+        decideVoid(this.law, file.state, command, registry, history),
+      )
+    }
     const decider: Decider = isApprovalStep(command.step)
       ? (given) =>
           decideApproval(

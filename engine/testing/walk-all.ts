@@ -1,7 +1,9 @@
 /** Walks the administrative procedure and the probes, beginning on the eve of every day on which their law changes. */
 import { addDays, calendarDate } from '../../kernel/calendar-date.ts'
 import { daysOf } from '../check/rows.ts'
+import { voidStep } from '../correction.ts'
 import type { Procedure } from '../define.ts'
+import type { Law } from '../law.ts'
 import { administrativeLaw, administrativeRegistry } from './administrative-court.ts'
 import { inMemoryCourt } from './court.ts'
 import { probeLaw, probeRegistry } from './probe-court.ts'
@@ -12,6 +14,8 @@ export interface WalkReport {
   readonly files: number
   readonly acts: number
   readonly refusals: number
+  /** Acts that voided others. */
+  readonly corrections: number
   readonly neverWalked: readonly string[]
 }
 
@@ -24,13 +28,29 @@ const openingsOf = (procedures: readonly Procedure[]): string[] =>
     steps.filter((row) => row.by.includes('anyone')).map((row) => `${id}.${row.id}`),
   )
 
+/** The same law, in which every act of a person is taken for a slip that may be voided. */
+export const allCorrectable = (law: Law): Law => ({
+  ...law,
+  procedures: Object.fromEntries(
+    Object.entries(law.procedures).map(([id, one]) => [
+      id,
+      { ...one, steps: one.steps.map((row) => (row.correctable === false ? { ...row, correctable: true } : row)) },
+    ]),
+  ),
+})
+
 /** Walks so many files of each law with one seed; a fault is thrown with the seed of its file and the steps not walked so far. */
-export function walkAll(seed: number, filesEach: number, moves: number): WalkReport {
+export function walkAll(
+  seed: number,
+  filesEach: number,
+  moves: number,
+  as: (law: Law) => Law = (law) => law,
+): WalkReport {
   const laws = [
-    { law: administrativeLaw, registry: administrativeRegistry },
-    { law: probeLaw, registry: probeRegistry },
+    { law: as(administrativeLaw), registry: administrativeRegistry },
+    { law: as(probeLaw), registry: probeRegistry },
   ]
-  const report = { files: 0, acts: 0, refusals: 0, neverWalked: [] as string[] }
+  const report = { files: 0, acts: 0, refusals: 0, corrections: 0, neverWalked: [] as string[] }
   for (const { law, registry } of laws) {
     const procedures = Object.values(law.procedures)
     const starts = [...new Set(procedures.flatMap(daysOf))]
@@ -61,6 +81,10 @@ export function walkAll(seed: number, filesEach: number, moves: number): WalkRep
         )
       }
       for (const step of watch.walked) walked.add(step)
+      report.corrections += court
+        .proceedings()
+        .flatMap(({ acts }) => acts)
+        .filter(({ step }) => step === voidStep).length
       report.files++
     }
     report.neverWalked.push(...stepsOf(procedures).filter((step) => !walked.has(step)))

@@ -5,6 +5,7 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import { addHours, dayAt, startOfDay } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
+import { voidStep } from '../correction.ts'
 import type { Field } from '../define.ts'
 import { nextDueAt } from '../due.ts'
 import { procedureOf, stepOn } from '../law.ts'
@@ -63,6 +64,7 @@ export function walk({ court, registry, chance, openings, start, moves, walked }
   for (let move = 0; move < moves && court.proceedings().length > 0; move++) {
     const kind = chance.below(10)
     if (kind < 7) takeOpenStep({ court, registry, chance, walked }, act)
+    else if (kind < 8 && chance.below(2) === 0) correctRecord({ court, registry, chance, walked }, act)
     else if (kind < 8) tryAnything({ court, registry, chance, walked }, act)
     else moveClock(court, chance)
   }
@@ -127,6 +129,17 @@ function tryAnything({ court, registry, chance }: Around, act: TakeStep): void {
     chance.below(2) === 0 ? {} : formFor(court, registry, chance, name, file),
     { on: file.id },
   )
+}
+
+/** Mostly an act that may be corrected, and its author, who says that it should not have been recorded. */
+function correctRecord({ court, registry, chance }: Around, act: TakeStep): void {
+  const file = chance.of(court.proceedings())
+  const { steps } = procedureOf(court.law, file.state.procedure)
+  const slips = file.acts.filter(({ step }) => steps.some((row) => row.id === step && row.correctable))
+  const slip = chance.of(slips.length > 0 && chance.below(4) > 0 ? slips : file.acts)
+  const person = chance.below(4) > 0 ? slip.by.person : chance.of([...registry.people, ...citizens])
+  const why = chance.of(['wrong-case', 'wrong-person', 'twice', 'wrong-entry'])
+  act(person, `${file.state.procedure}.${voidStep}`, { why }, { on: file.id, about: slip.n })
 }
 
 /** To just before or just at what time does next, or on by some days. */

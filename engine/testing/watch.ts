@@ -1,7 +1,11 @@
-/** Watches every act of a walk: had its author the right, does an independent count of each term agree. */
+/** Watches every act of a walk: had its author the right, does a count of each term agree, do the acts that count come to the state. */
+import { isDeepStrictEqual } from 'node:util'
 import { type CalendarDate, calendarDate, dayNumber, fromDayNumber } from '../../kernel/calendar-date.ts'
 import type { Act } from '../act.ts'
+import { voidStep } from '../correction.ts'
+import { fold } from '../evolve.ts'
 import { type Law, procedureOf, stepOn } from '../law.ts'
+import { standing } from '../refold.ts'
 import type { Run, State } from '../state.ts'
 import { endOf } from '../terms.ts'
 import type { TestRegistry } from './registry.ts'
@@ -16,16 +20,49 @@ export interface Watch {
 export function watchOver(law: Law, registry: TestRegistry): Watch {
   const walked = new Set<string>()
   const before = new Map<string, State>()
+  const acts = new Map<string, Act[]>()
+  const states = new Map<string, State[]>()
   const recorded = (act: Act, state: State): void => {
     walked.add(`${state.procedure}.${act.step}`)
-    mustHaveRight(law, registry, before.get(act.proceeding), state, act)
+    const own = acts.get(act.proceeding) ?? []
+    acts.set(act.proceeding, own)
+    mustHaveRight(law, registry, before.get(act.proceeding), state, act, own)
+    own.push(act)
+    if (state.voids !== undefined && (act.fields.why !== undefined || act.n % 10 === 0)) mustStand(own, state)
+    const earlier = states.get(act.proceeding) ?? []
+    states.set(act.proceeding, earlier)
+    mustGoBack(act, state, earlier)
+    earlier.push(state)
     for (const key of Object.keys(state.terms)) mustAgree(law, state, key)
     before.set(act.proceeding, state)
   }
   return { walked, recorded }
 }
 
-function mustHaveRight(law: Law, registry: TestRegistry, before: State | undefined, after: State, act: Act): void {
+/** However often the record was corrected, the acts that count come to the state. */
+function mustStand(acts: readonly Act[], state: State): void {
+  const { seq, lastAt, lastOn, voids } = state
+  if (!isDeepStrictEqual({ ...fold(standing(acts)), seq, lastAt, lastOn, voids }, state))
+    throw new Error(`The acts of ${state.id} that count do not come to its state after act ${seq}`)
+}
+
+/** The last act voided alone: the state is the one before it again. `earlier` holds the state after each act so far. */
+function mustGoBack({ results, n }: Act, state: State, earlier: readonly State[]): void {
+  const restated = results.find((effect) => effect.do === 'restate')
+  if (restated === undefined || restated.voids.join() !== String(n - 1)) return
+  const { seq, lastAt, lastOn, voids } = state
+  if (!isDeepStrictEqual({ ...earlier[n - 3]!, seq, lastAt, lastOn, voids }, state))
+    throw new Error(`The state of ${state.id} before act ${n - 1} does not come back when it is voided`)
+}
+
+function mustHaveRight(
+  law: Law,
+  registry: TestRegistry,
+  before: State | undefined,
+  after: State,
+  act: Act,
+  acts: readonly Act[],
+): void {
   const { person, as } = act.by
   const claim = (holds: boolean, what: string): void => {
     if (!holds) throw new Error(`${act.step} of ${after.procedure}, act ${act.n}: ${what}, as ${as}`)
@@ -35,7 +72,8 @@ function mustHaveRight(law: Law, registry: TestRegistry, before: State | undefin
     return
   }
   const about = (act.fields.about as { n: number } | undefined)?.n
-  const named = about === undefined ? act.step : before!.pending[about]!.step
+  const named =
+    about === undefined ? act.step : act.step === voidStep ? acts[about - 1]!.step : before!.pending[about]!.step
   const row = stepOn(procedureOf(law, after.procedure), named, before, act.on)
   if (as === 'outside') {
     claim(row?.outside === person, 'a gateway that is not named')

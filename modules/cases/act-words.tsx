@@ -1,6 +1,7 @@
 /** An act in words: what was done, by whom, when, by which article; its values as the form asked for them. */
 import type { JSX } from 'preact'
-import type { Holder } from '../../engine/act.ts'
+import type { Act, Holder } from '../../engine/act.ts'
+import { voidStep } from '../../engine/correction.ts'
 import { procedureOf } from '../../engine/law.ts'
 import { seatOf } from '../../engine/state.ts'
 import { parseCalendarDate } from '../../kernel/calendar-date.ts'
@@ -18,19 +19,23 @@ import type { ExplainPorts } from './explain.ts'
 /** Name of whoever holds a seat, in the reader's language. */
 export type NameOf = (holder: Holder, say: Say) => string
 
+/** Whether the step is built into the engine: its words stand beside it, not in a procedure. */
+const isBuiltIn = (step: string): boolean => step.startsWith('approval.') || step === voidStep
+
 export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: NameOf): TimelineAct {
-  const { act, state, place } = one
+  const { act, state, place, voidedBy } = one
   const late = act.results.some((effect) => effect.do === 'relied' && effect.late)
   const waits = state.pending[act.n] !== undefined
   const rows = valuesOf(say, one)
   return {
     n: `${place}.${act.n}`,
-    what: say(act.step.startsWith('approval.') ? `${act.step}.done` : `${state.procedure}.step.${act.step}.done`),
+    what: say(isBuiltIn(act.step) ? `${act.step}.done` : `${state.procedure}.step.${act.step}.done`),
     when: formatMoment(act.at, state.zone, say.language),
     dateTime: act.at,
     who: whoDid(say, one, nameOf),
     article: articleInWords(say, articleOf(ports, one)),
     ...((late || waits) && { status: <Tag colour="amber">{say(waits ? 'case.no-force' : 'case.late')}</Tag> }),
+    ...(voidedBy && { isVoided: true, status: <VoidedTag say={say} />, remark: whyVoided(say, one, voidedBy, nameOf) }),
     ...(rows.length > 0 && {
       details: (
         <Details summary={say('case.what-stands')}>
@@ -40,6 +45,16 @@ export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: 
     }),
   }
 }
+
+/** Beside whatever belongs to a voided act: it stays readable, and the word says that it no longer counts. */
+export const VoidedTag = ({ say }: { readonly say: Say }): JSX.Element => <Tag colour="grey">{say('case.voided')}</Tag>
+
+const whyVoided = (say: Say, { state, ...one }: OpenAct, by: Act, nameOf: NameOf): string =>
+  say('case.voided.by', {
+    who: whoDid(say, { ...one, state, act: by }, nameOf),
+    when: formatMoment(by.at, state.zone, say.language),
+    why: say(`correction.option.why.${String(by.fields.why)}`),
+  })
 
 const articleOf = ({ law }: ExplainPorts, { act, state }: OpenAct): string =>
   procedureOf(law, state.procedure).steps.find((row) => row.id === act.step && (row.from ?? '') <= act.edition)
@@ -59,12 +74,13 @@ function whoDid(say: Say, { act, state }: OpenAct, nameOf: NameOf): string {
 }
 
 /** The values of an act as rows of question and answer. */
-export function valuesOf(say: Say, { state, values }: OpenAct): SummaryRow[] {
+export function valuesOf(say: Say, { act, state, values }: OpenAct): SummaryRow[] {
+  const fields = act.step === voidStep ? 'correction' : state.procedure
   return Object.entries(values)
-    .filter(([name]) => name !== 'about' && say.has(`${state.procedure}.field.${name}`))
+    .filter(([name]) => name !== 'about' && say.has(`${fields}.field.${name}`))
     .map(([name, value]) => ({
-      key: say(`${state.procedure}.field.${name}`),
-      value: <span class="tz-typed">{valueInWords(say, state.procedure, name, value, state.zone)}</span>,
+      key: say(`${fields}.field.${name}`),
+      value: <span class="tz-typed">{valueInWords(say, fields, name, value, state.zone)}</span>,
     }))
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '../../engine/command.ts'
 import type { State } from '../../engine/state.ts'
 import { dayAt } from '../../kernel/instant.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
 import { Details } from '../../web/components/details/details.tsx'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
 import { Hash } from '../../web/components/hash/hash.tsx'
@@ -12,16 +13,17 @@ import { Table } from '../../web/components/table/table.tsx'
 import { Tabs } from '../../web/components/tabs/tabs.tsx'
 import { Tag, type TagColour } from '../../web/components/tag/tag.tsx'
 import { TermCard, type TermState } from '../../web/components/term-card/term-card.tsx'
-import { Timeline } from '../../web/components/timeline/timeline.tsx'
+import { Timeline, type TimelineAct } from '../../web/components/timeline/timeline.tsx'
 import { type MayDo, TurnBox } from '../../web/components/turn-box/turn-box.tsx'
 import { formatDay, formatMomentShort } from '../../web/text/formats.ts'
 import type { Say } from '../../web/text/say.ts'
 import type { Visit } from '../../web/visit.ts'
 import { to } from '../../web/visit.ts'
 import { articleInWords } from '../forms/index.ts'
-import { actInWords, type NameOf } from './act-words.tsx'
+import { actInWords, type NameOf, VoidedTag } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import type { Chain, OpenAct } from './chain.ts'
+import { correctionAddress, outcomeFor } from './correction-page.tsx'
 import {
   type ExplainPorts,
   isTurnOf,
@@ -115,7 +117,10 @@ export function CasePage(props: CasePageProps): JSX.Element {
 /** What the reader has just done, told once on coming back from a form. */
 function justDone({ say, query }: Visit): ComponentChildren {
   const [procedure, ...step] = (query.get('done') ?? '').split('.')
-  const key = step[0] === 'approval' ? `${step.join('.')}.done` : `${procedure}.step.${step.join('.')}.done`
+  const key =
+    step[0] === 'approval' || step[0] === 'correction'
+      ? `${step.join('.')}.done`
+      : `${procedure}.step.${step.join('.')}.done`
   return (
     say.has(key) && (
       <Notice say={say} kind="success">
@@ -175,17 +180,26 @@ function turn({ visit, ports, chain, actor }: CasePageProps): JSX.Element {
 }
 
 /** What people and time did; that a connected proceeding heard of it stands in the record below. */
-function timeline({ visit, ports, nameOf }: CasePageProps, { acts, links }: Window): JSX.Element {
+function timeline(props: CasePageProps, { acts, links }: Window): JSX.Element {
+  const { visit, ports, nameOf } = props
   const { say } = visit
   return (
     <>
       <Timeline
         say={say}
-        acts={acts.filter(({ act }) => act.by.as !== 'linked').map((one) => actInWords(say, ports, one, nameOf))}
+        acts={acts
+          .filter(({ act }) => act.by.as !== 'linked')
+          .map((one) => ({ ...actInWords(say, ports, one, nameOf), ...correction(props, one) }))}
       />
       {links('timeline')}
     </>
   )
+}
+
+/** The link that corrects the record, on an act that the reader may void now. */
+function correction({ visit, ports, chain, acts, actor }: CasePageProps, one: OpenAct): Pick<TimelineAct, 'link'> {
+  if (isRefusal(outcomeFor(ports, acts, one, actor))) return {}
+  return { link: { href: to(visit, correctionAddress(chain.number, one)), text: visit.say('correction.void.do') } }
 }
 
 function papers({ visit, acts, chain }: CasePageProps): ComponentChildren {
@@ -202,12 +216,15 @@ function papers({ visit, acts, chain }: CasePageProps): ComponentChildren {
       empty={<EmptyState title={say('case.papers.none')} />}
       rows={rows.map(({ one, kind }) => ({
         cells: [
-          <a
-            class="govuk-link"
-            href={to(visit, `${caseAddress(chain.number)}/papers/${one.place}/${one.act.n}/${kind}`)}
-          >
-            {say(`document.${kind}`)}
-          </a>,
+          <>
+            <a
+              class="govuk-link"
+              href={to(visit, `${caseAddress(chain.number)}/papers/${one.place}/${one.act.n}/${kind}`)}
+            >
+              {say(`document.${kind}`)}
+            </a>{' '}
+            {one.voidedBy && <VoidedTag say={say} />}
+          </>,
           formatDay(one.act.on, say.language),
           say(`${one.state.procedure}.step.${stepOf(one)}.done`),
         ],

@@ -3,6 +3,7 @@ import type { Act } from '../../engine/act.ts'
 import type { Actor } from '../../engine/command.ts'
 import { isHiddenFrom } from '../../engine/hidden.ts'
 import { type Law, procedureOf } from '../../engine/law.ts'
+import { voidedIn } from '../../engine/refold.ts'
 import type { State } from '../../engine/state.ts'
 import { parseCaseNumber } from '../../kernel/case-number.ts'
 import type { Access } from '../../platform/access.ts'
@@ -16,6 +17,8 @@ export interface OpenAct {
   readonly values: Readonly<Record<string, unknown>>
   readonly place: number
   readonly state: State
+  /** The act that voided it: it stays readable and no longer counts. */
+  readonly voidedBy?: Act
 }
 
 export interface Chain {
@@ -57,14 +60,16 @@ export async function actsOf(ports: ChainPorts, chain: Chain, reader: string): P
   const opened = await Promise.all(
     chain.states.map(async (state, index) => {
       const [acts, personal] = await Promise.all([ports.acts(state.id), ports.personal(state.id)])
-      return acts.flatMap(({ bytes, hash }): OpenAct[] => {
-        const act = JSON.parse(bytes) as Act
+      const read = acts.map(({ bytes, hash }) => ({ act: JSON.parse(bytes) as Act, hash }))
+      const voided = voidedIn(read.map(({ act }) => act))
+      return read.flatMap(({ act, hash }): OpenAct[] => {
         if (isHiddenFrom(ports.law, state, act, reader)) return []
         const own = personal.filter(({ n }) => n === act.n)
         const values = Object.fromEntries(
           asAsked(ports.law, state, act).map((name) => [name, openedValue(name, act.fields[name], own)]),
         )
-        return [{ act, hash, values, place: index + 1, state }]
+        const voidedBy = voided.get(act.n)
+        return [{ act, hash, values, place: index + 1, state, ...(voidedBy && { voidedBy }) }]
       })
     }),
   )

@@ -7,7 +7,7 @@ import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
 import { Table } from '../../web/components/table/table.tsx'
 import { formatDay, formatMoment } from '../../web/text/formats.ts'
 import { to, type Visit } from '../../web/visit.ts'
-import type { NameOf } from './act-words.tsx'
+import { type NameOf, VoidedTag } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import type { Chain, OpenAct } from './chain.ts'
 
@@ -35,9 +35,12 @@ export function notices({ visit, law, acts, chain, nameOf }: Props): ComponentCh
         const values = valuesOf({ visit, law, chain, nameOf }, one, seats)
         return {
           cells: [
-            <Details summary={say(`notice.${kind}.subject`, values)}>
-              <p class="govuk-body">{say(`notice.${kind}.body`, values)}</p>
-            </Details>,
+            <>
+              <Details summary={say(`notice.${kind}.subject`, values)}>
+                <p class="govuk-body">{say(`notice.${kind}.body`, values)}</p>
+              </Details>
+              {one.voidedBy && <VoidedTag say={say} />}
+            </>,
             seats.map((seat) => say(`${one.state.procedure}.seat.${seat}`)).join(', '),
             formatDay(one.act.on, say.language),
           ],

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { BackLink } from '../../web/components/back-link/back-link.tsx'
 import { Hash } from '../../web/components/hash/hash.tsx'
+import { Warning } from '../../web/components/warning/warning.tsx'
 import { formatDay } from '../../web/text/formats.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
 import { type NameOf, valueInWords } from './act-words.tsx'
@@ -36,6 +37,7 @@ function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
       <p class="govuk-body">
         {state.names[0]?.name ?? chain.number} · <time dateTime={act.on}>{formatDay(act.on, say.language)}</time>
       </p>
+      {one.voidedBy && <Warning say={say}>{say('case.voided.paper')}</Warning>}
       <dl class="tz-act__parties">
         {held.map(([seat, { holder }]) => (
           <div>

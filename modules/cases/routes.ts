@@ -3,6 +3,7 @@
 import { h } from 'preact'
 import { isApprovalStep } from '../../engine/approval.ts'
 import type { Actor } from '../../engine/command.ts'
+import { voidStep } from '../../engine/correction.ts'
 import type { Field } from '../../engine/define.ts'
 import { due } from '../../engine/due.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
@@ -13,9 +14,10 @@ import type { NameOf } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import { CasePage } from './case-page.tsx'
 import { actsOf, type Chain, type ChainPorts, chainFor } from './chain.ts'
+import { correctionReply } from './correction-page.tsx'
 import type { ExplainPorts } from './explain.ts'
 import { paperReply } from './paper-page.tsx'
-import { fieldsOf, stepReply } from './step-page.tsx'
+import { fieldsOf, type StepPageProps, stepReply } from './step-page.tsx'
 
 export interface CasePorts extends ChainPorts, ExplainPorts {
   perform(request: Request): Promise<Answer>
@@ -104,9 +106,10 @@ async function stepForm(ports: CasePorts, visit: Visit, { number, place, step }:
   const state = chain?.states[Number(place) - 1]
   if (chain === undefined || state === undefined || !knownStep(ports, state.procedure, step)) return absent
   const n = Number(visit.query.get('about') ?? '')
-  const about = n > 0 && state.pending[n]?.hash ? { n, hash: state.pending[n].hash } : undefined
+  const hash = step === voidStep ? '' : state.pending[n]?.hash
+  const about = n > 0 && hash !== undefined ? { n, hash } : undefined
   const branch = visit.query.get('branch') ?? undefined
-  return stepReply({
+  return formReply(ports, chain, {
     visit,
     ports,
     number: chain.number,
@@ -119,9 +122,23 @@ async function stepForm(ports: CasePorts, visit: Visit, { number, place, step }:
   })
 }
 
-/** Steps that people take, and answers to waiting acts; nothing else has a form. */
+/** A correction shows the act it is about, so it needs the acts of the case; every other form needs its row alone. */
+async function formReply(ports: CasePorts, chain: Chain, props: StepPageProps): Promise<Reply> {
+  if (props.step !== voidStep) return stepReply(props)
+  const acts = await actsOf(ports, chain, props.actor.person)
+  const nameOf = await ports.names(
+    personsIn(
+      chain,
+      acts.map(({ act }) => act.by.person),
+    ),
+  )
+  return correctionReply({ ...props, acts, nameOf })
+}
+
+/** Steps that people take, answers to waiting acts, corrections of the record; nothing else has a form. */
 const knownStep = ({ law }: CasePorts, procedure: string, step: string): boolean =>
   (isApprovalStep(step) && step !== 'approval.lapse') ||
+  step === voidStep ||
   law.procedures[procedure]!.steps.some(
     (row) => row.id === step && row.stage.length > 0 && !['time', 'linked', 'outside'].includes(row.by[0]!),
   )
@@ -179,10 +196,11 @@ async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }:
 }
 
 /** After a refusal the form is drawn on the state as it is now, with everything that was typed. */
-async function changed(ports: CasePorts, props: Parameters<typeof stepReply>[0], refusal: Refusal): Promise<Reply> {
+async function changed(ports: CasePorts, props: StepPageProps, refusal: Refusal): Promise<Reply> {
   const chain = await chainFor(ports, props.number, props.actor)
-  const state = chain?.states.find(({ id }) => id === props.state.id) ?? props.state
-  return stepReply({ ...props, state, refusal })
+  if (chain === undefined) return absent
+  const state = chain.states.find(({ id }) => id === props.state.id) ?? props.state
+  return formReply(ports, chain, { ...props, state, refusal })
 }
 
 const withoutOwn = (form: Readonly<Record<string, string>>): Record<string, string> =>

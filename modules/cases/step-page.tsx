@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { isApprovalStep } from '../../engine/approval.ts'
 import type { Actor, Command } from '../../engine/command.ts'
+import { voidFields, voidStep } from '../../engine/correction.ts'
 import type { Field, StepRow } from '../../engine/define.ts'
 import { procedureOf, stepOn } from '../../engine/law.ts'
 import { whyNot } from '../../engine/next-steps.ts'
@@ -44,8 +45,9 @@ export function rowOf({
     : stepOn(procedureOf(ports.law, state.procedure), id, state, dayAt(visit.at, state.zone))
 }
 
-/** The fields of the step's form; of an approval, those the approver fills. */
+/** The fields of the step's form; of an approval, those the approver fills; of a correction, why. */
 export function fieldsOf(props: Pick<StepPageProps, 'ports' | 'state' | 'step' | 'visit' | 'about'>): readonly Field[] {
+  if (props.step === voidStep) return voidFields
   const row = rowOf(props)
   if (!isApprovalStep(props.step)) return row?.fields ?? []
   return row?.approval?.[props.state.pending[props.about?.n ?? 0]?.index ?? 0]?.fields ?? []
@@ -64,16 +66,20 @@ export function stepReply(props: StepPageProps): Reply {
       before: <BackLink say={say} href={to(visit, caseAddress(number))} />,
       ...(refusal && {
         hasErrors: true,
-        status: refusal.refused === 'case.changed' || refusal.refused === 'key.used' ? 409 : 422,
+        status: statusOf(refusal),
       }),
     },
   )
 }
 
+export const statusOf = ({ refused }: Refusal): number =>
+  refused === 'case.changed' || refused === 'key.used' ? 409 : 422
+
 /** Each problem at its field; what is not about a field stands in the summary alone. */
-function errorsOf({ visit, state }: StepPageProps, refusal: Refusal): FormError[] {
+export function errorsOf({ visit, state, step }: StepPageProps, refusal: Refusal): FormError[] {
+  const fields = step === voidStep ? 'correction' : state.procedure
   return [refusal, ...(refusal.also ?? [])].map((one) => ({
-    ...(one.field && { name: one.field, label: labelFor(visit.say, state.procedure, one.field) }),
+    ...(one.field && { name: one.field, label: labelFor(visit.say, fields, one.field) }),
     text: refusalInWords(visit.say, one, state.procedure),
   }))
 }

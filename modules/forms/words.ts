@@ -36,6 +36,8 @@ function wordFor(say: Say, procedure: string, name: string, value: string): stri
   }
   const key = keys[name as keyof typeof keys]
   if (key && say.has(key)) return say(key)
+  // Built-in steps have words of their own, not of the procedure.
+  if (name === 'steps' && say.has(`${value}.done`)) return say(`${value}.done`)
   if (name === 'may') return roleWord(say, procedure, value)
   return value
 }

@@ -29,7 +29,9 @@ withDatabases('the record is checked', (database) => {
       request: 'Request',
       address: 'Address',
     })
-    await court.at('2026-02-02T06:00:00Z').done('registrar of akimat', 'application.register')
+    const slip = await court.at('2026-02-02T06:00:00Z').done('registrar of akimat', 'application.register')
+    await court.done('registrar of akimat', 'application.correction.void', { why: 'twice' }, { about: slip })
+    await court.done('registrar of akimat', 'application.register')
   })
   afterAll(async () => {
     await store?.close()
@@ -52,6 +54,13 @@ withDatabases('the record is checked', (database) => {
     await store.db.query(`update core.proceeding set state = replace(state, 'in-review', 'granted')`)
     expect((await fsck(store.db)).damage.map(({ what }) => what)).toEqual(['state'])
     await store.db.query(`update core.proceeding set state = replace(state, 'granted', 'in-review')`)
+  })
+
+  it('and a correction that restates something else than what stands is found', async () => {
+    await store.db.query(`update core.act set bytes = replace(bytes, '"voids":1', '"voids":7') where n = 3`)
+    expect((await fsck(store.db)).damage).toContainEqual(expect.objectContaining({ n: 3, what: 'state' }))
+    await store.db.query(`update core.act set bytes = replace(bytes, '"voids":7', '"voids":1') where n = 3`)
+    expect((await fsck(store.db)).damage).toEqual([])
   })
 
   it('and an act taken out of the middle is found', async () => {

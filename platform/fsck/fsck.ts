@@ -1,6 +1,7 @@
 /** Checks the record: every hash, every chain, no gap, and that each state is the fold of its acts. Finds whoever edited the database. */
 import type { Act } from '../../engine/act.ts'
 import { evolve } from '../../engine/evolve.ts'
+import { restatedBy, standing } from '../../engine/refold.ts'
 import type { State } from '../../engine/state.ts'
 import { leafHash } from '../../kernel/hash.ts'
 import type { Query } from '../db/port.ts'
@@ -51,6 +52,7 @@ function damageIn(
   const found: Damage[] = []
   let state: State | undefined
   let prev: string | null = null
+  const before: Act[] = []
   for (const [index, { n, hash, bytes }] of rows.entries()) {
     const at = (what: Damage['what'], details: string): void =>
       void found.push({ proceeding: kept.id, n, what, details })
@@ -59,15 +61,25 @@ function damageIn(
     const act = JSON.parse(bytes) as Act
     if (act.prev !== prev) at('chain', 'the act names another act before it')
     prev = hash
+    for (const effect of act.results)
+      if (effect.do === 'restate' && !isSame(effect.state, leftOf(before, effect.voids)))
+        at('state', 'the state it restates is not what the acts that count come to')
+    before.push(act)
     state = evolve(state, act, hash)
   }
   const last = { proceeding: kept.id, n: rows.length, what: 'state' } as const
   if (rows.length !== kept.n || prev !== kept.head)
     found.push({ ...last, details: 'the proceeding does not end with its last act' })
-  else if (JSON.stringify(sorted(state)) !== JSON.stringify(sorted(JSON.parse(kept.state))))
+  else if (!isSame(state, JSON.parse(kept.state)))
     found.push({ ...last, details: 'the state is not what its acts come to' })
   return found
 }
+
+/** What the acts left standing come to; of a record with acts missing nothing may be left. */
+const leftOf = (before: readonly Act[], voids: readonly number[]): State | undefined =>
+  standing(before).every(({ n }) => voids.includes(n)) ? undefined : restatedBy(before, voids)
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 
 /** The same value with its keys in order: states are compared by meaning. */
 const sorted = (value: unknown): unknown =>

@@ -1,6 +1,7 @@
 /** Decides one command on the head of its proceeding and assembles the act: everything but recording it. */
 import { decideApproval, isApprovalStep } from '../../engine/approval.ts'
 import type { Command } from '../../engine/command.ts'
+import { decideVoid, type Recorded, voidStep } from '../../engine/correction.ts'
 import { type Decision, decide } from '../../engine/decide.ts'
 import { type Given, procedureOf, stepOn } from '../../engine/law.ts'
 import { firstRefusal } from '../../engine/next-steps.ts'
@@ -56,7 +57,9 @@ export async function decideOne(
     ? opening.decide(given)
     : isApprovalStep(command.step)
       ? decideApproval(law, state!, command, given, waiting)
-      : decide(law, state, command, given)
+      : command.step === voidStep && state
+        ? decideVoid(law, state, command, registry, await historyOf(ports, command.proceeding))
+        : decide(law, state, command, given)
   if (isRefusal(decision)) return decision
   return assemble(law, registry, head, command, decision, newId(command.at), seal, command.papers)
 }
@@ -77,6 +80,19 @@ const lookupPorts = ({ law, registry, draws, store, newId }: PerformPorts, { at 
   lastSerial: (counter, year) => store.lastSerial(counter, year),
   newId: () => newId(at),
 })
+
+/** Acts read at a time. */
+const pageSize = 1000
+
+/** The whole record of a proceeding: only a correction needs it. */
+export async function historyOf({ store }: Pick<PerformPorts, 'store'>, proceeding: string): Promise<Recorded[]> {
+  const history: Recorded[] = []
+  for (;;) {
+    const page = await store.acts(proceeding, history.length + 1, pageSize)
+    history.push(...page.map(({ bytes, hash }) => ({ act: JSON.parse(bytes), hash })))
+    if (page.length < pageSize) return history
+  }
+}
 
 async function waitingAct({ store }: PerformPorts, command: Command) {
   const [stored] = await store.acts(command.proceeding, command.about!.n, 1)

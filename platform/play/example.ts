@@ -7,6 +7,8 @@ export interface Happening {
   readonly do?: string
   readonly with?: Readonly<Record<string, unknown>>
   readonly on?: string
+  /** Of a correction: the step whose newest act it is about. */
+  readonly about?: string
 }
 export interface Expected {
   readonly stage?: string

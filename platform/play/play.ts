@@ -98,7 +98,13 @@ async function openStage({ law, offices, zone, entropy, record }: PlayPorts): Pr
       const opens = procedure.steps.some((row) => row.id === step && row.stage.length === 0)
       const proceeding = opens ? undefined : proceedingOf(store, on)
       const state = proceeding ? stateOf(store, proceeding) : undefined
-      const about = state && isApprovalStep(step) ? waitingIn(state) : undefined
+      const about =
+        state &&
+        (one.about
+          ? await newestActOf(store, proceeding!, one.about)
+          : isApprovalStep(step)
+            ? waitingIn(state)
+            : undefined)
       const answer = await perform({
         key: entropy.uuid7(now),
         procedure: procedureId,
@@ -125,6 +131,16 @@ const stepNamed = (name: string): [procedure: string, step: string] => [
 function waitingIn(state: State): { n: number; hash: string } | undefined {
   const newest = Object.entries(state.pending).at(-1)
   return newest && { n: Number(newest[0]), hash: newest[1].hash ?? '' }
+}
+
+/** The act that a correction in an example is about: the newest of the step. */
+async function newestActOf(
+  store: MemoryStore,
+  proceeding: string,
+  step: string,
+): Promise<{ n: number; hash: string } | undefined> {
+  const found = (await store.acts(proceeding)).findLast(({ bytes }) => JSON.parse(bytes).step === step)
+  return found && { n: found.n, hash: found.hash }
 }
 
 /** A moment as an example writes it: local to the seat, or with its offset. */

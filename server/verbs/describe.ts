@@ -1,6 +1,7 @@
 /** Everything an example may name, read off the procedures themselves. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { voidFields, voidStep } from '../../engine/correction.ts'
 import { houseLaw } from '../house.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -30,6 +31,7 @@ export function describe(json: boolean): number {
   const refusals = refusalCodes()
   if (json) for (const line of [...procedures, { refusals }]) console.log(JSON.stringify(line))
   else for (const one of procedures) console.log(inWords(one))
+  if (!json) console.log(`corrections: PROCEDURE.${voidStep} about STEP, why: ${voidFields[0]!.options!.join(', ')}`)
   if (!json) console.log(`refusals: ${refusals.join(', ')}`)
   return 0
 }
@@ -62,7 +64,7 @@ function inWords(one: {
 
 /** Codes that have a text: a refusal without one does not pass the tests. */
 function refusalCodes(): string[] {
-  const keys = globSync('{engine,law/kz/*,modules/*}/texts/en.json', { cwd: root }).flatMap((file) =>
+  const keys = globSync('{engine,law/kz/*,modules/*}/texts/**/en.json', { cwd: root }).flatMap((file) =>
     Object.keys(JSON.parse(readFileSync(join(root, file), 'utf8')) as object),
   )
   return [...new Set(keys.flatMap((key) => /^refusal\.(.+)\.title$/.exec(key)?.[1] ?? []))].sort()

@@ -86,6 +86,7 @@ export const bad: readonly Bad[] = [
   fault('article.missing', 'step send', (p) => (step(p, 'send').article = ' ')),
   fault('article.missing', 'term side', (p) => (term(p, 'side').article = '')),
   fault('switch.not-written', 'step send', (p) => delete step(p, 'send').correctable),
+  fault('correctable.never', 'step send', (p) => (step(p, 'send').correctable = true)),
   fault('switch.not-written', 'step send', (p) => delete step(p, 'send').within.late),
   fault('switch.not-written', 'step send', (p) => delete step(p, 'send').within.ifNotStarted),
   fault('condition.too-deep', 'step send', when({ not: { any: [{ all: [{ done: 'ask' }] }] } })),

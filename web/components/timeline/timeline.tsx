@@ -15,6 +15,11 @@ export interface TimelineAct {
   /** Tags: "no legal force yet", "cancelled". */
   readonly status?: ComponentChildren
   readonly details?: ComponentChildren
+  /** It no longer counts: struck through, and the status and the remark say so. */
+  readonly isVoided?: boolean
+  readonly remark?: string
+  /** What the reader may do about this act. */
+  readonly link?: { readonly href: string; readonly text: string }
 }
 
 function Act({
@@ -33,7 +38,7 @@ function Act({
         <time dateTime={act.dateTime}>{act.when}</time>
       </p>
       <Heading class="tz-timeline__what">
-        {act.what} {act.status}
+        {act.isVoided ? <s>{act.what}</s> : act.what} {act.status}
       </Heading>
       <p class="tz-timeline__who">
         {act.who}
@@ -41,7 +46,14 @@ function Act({
         <a class="govuk-link tz-timeline__link" href={`#act-${act.n}`}>
           {say('web.act', { n: act.n })}
         </a>
+        {act.link && (
+          <a class="govuk-link tz-timeline__link" href={act.link.href}>
+            {act.link.text}
+            <span class="govuk-visually-hidden">: {say('web.act', { n: act.n })}</span>
+          </a>
+        )}
       </p>
+      {act.remark && <p class="tz-timeline__who">{act.remark}</p>}
       {act.details && <div class="tz-timeline__details">{act.details}</div>}
     </li>
   )

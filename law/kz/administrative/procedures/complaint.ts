@@ -48,7 +48,7 @@ export const complaint = procedure({
       starts: [{ term: 'registration' }, { term: 'consideration' }], notices: [{ kind: 'complaint-forwarded', to: ['applicant', 'body', 'superior'] }] },
     { id: 'forward-by-itself', article: 'APPC 91(4)', by: ['time'], stage: ['with-body'], to: 'forwarded', atEndOf: { term: 'forwarding' }, from: '2025-12-29',
       starts: [{ term: 'registration' }], notices: [{ kind: 'complaint-forwarded', to: ['applicant', 'body', 'superior'] }] },
-    { id: 'register', article: 'APPC 99', by: ['registrar@superior'], stage: ['forwarded'], to: 'under-review', correctable: false, bulk: true,
+    { id: 'register', article: 'APPC 99', by: ['registrar@superior'], stage: ['forwarded'], to: 'under-review', correctable: true, bulk: true,
       stops: [{ term: 'registration' }], starts: [{ term: 'consideration', when: { term: 'consideration', is: 'absent' } }], notices: [{ kind: 'complaint-registered', to: ['applicant'] }] },
     { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['forwarded'], to: 'under-review', atEndOf: { term: 'registration' },
       starts: [{ term: 'consideration', when: { term: 'consideration', is: 'absent' }, dayZero: { endOf: 'registration' } }], notices: [{ kind: 'complaint-registered', to: ['applicant', 'superior'] }] },

@@ -22,9 +22,9 @@ export interface Registering {
 }
 
 export const registeringSteps = ({ undecided, opensWindows, registered, extended }: Registering): readonly StepRow[] => [
-  { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', until: '2025-12-28', correctable: false, bulk: true,
+  { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', until: '2025-12-28', correctable: true, bulk: true,
     stops: [{ term: 'registration' }], starts: [{ term: 'review' }], notices: [{ kind: registered, to: ['applicant'] }] },
-  { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', from: '2025-12-29', correctable: false, bulk: true,
+  { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', from: '2025-12-29', correctable: true, bulk: true,
     stops: [{ term: 'registration' }], starts: [{ term: 'review' }, ...opensWindows], notices: [{ kind: registered, to: ['applicant'] }] },
   { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, until: '2025-12-28',
     starts: [{ term: 'review' }], notices: [{ kind: registered, to: ['applicant', 'body'] }] },

@@ -8,6 +8,6 @@ export const appealTermTerms: readonly TermRow[] = [
 ]
 
 export const appealTermSteps: readonly StepRow[] = [
-  { id: 'serve-judgment', article: 'APPC 18(5)', by: ['secretary@court'], stage: ['judged'], correctable: false, times: { atMost: 1, per: 'proceeding' }, stops: [{ term: 'sending' }], notices: [{ kind: 'judgment-served', to: ['plaintiff', 'defendant'] }] },
+  { id: 'serve-judgment', article: 'APPC 18(5)', by: ['secretary@court'], stage: ['judged'], correctable: true, times: { atMost: 1, per: 'proceeding' }, stops: [{ term: 'sending' }], notices: [{ kind: 'judgment-served', to: ['plaintiff', 'defendant'] }] },
   { id: 'enter-into-force', article: 'APPC 161, 168(2)', by: ['time'], stage: ['judged'], to: 'in-force', atEndOf: { term: 'appeal' }, notices: [{ kind: 'judgment-in-force', to: ['plaintiff', 'defendant'] }] },
 ]

@@ -11,7 +11,7 @@ export const trialSteps: readonly StepRow[] = [
     when: [{ if: { branch: 'response', none: ['asked'] }, code: 'response.running', article: 'APPC 138(5)' }],
     fields: [{ id: 'hearingAt', type: 'moment', required: true, notBefore: { act: true, plus: { n: 1, unit: 'CD' } }, notAfter: { term: 'trial' } }, { id: 'hearingPlace', type: 'text', required: true }],
     starts: [{ term: 'hearing-day' }], documents: ['summons'], notices: [{ kind: 'hearing-scheduled', to: ['plaintiff', 'defendant'] }] },
-  { id: 'hold-hearing', article: 'APPC 146, 151', by: ['judge', 'secretary@court'], stage: ['scheduled'], to: 'heard', correctable: false, notBefore: { term: 'hearing-day' },
+  { id: 'hold-hearing', article: 'APPC 146, 151', by: ['judge', 'secretary@court'], stage: ['scheduled'], to: 'heard', correctable: true, notBefore: { term: 'hearing-day' },
     fields: [{ id: 'present', type: 'choice', required: true, options: ['both', 'plaintiff-only', 'defendant-only', 'nobody'], fact: 'present' }, { id: 'courtRecord', type: 'long-text', required: true }],
     stops: [{ term: 'hearing-day' }], starts: [{ term: 'judgment' }], documents: ['court-record'] },
   { id: 'give-judgment', article: 'APPC 151, 152', by: ['judge'], stage: ['heard'], to: 'judged', correctable: false,
