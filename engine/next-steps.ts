@@ -6,7 +6,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import type { Holder } from './act.ts'
-import { allFailures, openness, runKey, situationOf } from './checks.ts'
+import { allFailures, firstFailure, openness, runKey, situationOf } from './checks.ts'
 import type { Actor, Command } from './command.ts'
 import { prepare } from './decide.ts'
 import type { StepRow } from './define.ts'
@@ -195,6 +195,17 @@ function openApprovals(law: Law, state: State, on: CalendarDate): OpenStep[] {
       ]
     })
   })
+}
+
+/** What the law and the form say against the command, whatever could or could not be looked up for it. */
+export function firstRefusal(
+  law: Law,
+  state: State | undefined,
+  command: Command,
+  registry: Registry,
+): Refusal | undefined {
+  const situation = prepare(law, state, command, emptyGiven(registry, state?.zone ?? 'UTC'))
+  return isRefusal(situation) ? situation : firstFailure(situation)
 }
 
 /** Why the actor may not take the step now: every failing check; empty when nothing stands in the way. */

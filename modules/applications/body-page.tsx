@@ -22,6 +22,8 @@ const shownMax = 50
 
 interface BodyPage {
   readonly bodies: OfficeIndex
+  /** What is opened with the body. */
+  readonly procedure: string
   /** The page itself, below the language, and the one before it. */
   readonly path: string
   readonly back: string
@@ -29,7 +31,7 @@ interface BodyPage {
   readonly errors: readonly FormError[]
 }
 
-export function bodyReply(visit: Visit, { bodies, path, back, value, errors }: BodyPage): Reply {
+export function bodyReply(visit: Visit, { bodies, procedure, path, back, value, errors }: BodyPage): Reply {
   const { say } = visit
   const asked = askedIn(visit.query)
   const found = foundIn(bodies, asked)
@@ -39,7 +41,7 @@ export function bodyReply(visit: Visit, { bodies, path, back, value, errors }: B
     say('apply.task.body'),
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
-      <p class="govuk-caption-l">{say('apply.title')}</p>
+      <p class="govuk-caption-l">{say(procedure === 'application' ? 'apply.title' : `apply.${procedure}.title`)}</p>
       <h1 class="govuk-heading-l">{say('apply.task.body')}</h1>
       <SearchForm say={say} action={to(visit, path)} label={say('registry.words')} index={bodies} asked={asked}>
         {visit.query.get('change') === 'yes' && <input type="hidden" name="change" value="yes" />}
@@ -57,7 +59,7 @@ export function bodyReply(visit: Visit, { bodies, path, back, value, errors }: B
           <Radios
             say={say}
             name="body"
-            label={labelOf(say, 'application', 'body')}
+            label={labelOf(say, procedure, 'body')}
             value={value}
             items={items}
             {...(error && { error })}

@@ -12,15 +12,17 @@ import { SummaryList } from '../../web/components/summary-list/summary-list.tsx'
 import { Table } from '../../web/components/table/table.tsx'
 import { TaskList } from '../../web/components/task-list/task-list.tsx'
 import { formatDay } from '../../web/text/formats.ts'
+import type { Say } from '../../web/text/say.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
 import { caseAddress, StageTag } from '../cases/index.ts'
 import { labelOf, StepFields } from '../forms/index.ts'
 import type { OfficeIndex } from '../registry/index.ts'
 import { bodyReply } from './body-page.tsx'
-import { type ApplyTask, applyTasks, fieldsOfTask, statusOf } from './tasks.ts'
+import { type ApplyTask, fieldsOfTask, type Opened, statusOf, tasksOf } from './tasks.ts'
 
 export interface Draft {
   readonly id: string
+  readonly procedure: Opened
   readonly values: Readonly<Record<string, string>>
 }
 interface Ports {
@@ -30,19 +32,24 @@ interface Ports {
   readonly bodies: OfficeIndex
 }
 
-const application = ({ law }: Ports) => law.procedures.application!
+const procedureOf = ({ law }: Ports, { procedure }: Draft) => law.procedures[procedure]!
+
+/** Words that differ by what is sent. */
+const said = (say: Say, procedure: string, key: string): string =>
+  say(procedure === 'application' ? `apply.${key}` : `apply.${procedure}.${key}`)
+
 export const draftPath = (draft: Draft, rest = ''): string => `/apply/${draft.id}${rest}`
 
 export function tasksReply(visit: Visit, ports: Ports, draft: Draft): Reply {
   const { say } = visit
-  const status = (task: ApplyTask) => statusOf(fieldsOfTask(application(ports), task), draft.values)
-  const ready = applyTasks.every((task) => status(task) === 'done')
+  const status = (task: ApplyTask) => statusOf(fieldsOfTask(procedureOf(ports, draft), task), draft.values)
+  const ready = tasksOf(draft.procedure).every((task) => status(task) === 'done')
   const words = {
     done: { text: say('apply.status.done') },
     begun: { text: say('apply.status.begun'), colour: 'blue' as const },
     empty: { text: say('apply.status.empty'), colour: 'blue' as const },
   }
-  const tasks = applyTasks.map((task) => ({
+  const tasks = tasksOf(draft.procedure).map((task) => ({
     title: say(`apply.task.${task.id}`),
     href: to(visit, draftPath(draft, `/${task.id}`)),
     status: words[status(task)],
@@ -53,9 +60,9 @@ export function tasksReply(visit: Visit, ports: Ports, draft: Draft): Reply {
     status: ready ? words.empty : { text: say('apply.status.closed') },
   }
   return page(
-    say('apply.title'),
+    said(say, draft.procedure, 'title'),
     <div class="tz-narrow">
-      <h1 class="govuk-heading-l">{say('apply.title')}</h1>
+      <h1 class="govuk-heading-l">{said(say, draft.procedure, 'title')}</h1>
       <p class="govuk-body">{say('apply.intro')}</p>
       <TaskList tasks={[...tasks, check]} />
       <p class="govuk-body">{say('apply.saved')}</p>
@@ -76,19 +83,27 @@ export function taskReply(
   const change = visit.query.get('change') === 'yes'
   const back = draftPath(draft, change ? '/check' : '')
   const path = draftPath(draft, `/${task.id}`)
-  if (task.id === 'body') return bodyReply(visit, { bodies: ports.bodies, path, back, value: typed.body ?? '', errors })
+  if (task.id === 'body')
+    return bodyReply(visit, {
+      bodies: ports.bodies,
+      procedure: draft.procedure,
+      path,
+      back,
+      value: typed.body ?? '',
+      errors,
+    })
   return page(
     say(`apply.task.${task.id}`),
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
-      <p class="govuk-caption-l">{say('apply.title')}</p>
+      <p class="govuk-caption-l">{said(say, draft.procedure, 'title')}</p>
       <h1 class="govuk-heading-l">{say(`apply.task.${task.id}`)}</h1>
       <form method="post" action={to(visit, `${path}${change ? '?change=yes' : ''}`)} novalidate>
         <input type="hidden" name="key" value={visit.formKey()} />
         <StepFields
           say={say}
-          procedure="application"
-          fields={fieldsOfTask(application(ports), task)}
+          procedure={draft.procedure}
+          fields={fieldsOfTask(procedureOf(ports, draft), task)}
           typed={typed}
           errors={errors}
           registry={ports.registry}
@@ -105,12 +120,15 @@ export function taskReply(
 
 export function checkReply(visit: Visit, ports: Ports, draft: Draft, errors: readonly FormError[]): Reply {
   const { say } = visit
-  const rows = applyTasks.flatMap((task) =>
-    fieldsOfTask(application(ports), task).map((field) => ({
-      key: labelOf(say, 'application', field.id),
+  const rows = tasksOf(draft.procedure).flatMap((task) =>
+    fieldsOfTask(procedureOf(ports, draft), task).map((field) => ({
+      key: labelOf(say, draft.procedure, field.id),
       value: <span class="tz-typed">{shown(ports, visit, field.id, draft.values[field.id])}</span>,
       actions: [
-        { href: to(visit, draftPath(draft, `/${task.id}?change=yes`)), hidden: labelOf(say, 'application', field.id) },
+        {
+          href: to(visit, draftPath(draft, `/${task.id}?change=yes`)),
+          hidden: labelOf(say, draft.procedure, field.id),
+        },
       ],
     })),
   )
@@ -120,10 +138,10 @@ export function checkReply(visit: Visit, ports: Ports, draft: Draft, errors: rea
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
       <h1 class="govuk-heading-l">{say('apply.check')}</h1>
       <SummaryList say={say} rows={rows} />
-      <p class="govuk-body">{say('apply.truth')}</p>
+      <p class="govuk-body">{said(say, draft.procedure, 'truth')}</p>
       <form method="post" action={to(visit, draftPath(draft, '/send'))} novalidate>
         <input type="hidden" name="key" value={visit.formKey()} />
-        <Button>{say('apply.send')}</Button>
+        <Button>{said(say, draft.procedure, 'send')}</Button>
       </form>
     </div>,
     {
@@ -140,16 +158,20 @@ export function sentReply(visit: Visit, ports: Ports, number: string, state: Sta
   const { say } = visit
   const body = ports.registry.office(state.seats.body?.holder.office ?? '')?.names[say.language] ?? ''
   return page(
-    say('apply.sent'),
+    said(say, state.procedure, 'sent'),
     <div class="tz-narrow">
-      <Panel title={say('apply.sent')}>
+      <Panel title={said(say, state.procedure, 'sent')}>
         {say('apply.sent.number')}
         <br />
         <strong class="tz-number">{number}</strong>
       </Panel>
       <p class="govuk-body">{say('apply.sent.keep')}</p>
       <h2 class="govuk-heading-m">{say('apply.sent.next')}</h2>
-      <p class="govuk-body">{say('apply.sent.next.text', { body })}</p>
+      <p class="govuk-body">
+        {say(state.procedure === 'application' ? 'apply.sent.next.text' : `apply.${state.procedure}.sent.next.text`, {
+          body,
+        })}
+      </p>
       <Button href={to(visit, caseAddress(number))}>{say('apply.sent.follow')}</Button>
     </div>,
   )
@@ -187,6 +209,11 @@ export function mattersReply(
       <form method="post" action={to(visit, '/apply')} novalidate>
         <input type="hidden" name="key" value={visit.formKey()} />
         <Button>{say('my.start')}</Button>
+      </form>
+      <form method="post" action={to(visit, '/apply')} novalidate>
+        <input type="hidden" name="key" value={visit.formKey()} />
+        <input type="hidden" name="what" value="simplified" />
+        <Button kind="secondary">{say('my.start.simplified')}</Button>
       </form>
     </>,
     {
@@ -245,7 +272,7 @@ const draftList = (visit: Visit, drafts: readonly Draft[]): JSX.Element => (
       {drafts.map((draft) => (
         <li>
           <a class="govuk-link" href={to(visit, draftPath(draft))}>
-            {visit.say('my.draft')}
+            {said(visit.say, draft.procedure, 'title')}
           </a>
           {draft.values.essence && (
             <>

@@ -14,7 +14,7 @@ import { absent, type Reply, type Route, redirect, type Visit } from '../../web/
 import { isOffered, labelFor, refusalInWords, strangers } from '../forms/index.ts'
 import type { OfficeIndex } from '../registry/index.ts'
 import { checkReply, type Draft, draftPath, mattersReply, sentReply, taskReply, tasksReply } from './pages.tsx'
-import { allFields, applyTasks, fieldsOfTask } from './tasks.ts'
+import { type ApplyTask, allFields, fieldsOfTask, isOpened, type Opened, tasksOf } from './tasks.ts'
 
 export interface ApplicationPorts {
   readonly law: Law
@@ -83,32 +83,48 @@ async function withDraft(
   id: string,
   then: (draft: Draft) => Reply | Promise<Reply>,
 ): Promise<Reply> {
-  const body = (await ports.loadDraft(id, visit.person!.id)) as Draft['values'] | undefined
+  const body = (await ports.loadDraft(id, visit.person!.id)) as Kept | undefined
   if (body === undefined) return absent
   // A draft that was sent leads to its receipt, however often "Back" and "Send" are pressed.
-  return body.sent ? redirect(visit, sentPath(body.sent)) : then({ id, values: body })
+  return body.sent ? redirect(visit, sentPath(body.sent)) : then(draftOf(id, body))
 }
 
 async function begin(ports: ApplicationPorts, visit: Visit): Promise<Reply> {
-  const draft = { id: ports.newId(visit), values: {} }
-  await ports.saveDraft({ id: draft.id, person: visit.person!.id, kind, body: draft.values })
+  const procedure = visit.form.what ?? 'application'
+  if (!isOpened(procedure)) return absent
+  const draft: Draft = { id: ports.newId(visit), procedure, values: {} }
+  await save(ports, visit, draft)
   return redirect(visit, draftPath(draft))
 }
 
-const taskNamed = (id: string) => applyTasks.find((task) => task.id === id)
+const taskNamed = ({ procedure }: Draft, id: string): ApplyTask | undefined =>
+  tasksOf(procedure).find((task) => task.id === id)
+
+/** What is kept of a draft: its answers, and which procedure they open. */
+const save = (ports: ApplicationPorts, visit: Visit, { id, procedure, values }: Draft): Promise<void> =>
+  ports.saveDraft({ id, person: visit.person!.id, kind, body: { ...values, procedure } })
+
+interface Kept extends Readonly<Record<string, string>> {
+  readonly procedure: Opened
+}
+
+/** A draft as it was kept; one from before there was a choice opens an application. */
+function draftOf(id: string, { procedure = 'application', ...values }: Partial<Kept>): Draft {
+  return { id, procedure, values: values as Draft['values'] }
+}
 
 function question(ports: ApplicationPorts, visit: Visit, id: string, name: string): Promise<Reply> {
-  const task = taskNamed(name)
-  return withDraft(ports, visit, id, (draft) =>
-    task ? taskReply(visit, ports, draft, task, draft.values, []) : absent,
-  )
+  return withDraft(ports, visit, id, (draft) => {
+    const task = taskNamed(draft, name)
+    return task ? taskReply(visit, ports, draft, task, draft.values, []) : absent
+  })
 }
 
 function answered(ports: ApplicationPorts, visit: Visit, id: string, name: string): Promise<Reply> {
-  const task = taskNamed(name)
   return withDraft(ports, visit, id, async (draft) => {
+    const task = taskNamed(draft, name)
     if (task === undefined) return absent
-    const fields = fieldsOfTask(ports.law.procedures.application!, task)
+    const fields = fieldsOfTask(ports.law.procedures[draft.procedure]!, task)
     const typed = Object.fromEntries(fields.map((field) => [field.id, visit.form[field.id] ?? '']))
     const problems = [
       ...strangers(fields, visit.form).map(
@@ -116,8 +132,8 @@ function answered(ports: ApplicationPorts, visit: Visit, id: string, name: strin
       ),
       ...check(ports, visit, fields, typed),
     ]
-    if (problems.length > 0) return taskReply(visit, ports, draft, task, typed, errors(visit, problems))
-    await ports.saveDraft({ id, person: visit.person!.id, kind, body: { ...draft.values, ...typed } })
+    if (problems.length > 0) return taskReply(visit, ports, draft, task, typed, errors(visit, draft, problems))
+    await save(ports, visit, { ...draft, values: { ...draft.values, ...typed } })
     return redirect(visit, draftPath(draft, visit.query.get('change') === 'yes' ? '/check' : ''))
   })
 }
@@ -141,14 +157,14 @@ function check(
     : problems
 }
 
-const errors = (visit: Visit, problems: readonly Refusal[]) =>
+const errors = (visit: Visit, { procedure }: Draft, problems: readonly Refusal[]) =>
   problems.map((one) => ({
-    ...(one.field && { name: one.field, label: labelFor(visit.say, 'application', one.field) }),
-    text: refusalInWords(visit.say, one, 'application'),
+    ...(one.field && { name: one.field, label: labelFor(visit.say, procedure, one.field) }),
+    text: refusalInWords(visit.say, one, procedure),
   }))
 
 const complete = (ports: ApplicationPorts, visit: Visit, draft: Draft): boolean =>
-  check(ports, visit, allFields(ports.law.procedures.application!), draft.values).length === 0
+  check(ports, visit, allFields(ports.law.procedures[draft.procedure]!), draft.values).length === 0
 
 async function send(ports: ApplicationPorts, visit: Visit, draft: Draft): Promise<Reply> {
   const stranger = strangers([], visit.form)[0]
@@ -157,12 +173,12 @@ async function send(ports: ApplicationPorts, visit: Visit, draft: Draft): Promis
     ? refuse('field.unknown', { details: { name: stranger } })
     : await ports.perform({
         key: `draft:${draft.id}`,
-        procedure: 'application',
+        procedure: draft.procedure,
         step: 'file',
         person: visit.person!.id,
         fields,
       })
-  if (isRefusal(answer)) return checkReply(visit, ports, draft, errors(visit, [answer, ...(answer.also ?? [])]))
+  if (isRefusal(answer)) return checkReply(visit, ports, draft, errors(visit, draft, [answer, ...(answer.also ?? [])]))
   await ports.saveDraft({ id: draft.id, person: visit.person!.id, kind, body: { sent: answer.number } })
   return redirect(visit, sentPath(answer.number!))
 }
@@ -197,7 +213,7 @@ async function my(ports: ApplicationPorts, visit: Visit): Promise<Reply> {
     matters,
     drafts
       .filter((draft) => draft.kind === kind)
-      .map(({ id, body }) => ({ id, values: body as Draft['values'] }))
+      .map(({ id, body }) => draftOf(id, body as Kept))
       .filter(({ values }) => !values.sent),
     todo,
   )

@@ -1,4 +1,4 @@
-/** The tasks of a first application and the fields each asks: one thing a page. Read off the form of the filing step. */
+/** The tasks of what a person sends to a body and the fields each asks: one thing a page. Read off the form of the filing step. */
 import type { Field, Procedure } from '../../engine/define.ts'
 
 export interface ApplyTask {
@@ -6,12 +6,19 @@ export interface ApplyTask {
   readonly fields: readonly string[]
 }
 
-/** In the order people think: to whom, what happened, what is asked, how to reach me. */
-export const applyTasks: readonly ApplyTask[] = [
-  { id: 'body', fields: ['body'] },
-  { id: 'matter', fields: ['essence', 'request'] },
-  { id: 'contacts', fields: ['address', 'phone'] },
-]
+const body = { id: 'body', fields: ['body'] } as const
+const contacts = { id: 'contacts', fields: ['address', 'phone'] } as const
+
+/** Procedures a person opens by such tasks; each in the order people think: to whom, what happened, what is asked, how to reach me. */
+const tasksByProcedure = {
+  application: [body, { id: 'matter', fields: ['essence', 'request'] }, contacts],
+  simplified: [{ id: 'kind', fields: ['kind'] }, body, { id: 'essence', fields: ['essence'] }, contacts],
+} as const satisfies Readonly<Record<string, readonly ApplyTask[]>>
+
+export type Opened = keyof typeof tasksByProcedure
+
+export const isOpened = (name: string): name is Opened => Object.hasOwn(tasksByProcedure, name)
+export const tasksOf = (procedure: Opened): readonly ApplyTask[] => tasksByProcedure[procedure]
 
 /** The filing step's fields that a task asks; a field no task asks is a mistake, found by a test. */
 export function fieldsOfTask(procedure: Procedure, task: ApplyTask): Field[] {

@@ -3,11 +3,12 @@
 import { h } from 'preact'
 import { isApprovalStep } from '../../engine/approval.ts'
 import type { Actor } from '../../engine/command.ts'
+import type { Field } from '../../engine/define.ts'
 import { due } from '../../engine/due.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
 import { absent, page, type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
-import { ownNames, readForm, strangers } from '../forms/index.ts'
+import { isOffered, ownNames, readForm, strangers } from '../forms/index.ts'
 import type { NameOf } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import { CasePage } from './case-page.tsx'
@@ -125,6 +126,20 @@ const knownStep = ({ law }: CasePorts, procedure: string, step: string): boolean
     (row) => row.id === step && row.stage.length > 0 && !['time', 'linked', 'outside'].includes(row.by[0]!),
   )
 
+/** An office the form does not offer is no office here: a body is not a court, though both are in the registry. */
+const withOffered = (
+  { registry }: CasePorts,
+  fields: readonly Field[],
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const type = fields.find(({ id }) => id === name)?.type
+      const isWrong = (type === 'body' || type === 'court') && !isOffered(registry, type, String(value))
+      return [name, isWrong ? `not offered: ${value}` : value]
+    }),
+  )
+
 /** A place in the record, as a form names it. */
 const isPlace = (typed: string | undefined): boolean => /^\d{1,9}$/.test(typed ?? '')
 
@@ -154,7 +169,7 @@ async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }:
         proceeding: state.id,
         step,
         person: visit.person!.id,
-        fields: readForm(fields, form, state.zone),
+        fields: withOffered(ports, fields, readForm(fields, form, state.zone)),
         ...(isPlace(form.seen) && { seen: Number(form.seen) }),
         ...(form.branch && { branch: form.branch }),
         ...(about && { about }),

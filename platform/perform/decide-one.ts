@@ -3,7 +3,7 @@ import { decideApproval, isApprovalStep } from '../../engine/approval.ts'
 import type { Command } from '../../engine/command.ts'
 import { type Decision, decide } from '../../engine/decide.ts'
 import { type Given, procedureOf, stepOn } from '../../engine/law.ts'
-import { whyNot } from '../../engine/next-steps.ts'
+import { firstRefusal } from '../../engine/next-steps.ts'
 import type { State } from '../../engine/state.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { type Assembled, assemble, type Head } from './assemble.ts'
@@ -50,8 +50,8 @@ export async function decideOne(
         opening?.ahead,
       )
     : { registry, sources: {}, draws: {}, ids: [], numbers: {}, zone }
-  // What the law says comes before what could not be looked up: "no superior" is an answer, a missing address is not.
-  if (isRefusal(given)) return (opening || waiting ? undefined : whyNot(law, state, command, registry)[0]) ?? given
+  // What the law and the form say comes before what could not be looked up: "no superior" is an answer, a missing address is not.
+  if (isRefusal(given)) return (opening || waiting ? undefined : firstRefusal(law, state, command, registry)) ?? given
   const decision = opening
     ? opening.decide(given)
     : isApprovalStep(command.step)
