@@ -62,8 +62,8 @@ function inWords(one: {
 
 /** Codes that have a text: a refusal without one does not pass the tests. */
 function refusalCodes(): string[] {
-  const keys = globSync('{engine,law/kz/*,modules/*}/texts/en.json', { cwd: root }).flatMap((file) =>
-    Object.keys(JSON.parse(readFileSync(join(root, file), 'utf8')) as object),
+  const keys = globSync(['{engine,modules/*}/texts/en.json', 'law/kz/*/texts/*/en.json'], { cwd: root }).flatMap(
+    (file) => Object.keys(JSON.parse(readFileSync(join(root, file), 'utf8')) as object),
   )
   return [...new Set(keys.flatMap((key) => /^refusal\.(.+)\.title$/.exec(key)?.[1] ?? []))].sort()
 }
