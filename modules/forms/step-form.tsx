@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { Field } from '../../engine/define.ts'
 import type { Registry } from '../../engine/law.ts'
 import { errorOf, type FormError } from '../../web/components/error-summary/error-summary.tsx'
-import { Radios, Select } from '../../web/components/field/choices.tsx'
+import { Radios, Select, type SelectProps } from '../../web/components/field/choices.tsx'
 import { DateInput, MomentInput } from '../../web/components/field/day-and-moment.tsx'
 import { TextArea } from '../../web/components/field/text-area.tsx'
 import { TextInput } from '../../web/components/field/text-input.tsx'
@@ -96,10 +96,13 @@ export const isOffered = (registry: Registry, kind: 'body' | 'court', id: string
 const officesOf = (registry: Registry, kind: 'body' | 'court') =>
   registry.offices(kind === 'body' ? 'body' : 'administrative')
 
-/** Offices by name, in the order of the reader's alphabet. */
-export function officeChoices(registry: Registry, kind: 'body' | 'court', say: Say): { value: string; text: string }[] {
+/** Offices by place in the order of the registry, those of the whole country without one; in each the order of the reader's alphabet. */
+export function officeChoices(registry: Registry, kind: 'body' | 'court', say: Say): SelectProps['items'] {
   const collator = new Intl.Collator(say.language)
-  return officesOf(registry, kind)
-    .map(({ id, names }) => ({ value: id, text: names[say.language] }))
-    .sort((a, b) => collator.compare(a.text, b.text))
+  const places = Map.groupBy(officesOf(registry, kind), ({ place }) => place?.[say.language])
+  return [...places].flatMap(([group, offices]) =>
+    offices
+      .map(({ id, names }) => ({ value: id, text: names[say.language], ...(group && { group }) }))
+      .sort((a, b) => collator.compare(a.text, b.text)),
+  )
 }

@@ -27,7 +27,8 @@ export interface CheckboxesProps extends FieldProps {
 
 /** Of `Select`. */
 export interface SelectProps extends FieldProps {
-  readonly items: readonly { readonly value: string; readonly text: string }[]
+  /** Items of the same `group` stand under it. */
+  readonly items: readonly { readonly value: string; readonly text: string; readonly group?: string }[]
   readonly value?: string
   /** false when the first item is a good answer; otherwise an empty "Choose" stands first. */
   readonly isEmptyFirst?: boolean
@@ -99,6 +100,13 @@ export function Checkboxes(props: CheckboxesProps): JSX.Element {
   )
 }
 
+const options = (items: SelectProps['items'], chosen: string): JSX.Element[] =>
+  items.map((item) => (
+    <option value={item.value} selected={item.value === chosen}>
+      {item.text}
+    </option>
+  ))
+
 /** One answer out of many, where radios would be too long a list. */
 export function Select(props: SelectProps): JSX.Element {
   const { say, name, items, value = '', isEmptyFirst = true, error } = props
@@ -115,11 +123,9 @@ export function Select(props: SelectProps): JSX.Element {
             {say('web.choose')}
           </option>
         )}
-        {items.map((item) => (
-          <option value={item.value} selected={item.value === value}>
-            {item.text}
-          </option>
-        ))}
+        {[...Map.groupBy(items, ({ group }) => group)].map(([group, members]) =>
+          group === undefined ? options(members, value) : <optgroup label={group}>{options(members, value)}</optgroup>,
+        )}
       </select>
     </OneBox>
   )
