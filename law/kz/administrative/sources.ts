@@ -11,8 +11,8 @@ const superiorOfBody: Source = ({ state, registry }) => {
 }
 
 /** The specialised administrative court at the defendant's seat (APPC 102(1), 106(1)); for bodies without a region, of the capital. */
-const administrativeCourtOfBody: Source = ({ state, registry }) => {
-  const region = registry.office(officeIn('body', state))?.region ?? 'astana'
+const administrativeCourtOfBody: Source = ({ state, fields, registry }) => {
+  const region = registry.office(officeIn('body', state) || String(fields.defendant ?? ''))?.region ?? 'astana'
   const court = registry.offices('administrative').find((one) => one.region === region)
   return court ? { holder: { office: court.id } } : { none: 'no-court' }
 }
