@@ -30,6 +30,13 @@ export const table: readonly Row[] = [
     why: 'data: it writes in the words of the engine and reads its own files',
   },
   {
+    of: 'law/kz/administrative',
+    may: ['kernel', 'engine/define.ts', 'law/kz/money/index.ts'],
+    types: ['engine/law.ts', 'engine/act.ts', 'engine/state.ts'],
+    packages: ['node:fs', 'yaml'],
+    why: 'its penalties are counted in monthly calculation indexes',
+  },
+  {
     of: 'law/kz/judicial-system',
     may: ['kernel', 'law/kz/calendar/index.ts'],
     types: ['engine/law.ts'],

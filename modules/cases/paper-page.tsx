@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { BackLink } from '../../web/components/back-link/back-link.tsx'
 import { Hash } from '../../web/components/hash/hash.tsx'
 import { Warning } from '../../web/components/warning/warning.tsx'
-import { formatDay } from '../../web/text/formats.ts'
+import { formatDay, formatMoney } from '../../web/text/formats.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
 import { type NameOf, valueInWords } from './act-words.tsx'
 import { caseAddress } from './address.ts'
@@ -31,6 +31,7 @@ function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
   const { act, state, values } = one
   const held = Object.entries(state.seats).filter(([, { active }]) => active)
   const parts = Object.entries(values).filter(([name]) => say.has(`${state.procedure}.field.${name}`))
+  const counted = act.results.flatMap((effect) => (effect.do === 'fact' ? [effect] : []))
   return (
     <article class="tz-act">
       <h1 class="govuk-heading-l">{title}</h1>
@@ -52,6 +53,14 @@ function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
           <p class="tz-act__text">{valueInWords(say, state.procedure, name, value, state.zone)}</p>
         </section>
       ))}
+      {counted
+        .filter(({ name }) => say.has(`${state.procedure}.fact.${name}`))
+        .map(({ name, value }) => (
+          <section>
+            <h2 class="govuk-heading-m">{say(`${state.procedure}.fact.${name}`)}</h2>
+            <p class="tz-act__text">{formatMoney(String(value), say.language)}</p>
+          </section>
+        ))}
       <footer class="tz-act__proof">
         <p class="govuk-body-s">
           {say('case.paper.proof', { n: act.n })} <Hash value={one.hash} />

@@ -21,8 +21,8 @@ const competentBody: Source = ({ fields, registry }) => {
  * The specialised administrative court at the defendant's seat that works on the day (APPC 102(1), 106(1)); for bodies without a
  * region, of the capital. Unverified where a region has two: the first is taken, because their territories were not read.
  */
-const administrativeCourtOfBody: Source = ({ state, registry, on }) => {
-  const region = registry.office(officeIn('body', state))?.region ?? 'astana'
+const administrativeCourtOfBody: Source = ({ state, fields, registry, on }) => {
+  const region = registry.office(officeIn('body', state) || String(fields.defendant ?? ''))?.region ?? 'astana'
   const court = registry.offices('administrative').find((one) => one.region === region && inForceOn(one, on))
   return court ? { holder: { office: court.id } } : { none: 'no-court' }
 }

@@ -26,7 +26,7 @@ export const beforeDecisionSteps: readonly StepRow[] = [
     starts: [{ term: 'registration' }, { term: 'redirection' }], notices: [{ kind: 'application-arrived', to: ['body'] }] },
   { id: 'name-defects', article: 'APPC 64(6)', by: ['official@body'], stage: ['in-review'], to: 'to-mend', correctable: false,
     within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' }, times: { atMost: 1, per: 'proceeding' },
-    fields: [defects, mendBy], starts: [{ term: 'mending' }], documents: ['defects'], notices: [{ kind: 'defects-named', to: ['applicant'] }] },
+    fields: [defects, mendBy], starts: [{ term: 'mending' }], documents: ['defects'], notices: [{ kind: 'application-defects', to: ['applicant'] }] },
   { id: 'mend', article: 'APPC 64(6)', by: ['applicant'], stage: ['to-mend', 'unmended'], to: 'in-review', correctable: false,
     within: { term: 'mending', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'mending' }, { term: 'returning' }],
     fields: [{ id: 'supplement', type: 'long-text', required: true, personal: 'applicant' }], notices: [{ kind: 'mended', to: ['body'] }] },

@@ -6,10 +6,12 @@ export const suitFields = [
   { id: 'claim', type: 'long-text', required: true, personal: 'applicant' },
   { id: 'suitGrounds', type: 'long-text', required: true, personal: 'applicant' },
   { id: 'lateReason', type: 'long-text', personal: 'applicant' },
+  { id: 'interimAsked', type: 'yes-no', fact: 'interimAsked' },
+  { id: 'interimMeasures', type: 'long-text', required: true, personal: 'applicant', showWhen: { field: 'interimAsked', is: true } },
 ] as const satisfies readonly Field[]
 
 /** The file goes by reference: nothing is copied, nothing can be left out. */
 export const toCourtFrom = (plaintiff: string): HandOver => ({
-  procedure: 'suit', mode: 'waits', facts: { claimKind: 'claimKind' },
+  procedure: 'suit', mode: 'waits', facts: { claimKind: 'claimKind', interimAsked: 'interimAsked' },
   seats: { plaintiff, 'defendant-1': 'body', court: { source: 'administrative-court-of-body' } },
 })

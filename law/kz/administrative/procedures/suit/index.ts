@@ -1,26 +1,52 @@
 /**
- * The administrative suit in the court of first instance (APPC 131-161), the narrow path: accepted when filed, the judge drawn,
- * the defendant's response with the administrative case, the hearing, the judgment in its four parts, served, in force.
+ * The administrative suit in the court of first instance (APPC 131-173): filed or handed over, the judge drawn, measures and papers
+ * on the way, the response with the administrative case, the trial, the judgment, its execution and the penalties.
  */
 import { procedure } from '../../../../../engine/define.ts'
+import { agreementSteps } from './agreement.ts'
 import { appealTermSteps, appealTermTerms } from './appeal-term.ts'
+import { executionSteps, executionTerms } from './execution.ts'
+import { filingSteps, filingTerms } from './filing.ts'
 import { intakeSteps, intakeTerms } from './intake.ts'
+import { measuresSteps, measuresTerms } from './measures.ts'
+import { penaltySteps, penaltyTerms } from './penalties.ts'
+import { preparationSteps, preparationTerms } from './preparation.ts'
 import { trialSteps, trialTerms } from './trial.ts'
 
 export const suit = procedure({
   id: 'suit',
   code: 'APPC',
-  editions: [{ from: '2021-07-01', law: 'APPC, Code 350-VI of 29.06.2020' }, { from: '2025-12-29', law: 'Law 241-VIII of 17.12.2025' }],
+  editions: [
+    { from: '2021-07-01', law: 'APPC, Code 350-VI of 29.06.2020' }, { from: '2025-01-01', law: 'Law 107-VIII of 01.07.2024' }, { from: '2025-12-29', law: 'Law 241-VIII of 17.12.2025' },
+    { from: '2026-07-06', law: 'Law 325-VIII of 24.06.2026' }, { from: '2026-08-25', law: 'Law 325-VIII of 24.06.2026, on the time to sue' },
+  ],
   seats: { plaintiff: { kind: 'person' }, defendant: { kind: 'office', many: true }, court: { kind: 'office' }, judge: { kind: 'person' } },
   heldBy: 'court',
   branches: {
-    main: { start: 'filed', stages: ['filed', 'with-judge', 'preparation', 'scheduled', 'heard', 'judged', 'in-force', 'returned'], final: ['in-force', 'returned'] },
+    main: { start: 'filed', stages: ['lodged', 'filed', 'with-judge', 'preparation', 'scheduled', 'written', 'heard', 'judged', 'in-force', 'returned'], final: ['in-force', 'returned'] },
     response: { start: 'asked', stages: ['asked', 'given', 'silent'], final: ['given', 'silent'], per: 'defendant' },
+    restoration: { start: 'restoration-asked', stages: ['restoration-asked', 'restored', 'not-restored'], final: ['restored', 'not-restored'] },
+    defects: { start: 'defects-named', stages: ['defects-named', 'mended', 'unmended'], final: ['mended'] },
+    evidence: { start: 'demanded', stages: ['demanded', 'provided', 'not-provided'], final: ['provided'] },
+    preliminary: { start: 'preliminary-set', stages: ['preliminary-set', 'preliminary-held'], final: ['preliminary-held'] },
+    interim: { start: 'interim-asked', stages: ['interim-asked', 'interim-granted', 'interim-refused', 'interim-lifted'], final: ['interim-refused', 'interim-lifted'] },
+    effect: { start: 'effect-asked', stages: ['effect-asked', 'put-into-effect', 'stays-suspended'], final: ['put-into-effect', 'stays-suspended'] },
+    'claim-change': { start: 'change-asked', stages: ['change-asked', 'change-accepted', 'change-refused'], final: ['change-accepted', 'change-refused'] },
+    settlement: { start: 'proposed', stages: ['proposed', 'joined', 'approved', 'not-approved'], final: ['approved', 'not-approved'] },
+    consent: { start: 'consented', stages: ['consented', 'revoked'], final: ['revoked'] },
+    'full-text': { start: 'short', stages: ['short', 'full-asked', 'full-made', 'short-final'], final: ['full-made', 'short-final'] },
+    penalty: { start: 'imposed', stages: ['imposed', 'payable', 'reduction-asked', 'paid'], final: ['paid'] },
+    execution: { start: 'not-in-force', stages: ['not-in-force', 'to-execute', 'reported', 'overdue', 'penalised', 'executed'], final: ['executed'] },
   },
   unbounded: {
     'with-judge': 'the trial term of three months runs; the judge opens the preparation in reasonable time (APPC 138(6))',
     preparation: 'the trial term of three months runs (APPC 146(1))', scheduled: 'the hearing has its day; the trial term runs (APPC 146(1))', heard: 'the judgment has its term (APPC 151(2))',
+    written: 'the trial term runs (APPC 148(1))', 'restoration-asked': 'decided in the preliminary hearing (APPC 136(7), 143(1)(2))', 'preliminary-set': 'the hearing has its day', 'change-asked': 'the trial term runs (APPC 142(1))',
+    'interim-asked': 'the judge has five working days, or until the next one (APPC 139(2))', 'interim-granted': 'until lifted, or until the suit ends', 'effect-asked': 'the judge has until the next working day (APPC 140)',
+    proposed: 'the other side need not agree', joined: 'the trial term runs', consented: 'until revoked', unmended: 'the judge may return the suit (APPC 138(2)(2))', 'not-provided': 'the case goes on, and a penalty is possible (APPC 127(4))', short: 'ten working days to ask for the full text (APPC 153(3))', 'full-asked': 'the judge has ten working days (APPC 153(3))',
+    payable: 'the court collects what is due (APPC 127(6))', 'reduction-asked': 'the court has ten working days (APPC 127(8))', reported: 'the judge looks at the report', overdue: 'the court must impose a penalty (APPC 171(3))',
   },
-  terms: [...intakeTerms, ...trialTerms, ...appealTermTerms],
-  steps: [...intakeSteps, ...trialSteps, ...appealTermSteps],
+  outlives: ['execution', 'penalty'],
+  terms: [...filingTerms, ...intakeTerms, ...preparationTerms, ...measuresTerms, ...trialTerms, ...appealTermTerms, ...penaltyTerms, ...executionTerms],
+  steps: [...filingSteps, ...intakeSteps, ...preparationSteps, ...measuresSteps, ...agreementSteps, ...trialSteps, ...appealTermSteps, ...penaltySteps, ...executionSteps],
 })

@@ -1,5 +1,6 @@
 /** From the suit that arrives to the hearing: the judge drawn, the response demanded, the suit returned (APPC 137, 138). */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
+import { interimWithSuit } from './filing.ts'
 
 /** Grounds on which the judge returns a suit (APPC 138(2)), in the order of the text. */
 export const returnGrounds = [
@@ -13,7 +14,7 @@ export const intakeTerms: readonly TermRow[] = [
 ]
 
 export const intakeSteps: readonly StepRow[] = [
-  { id: 'arrive', article: 'APPC 137', by: ['linked'], stage: [], to: 'filed', registers: ['court'], starts: [{ term: 'trial' }], notices: [{ kind: 'suit-arrived', to: ['plaintiff', 'defendant', 'court'] }] },
+  { id: 'arrive', article: 'APPC 137', by: ['linked'], stage: [], to: 'filed', registers: ['court'], ...interimWithSuit, starts: [{ term: 'trial' }, { term: 'interim', of: 'each' }], notices: [{ kind: 'suit-arrived', to: ['plaintiff', 'defendant', 'court'] }] },
   { id: 'draw-judge', article: 'APPC 138', by: ['time'], stage: ['filed'], to: 'with-judge', unverified: 'the rules of automated distribution were read only in part',
     draws: [{ source: 'judges-of-court', count: 1, seat: 'judge' }], notices: [{ kind: 'judge-drawn', to: ['plaintiff', 'defendant', 'judge'] }] },
   { id: 'demand-response', article: 'APPC 138(5)', by: ['judge'], stage: ['with-judge'], to: 'preparation', correctable: false,
@@ -22,13 +23,18 @@ export const intakeSteps: readonly StepRow[] = [
     documents: ['ruling'], notices: [{ kind: 'response-demanded', to: ['defendant', 'plaintiff'] }] },
   { id: 'respond', article: 'APPC 138(5)', by: ['official@defendant', 'head@defendant'], branch: 'response', stage: ['asked', 'silent'], to: 'given', until: '2025-12-28', correctable: false,
     within: { term: 'response', of: 'same-subject', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'response', of: 'same-subject' }],
-    fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }], documents: ['response'], notices: [{ kind: 'response-given', to: ['judge', 'plaintiff'] }] },
+    fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'filePapers', type: 'long-text' }, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }], documents: ['response'], notices: [{ kind: 'response-given', to: ['judge', 'plaintiff'] }] },
   { id: 'respond', article: 'APPC 138(5)', by: ['official@defendant', 'head@defendant'], branch: 'response', stage: ['asked', 'silent'], to: 'given', from: '2025-12-29', correctable: false,
     within: { term: 'response', of: 'same-subject', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'response', of: 'same-subject' }],
-    fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'superiorPosition', type: 'long-text' }, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }],
+    fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'superiorPosition', type: 'long-text' }, { id: 'filePapers', type: 'long-text' }, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }],
     documents: ['response'], notices: [{ kind: 'response-given', to: ['judge', 'plaintiff'] }] },
   { id: 'miss-response', article: 'APPC 138(5)', by: ['time'], branch: 'response', stage: ['asked'], to: 'silent', atEndOf: { term: 'response' }, notices: [{ kind: 'response-missed', to: ['judge', 'plaintiff', 'defendant'] }] },
-  { id: 'return-suit', article: 'APPC 138(2)', by: ['judge'], stage: ['with-judge', 'preparation', 'scheduled'], to: 'returned', correctable: false,
+  { id: 'return-suit', article: 'APPC 138(2)', by: ['judge'], stage: ['with-judge', 'preparation', 'scheduled', 'written', 'heard'], to: 'returned', correctable: false,
+    when: [
+      { if: { any: [{ not: { fact: 'returnGround', is: 'reconciled' } }, { branch: 'settlement', some: ['approved'] }] }, code: 'settlement.not-approved', article: 'APPC 121' },
+      { if: { any: [{ not: { fact: 'returnGround', is: 'withdrawn' } }, { done: 'withdraw-suit' }] }, code: 'suit.not-withdrawn', article: 'APPC 142(2)' },
+      { if: { any: [{ not: { fact: 'returnGround', is: 'missed-term' } }, { branch: 'restoration', none: ['restoration-asked', 'restored'] }] }, code: 'restoration.open', article: 'APPC 136(7), 143(1)(2)' },
+    ],
     fields: [{ id: 'returnGround', type: 'choice', required: true, options: [...returnGrounds], fact: 'returnGround' }, { id: 'reasons', type: 'long-text', required: true }],
     documents: ['ruling'], notices: [{ kind: 'suit-returned', to: ['plaintiff', 'defendant'] }] },
 ]
