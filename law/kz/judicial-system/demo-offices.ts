@@ -50,4 +50,48 @@ export const demoOffices: readonly Office[] = [
       en: 'Specialised Inter-district Administrative Court of Sarydala Region (invented)',
     },
   },
+  {
+    id: 'appeal-demo',
+    kind: 'regional',
+    zone,
+    region: 'demo',
+    names: {
+      kk: 'Сарыдала облыстық соты (ойдан шығарылған)',
+      ru: 'Сарыдалинский областной суд (вымышленный)',
+      en: 'Sarydala Regional Court (invented)',
+    },
+  },
+  {
+    id: 'cassation-administrative-demo',
+    kind: 'cassation',
+    zone,
+    region: 'demo',
+    names: {
+      kk: 'Сарыдаладағы Әкімшілік істер жөніндегі кассациялық сот (ойдан шығарылған)',
+      ru: 'Кассационный суд по административным делам в Сарыдале (вымышленный)',
+      en: 'Cassation Court for Administrative Cases in Sarydala (invented)',
+    },
+  },
+  {
+    id: 'supreme-demo',
+    kind: 'supreme',
+    zone,
+    region: 'demo',
+    names: {
+      kk: 'Сарыдаладағы Жоғарғы Сот (ойдан шығарылған)',
+      ru: 'Верховный Суд в Сарыдале (вымышленный)',
+      en: 'Supreme Court in Sarydala (invented)',
+    },
+  },
+  {
+    id: 'prosecution-demo',
+    kind: 'prosecution',
+    zone,
+    region: 'demo',
+    names: {
+      kk: 'Сарыдала облысының прокуратурасы (ойдан шығарылған)',
+      ru: 'Прокуратура Сарыдалинской области (вымышленная)',
+      en: 'Prosecutor’s Office of Sarydala Region (invented)',
+    },
+  },
 ].map((office) => (office.kind === 'administrative' ? office : { ...office, region: 'demo' }))

@@ -3,7 +3,7 @@
  * extended, the person heard, a favourable act, a refusal or silence; then the complaint, or the court where no superior is.
  */
 import { procedure } from '../../../../engine/define.ts'
-import { suitFields, toCourtFrom } from './going-to-court.ts'
+import { suitDecided, suitFields, suitReopened, toCourtFrom } from './going-to-court.ts'
 import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
 
 const reasoned = [
@@ -109,7 +109,8 @@ export const application = procedure({
     { id: 'hear-satisfied', article: 'APPC 91(4), 100(1)', by: ['linked'], stage: ['complained'], to: 'satisfied', hears: [{ procedure: 'complaint', steps: ['self-correct', 'satisfy'] }] },
     { id: 'hear-sent-back', article: 'APPC 100(1)(5)', by: ['linked'], stage: ['complained'], to: 'in-review', hears: [{ procedure: 'complaint', steps: ['send-back'] }], starts: [{ term: 'review' }], notices: [{ kind: 'sent-back', to: ['body', 'applicant'] }] },
     { id: 'hear-complaint-withdrawn', article: 'APPC 95(1)', by: ['linked'], stage: ['complained'], to: 'uncontested', hears: [{ procedure: 'complaint', steps: ['withdraw'] }] },
-    { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['complained', 'in-court'], to: 'decided-by-court', hears: [{ procedure: 'complaint', steps: ['hear-judgment'] }, { procedure: 'suit', steps: ['enter-into-force'] }] },
+    { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['complained', 'in-court'], to: 'decided-by-court', hears: [{ procedure: 'complaint', steps: ['hear-judgment'] }, { procedure: 'suit', steps: [...suitDecided] }] },
+    { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1)', by: ['linked'], stage: ['decided-by-court'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }, { procedure: 'complaint', steps: ['hear-suit-reopened'] }] },
     { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
   ],
 })

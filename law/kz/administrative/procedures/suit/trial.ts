@@ -1,5 +1,6 @@
 /** The hearing, the term of the trial, the judgment in its four parts (APPC 143-152). */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
+import { judgmentOpens } from './appeal-term.ts'
 
 export const trialTerms: readonly TermRow[] = [
   { id: 'hearing-day', n: 0, unit: 'CD', article: 'APPC 146', bound: 'court', dayZero: { field: 'hearingAt' }, atEnd: 'stays', kind: 'wait' },
@@ -20,7 +21,7 @@ export const trialSteps: readonly StepRow[] = [
       { id: 'introductory', type: 'long-text', required: true }, { id: 'descriptive', type: 'long-text', required: true }, { id: 'reasoning', type: 'long-text', required: true },
       { id: 'operative', type: 'long-text', required: true }, { id: 'outcome', type: 'choice', required: true, options: ['granted', 'granted-in-part', 'dismissed'], fact: 'outcome' },
     ],
-    stops: [{ term: 'judgment' }, { term: 'trial' }], starts: [{ term: 'sending' }, { term: 'appeal' }], documents: ['judgment'], notices: [{ kind: 'judgment-given', to: ['plaintiff', 'defendant'] }] },
+    stops: [{ term: 'judgment' }, { term: 'trial' }], starts: [{ term: 'sending' }, { term: 'appeal' }], ...judgmentOpens, documents: ['judgment'], notices: [{ kind: 'judgment-given', to: ['plaintiff', 'defendant'] }] },
   { id: 'extend-trial', article: 'APPC 146(1)', by: ['judge'], stage: ['with-judge', 'preparation', 'scheduled'], correctable: false, times: { atMost: 1, per: 'proceeding' },
     fields: [{ id: 'extensionReason', type: 'long-text', required: true }], extends: [{ term: 'trial', mode: 'add', n: 3, unit: 'M' }], documents: ['ruling'], notices: [{ kind: 'trial-extended', to: ['plaintiff', 'defendant'] }] },
 ]
