@@ -10,6 +10,10 @@ export function seatsOf(situation: Situation, held: State['seats']): Effect[] {
   const effects: Effect[] = []
   for (const change of situation.row.seats ?? []) {
     if (change.when && situation.state && !holds(change.when, conditionContext(situation))) continue
+    if (isWholeBench(change, situation)) {
+      for (const seat of activeIn(change.seat, held)) effects.push({ do: 'seat', seat, action: 'leave' })
+      continue
+    }
     for (const holder of holdersFor(change, situation)) {
       const seat = seatKeyFor(situation, change, held, effects)
       effects.push(
@@ -19,6 +23,15 @@ export function seatsOf(situation: Situation, held: State['seats']): Effect[] {
   }
   return effects
 }
+
+/** A linked proceeding or time has no seat of its own: when it makes holders of a seat for several leave, all of them leave. */
+const isWholeBench = (change: SeatChange, { procedure, command }: Situation): boolean =>
+  change.do === 'leave' &&
+  procedure.seats[change.seat]!.many === true &&
+  (command.by.kind === 'linked' || command.by.kind === 'time')
+
+const activeIn = (seat: string, held: State['seats']): string[] =>
+  Object.keys(held).filter((key) => seatOf(key) === seat && held[key]!.active)
 
 function holdersFor(change: SeatChange, { command, form, given, procedure }: Situation): Holder[] {
   const source = change.with

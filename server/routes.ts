@@ -106,6 +106,10 @@ const groupOf: Readonly<Record<string, DemoPerson['group']>> = {
   'agency-demo': 'body',
   'region-demo': 'superior',
   'adm-court-demo': 'court',
+  'appeal-demo': 'appeal',
+  'cassation-administrative-demo': 'cassation',
+  'supreme-demo': 'supreme',
+  'prosecution-demo': 'prosecution',
 }
 
 async function demoPeople({ registry, store }: House, { say, language }: Visit): Promise<DemoPerson[]> {

@@ -39,7 +39,7 @@ describe('the static check', () => {
     const extras = {
       sources: Object.keys(sources),
       computations: Object.keys(computations),
-      registers: ['appeals', 'court'],
+      registers: ['appeals', 'court', 'appeal', 'cassation', 'supreme'],
       parameters: Object.keys(parameters),
       examples,
       texts: (key: string) => texts.every((one) => one[key] !== undefined),

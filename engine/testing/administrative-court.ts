@@ -2,7 +2,7 @@
 
 import { computations, parameters, procedures, sources } from '../../law/kz/administrative/index.ts'
 import { workingCalendar } from '../../law/kz/calendar/index.ts'
-import type { Act } from '../act.ts'
+import type { Act, Holder } from '../act.ts'
 import type { Law } from '../law.ts'
 import type { State } from '../state.ts'
 import { type InMemoryCourt, inMemoryCourt } from './court.ts'
@@ -11,14 +11,18 @@ import { testRegistry } from './registry.ts'
 
 export const citizen = 'aigul'
 
-/** An akimat with a body above it, a ministry without one, and the court of their region. */
+/** An akimat with a body above it, a ministry without one, the court of their region and the courts above it. */
 export const administrativeRegistry = testRegistry(
   'Asia/Almaty',
   [
-    { id: 'akimat', kind: 'akimat', superior: 'regional-akimat', region: 'astana' },
-    { id: 'regional-akimat', kind: 'akimat', region: 'astana' },
-    { id: 'ministry', kind: 'ministry', region: 'astana' },
+    { id: 'akimat', kind: 'body', superior: 'regional-akimat', region: 'astana' },
+    { id: 'regional-akimat', kind: 'body', region: 'astana' },
+    { id: 'ministry', kind: 'body', region: 'astana' },
     { id: 'court', kind: 'administrative', region: 'astana' },
+    { id: 'appeal-court', kind: 'regional', region: 'astana' },
+    { id: 'cassation-administrative', kind: 'cassation', region: 'astana' },
+    { id: 'supreme', kind: 'supreme', region: 'astana' },
+    { id: 'prosecution', kind: 'prosecution', region: 'astana' },
   ],
   ['akimat', 'regional-akimat', 'ministry']
     .flatMap((office, index) =>
@@ -31,6 +35,11 @@ export const administrativeRegistry = testRegistry(
     .concat(
       ['judge-1', 'judge-2', 'judge-3'].map((person) => ({ person, post: 'judge', office: 'court' })),
       [{ person: 'secretary', post: 'secretary', office: 'court' }],
+      ['appeal-court', 'cassation-administrative', 'supreme'].flatMap((office) => [
+        ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ person: `${office}-judge-${n}`, post: 'judge', office })),
+        { person: `${office}-secretary`, post: 'secretary', office },
+      ]),
+      [{ person: 'prosecutor', post: 'prosecutor', office: 'prosecution' }],
     ),
 )
 
@@ -45,6 +54,15 @@ export const administrativeLaw: Law = testLaw(procedures, {
       counter: (seats) => `court ${seats.court?.office}`,
       write: (_seats, year, serial) => `7194-${year % 100}-00-4/${serial}`,
     },
+    ...Object.fromEntries(
+      ['appeal', 'cassation', 'supreme'].map((kind) => [
+        kind,
+        {
+          counter: (seats: Readonly<Record<string, Holder>>) => `${kind} ${seats.court?.office}`,
+          write: (_seats: unknown, year: number, serial: number) => `${kind}-${year % 100}/${serial}`,
+        },
+      ]),
+    ),
   },
   param: (name, on) => {
     const values = Object.entries(parameters[name]!.values).filter(([from]) => from <= on)

@@ -175,9 +175,10 @@ function formFor(
   return form
 }
 
-/** Mostly an office of the kind the field is named for, so that its people can act. */
-function officeFor({ id }: Field, registry: TestRegistry, chance: Chance): string {
-  const fitting = registry.offices(id)
+/** Mostly a body where a body is asked for, or an office of the kind the field is named for, so that its people can act. */
+function officeFor({ id, type }: Field, registry: TestRegistry, chance: Chance): string {
+  const named = registry.offices(id)
+  const fitting = named.length > 0 ? named : registry.offices(type)
   return chance.of(fitting.length > 0 && chance.below(10) > 0 ? fitting : registry.offices()).id
 }
 

@@ -226,14 +226,16 @@ function papers({ visit, acts, chain }: CasePageProps): ComponentChildren {
             {one.voidedBy && <VoidedTag say={say} />}
           </>,
           formatDay(one.act.on, say.language),
-          say(`${one.state.procedure}.step.${stepOf(one)}.done`),
+          say(stepOf(one)),
         ],
       }))}
     />
   )
 }
 
-const stepOf = ({ act }: OpenAct): string => act.step
+/** What issued a paper: a step of the procedure, or the last signature under it. */
+const stepOf = ({ act, state }: OpenAct): string =>
+  act.step.startsWith('approval.') ? `${act.step}.done` : `${state.procedure}.step.${act.step}.done`
 
 function parties({ visit, chain, nameOf }: CasePageProps): JSX.Element {
   const { say } = visit

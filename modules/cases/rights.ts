@@ -8,10 +8,24 @@ export const rights: readonly RightRow[] = [
   { what: 'case.read', procedure: 'application', who: ['applicant', ...at('body')], logged: false },
   { what: 'case.read', procedure: 'simplified', who: ['applicant', ...at('body')], logged: false },
   { what: 'case.read', procedure: 'complaint', who: ['applicant', ...at('body'), ...at('superior')], logged: false },
+  ...['appeal', 'cassation', 'supreme-review'].map((procedure) => ({
+    what: 'case.read',
+    procedure,
+    who: [
+      'plaintiff',
+      'judge',
+      'reporter',
+      'panel',
+      'prosecutor@prosecution',
+      ...at('defendant'),
+      ...at('court', ['secretary', 'chair']),
+    ].filter((role) => role !== 'judge' || procedure === 'supreme-review'),
+    logged: false,
+  })),
   {
     what: 'case.read',
     procedure: 'suit',
-    who: ['plaintiff', 'judge', ...at('defendant'), ...at('court', ['secretary', 'chair'])],
+    who: ['plaintiff', 'judge', 'prosecutor@prosecution', ...at('defendant'), ...at('court', ['secretary', 'chair'])],
     logged: false,
   },
 ]

@@ -213,10 +213,18 @@ async function paper(
 ): Promise<Reply> {
   const chain = await chainFor(ports, number!, actorOf(visit))
   if (chain === undefined) return absent
-  const one = (await actsOf(ports, chain, visit.person!.id)).find(
-    (act) => act.place === Number(place) && act.act.n === Number(n),
-  )
+  const acts = await actsOf(ports, chain, visit.person!.id)
+  const one = acts.find((act) => act.place === Number(place) && act.act.n === Number(n))
   if (one === undefined || !one.act.results.some((effect) => effect.do === 'paper' && effect.kind === kind))
     return absent
-  return paperReply(visit, chain, one, kind!, await ports.names(personsIn(chain, [one.act.by.person])))
+  // A paper that several sign is issued by the last signature; its text stands in the act they signed.
+  const settled = one.act.results.find((effect) => effect.do === 'settle')
+  const signed = settled && acts.find((act) => act.place === one.place && act.act.n === settled.n)
+  return paperReply(
+    visit,
+    chain,
+    signed ? { ...one, values: signed.values } : one,
+    kind!,
+    await ports.names(personsIn(chain, [one.act.by.person])),
+  )
 }

@@ -12,7 +12,7 @@ import { absent, page, type Reply, type Route, redirect, to, type Visit } from '
 export interface DemoPerson {
   readonly id: string
   readonly name: string
-  readonly group: 'citizen' | 'body' | 'superior' | 'court'
+  readonly group: 'citizen' | 'body' | 'superior' | 'court' | 'appeal' | 'cassation' | 'supreme' | 'prosecution'
   readonly posts: string
   /** Cases in which this person could act now. */
   readonly waiting: number
@@ -45,7 +45,7 @@ export const demonstrationRoutes = (ports: DemonstrationPorts): readonly Route[]
   { method: 'POST', path: '/clock', who: 'anybody', answer: (visit) => (visit.demo ? move(ports, visit) : absent) },
 ]
 
-const groups = ['citizen', 'body', 'superior', 'court'] as const
+const groups = ['citizen', 'body', 'superior', 'court', 'appeal', 'cassation', 'supreme', 'prosecution'] as const
 
 async function signIn(ports: DemonstrationPorts, visit: Visit): Promise<Reply> {
   const { say } = visit

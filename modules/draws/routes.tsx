@@ -299,7 +299,7 @@ async function one(ports: DrawPorts, visit: Visit, label: string, ordinal: numbe
           cells: [
             nameOf(entry.id, say),
             String(entry.weight),
-            entry.excluded ?? '—',
+            entry.excluded ? say(`draws.excluded.${entry.excluded}`) : '—',
             found.result.drawn.includes(entry.id) ? <Tag colour="green">{say('draws.drawn')}</Tag> : '—',
           ],
         }))}

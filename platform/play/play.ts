@@ -180,7 +180,11 @@ async function timePassesEverywhere(store: MemoryStore, law: Law, perform: Perfo
   }
 }
 
-/** People of an example by the words of `as`: `citizen aigul`, `registrar of akimat-demo`, `judge`. Posts exist as they are named. */
+/** Courts whose judges are there from the start, and the seats of judges that an example may name. */
+const courtKinds = ['administrative', 'regional', 'cassation', 'supreme']
+const judgeSeats = ['judge', 'reporter', 'panel-1', 'panel-2', 'panel-3', 'panel-4']
+
+/** People of an example by the words of `as`: `citizen aigul`, `registrar of akimat-demo`, `judge`, `reporter`, `panel-1`. Posts exist as they are named. */
 function castOf(registry: PostRegistry, offices: readonly Office[]) {
   const known = new Set<string>()
   const appoint = (person: string, post: string, office: string): string => {
@@ -189,12 +193,13 @@ function castOf(registry: PostRegistry, offices: readonly Office[]) {
     known.add(person)
     return person
   }
-  for (const court of offices.filter(({ kind }) => kind === 'administrative'))
-    for (const n of [1, 2, 3]) appoint(`judge ${n} of ${court.id}`, 'judge', court.id)
+  for (const court of offices.filter(({ kind }) => courtKinds.includes(kind)))
+    for (const n of court.kind === 'administrative' ? [1, 2, 3] : [1, 2, 3, 4, 5, 6])
+      appoint(`judge ${n} of ${court.id}`, 'judge', court.id)
   return (as: string, _at: Instant, state: State | undefined): string => {
     const post = /^(.+) of (\S+)$/.exec(as)
     if (post) return appoint(as, post[1]!, post[2]!)
-    if (as === 'judge') return state?.seats.judge?.holder.person ?? 'no judge'
+    if (judgeSeats.includes(as)) return state?.seats[as]?.holder.person ?? 'no judge'
     return as
   }
 }

@@ -1,4 +1,5 @@
 /** Fills an empty demonstration folder: people, posts, and matters at every stage, all through `perform`, in order of their moments. */
+import { isApprovalStep } from '../../engine/approval.ts'
 import type { Command } from '../../engine/command.ts'
 import type { State } from '../../engine/state.ts'
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
@@ -138,7 +139,8 @@ async function doStep(
     days: house.law.days,
     zone: house.zone,
   }
-  const [procedure, name] = step.do.split('.') as [string, string]
+  const procedure = step.do.slice(0, step.do.indexOf('.'))
+  const name = step.do.slice(procedure.length + 1)
   const chain = roots.has(story) ? await chainOf(house.store.db, roots.get(story)!) : []
   const state = chain.findLast((one) => one.procedure === procedure)
   const fields =
@@ -161,13 +163,23 @@ async function doStep(
       fields,
       ...(state && { proceeding: state.id }),
       ...(branchFor(step, state) && { branch: branchFor(step, state) }),
+      ...(state && isApprovalStep(name) && { about: waitingIn(state) }),
     }),
   )
   if (name === 'file' && 'proceeding' in receipt) roots.set(story, receipt.proceeding)
 }
 
-const branchFor = (step: StoryStep, state: State | undefined): string | undefined =>
-  step.do === 'suit.respond' ? Object.keys(state?.branches ?? {}).find((key) => key.startsWith('response:')) : undefined
+/** Of the lines that are open for several, the defendant's. */
+const branchFor = (step: StoryStep, state: State | undefined): string | undefined => {
+  const line = { 'suit.respond': 'response', 'suit.appeal': 'appeal' }[step.do as string]
+  return line && Object.keys(state?.branches ?? {}).find((key) => key.startsWith(`${line}:defendant`))
+}
+
+/** The act that waits for the signatures of the other judges. */
+const waitingIn = (state: State): { n: number; hash: string } => {
+  const [n, waiting] = Object.entries(state.pending).at(-1)!
+  return { n: Number(n), hash: waiting.hash ?? '' }
+}
 
 function personFor(
   who: string,
@@ -177,7 +189,8 @@ function personFor(
   body: string,
 ): string {
   if (who === 'applicant') return applicant.id
-  if (who === 'judge') return state!.seats.judge!.holder.person!
+  const drawn = state?.seats[who]?.holder.person
+  if (drawn) return drawn
   const [post, seat] = who.split('@') as [string, string]
   const office =
     Object.entries(state?.seats ?? {}).find(([key]) => key.replace(/-\d+$/, '') === seat)?.[1].holder.office ?? body

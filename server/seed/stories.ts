@@ -15,7 +15,7 @@ export interface Texts {
 export interface StoryStep {
   readonly day: number
   readonly who: string
-  readonly do: `${'application' | 'complaint' | 'suit'}.${string}`
+  readonly do: `${'application' | 'complaint' | 'suit' | 'appeal' | 'cassation'}.${string}`
   readonly with?: (texts: Texts) => Record<string, unknown>
 }
 export interface Story {
@@ -140,6 +140,48 @@ const judged: readonly StoryStep[] = [
 ]
 const served: readonly StoryStep[] = [...judged, { day: 70, who: 'secretary@court', do: 'suit.serve-judgment' }]
 
+/** The defendant appeals; two months after the judgment the file is with the regional court. */
+const appealed: readonly StoryStep[] = [
+  ...served,
+  {
+    day: 90,
+    who: 'official@defendant',
+    do: 'suit.appeal',
+    with: ({ court }) => ({ appealGrounds: court.response, appealRequest: 'cancel' }),
+  },
+]
+/** The session of three judges, the resolution signed by all and announced, in days from the filing. */
+const resolvedIn = (court: 'appeal' | 'cassation', day: number): readonly StoryStep[] => [
+  {
+    day,
+    who: 'reporter',
+    do: `${court}.schedule-hearing`,
+    with: ({ on, days, zone, court: texts }) => ({
+      hearingAt: instantOf(days.addWorkingDays(on, 5), '10:00', zone),
+      hearingPlace: texts.place,
+    }),
+  },
+  {
+    day: day + 14,
+    who: 'reporter',
+    do: `${court}.make-resolution`,
+    with: ({ court: texts }) => ({ outcome: 'upheld', reasoning: texts.reasoning, operative: texts.upheld }),
+  },
+  { day: day + 14, who: 'panel-1', do: `${court}.approval.agree` },
+  { day: day + 14, who: 'panel-2', do: `${court}.approval.agree` },
+  { day: day + 15, who: 'reporter', do: `${court}.announce` },
+]
+const decidedOnAppeal: readonly StoryStep[] = [...appealed, ...resolvedIn('appeal', 136)]
+const inCassation: readonly StoryStep[] = [
+  ...decidedOnAppeal,
+  {
+    day: 156,
+    who: 'official@defendant',
+    do: 'appeal.lodge-cassation',
+    with: ({ court }) => ({ cassationGrounds: court.response }),
+  },
+]
+
 /** Every stage of the narrow path at least once, the busy ones several times. */
 export const stories: readonly Story[] = [
   { name: 'just arrived', body: 'akimat-demo', steps: [file], rest: 0 },
@@ -217,6 +259,10 @@ export const stories: readonly Story[] = [
   { name: 'judgment given', body: 'akimat-demo', steps: judged, rest: 1 },
   { name: 'judgment served', body: 'akimat-demo', steps: served, rest: 20 },
   { name: 'judgment in force', body: 'akimat-demo', steps: served, rest: 75 },
+  { name: 'appeal lodged', body: 'akimat-demo', steps: appealed, rest: 2 },
+  { name: 'on appeal', body: 'akimat-demo', steps: appealed, rest: 46 },
+  { name: 'decided on appeal', body: 'akimat-demo', steps: decidedOnAppeal, rest: 8 },
+  { name: 'in cassation', body: 'akimat-demo', steps: inCassation, rest: 3 },
   {
     name: 'suit returned',
     body: 'akimat-demo',

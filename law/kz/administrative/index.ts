@@ -2,16 +2,27 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Procedure } from '../../../engine/define.ts'
+import { appeal } from './procedures/appeal.ts'
 import { application } from './procedures/application.ts'
+import { cassation } from './procedures/cassation.ts'
 import { complaint } from './procedures/complaint.ts'
 import { simplified } from './procedures/simplified.ts'
 import { suit } from './procedures/suit/index.ts'
+import { supremeReview } from './procedures/supreme-review.ts'
 
 export { acceptedFindings } from './procedures/accepted.ts'
 export { computations } from './rules.ts'
 export { sources } from './sources.ts'
 
-export const procedures: readonly Procedure[] = [application, simplified, complaint, suit]
+export const procedures: readonly Procedure[] = [
+  application,
+  simplified,
+  complaint,
+  suit,
+  appeal,
+  cassation,
+  supremeReview,
+]
 
 export interface DatedValue {
   readonly value: number

@@ -1,6 +1,6 @@
 /** Where the holders of seats and the pools of draws are looked up: addresses, not rules. */
 import { inForceOn } from '../../../engine/define.ts'
-import type { Source } from '../../../engine/law.ts'
+import type { Source, SourceValue } from '../../../engine/law.ts'
 
 const officeIn = (seat: string, state: Parameters<Source>[0]['state']): string =>
   state?.seats[seat]?.holder.office ?? ''
@@ -27,14 +27,52 @@ const administrativeCourtOfBody: Source = ({ state, fields, registry, on }) => {
   return court ? { holder: { office: court.id } } : { none: 'no-court' }
 }
 
-/** Everyone who is a judge of the court on the day, with equal weight. */
-const judgesOfCourt: Source = ({ state, registry, on }) => ({
-  pool: registry.holding('judge', officeIn('court', state), on).map((id) => ({ id, weight: 1 })),
-})
+/** Everyone who is a judge of the court on the day, with equal weight; who has a seat here already, or had one, is not drawn again. */
+const judgesOfCourt: Source = ({ state, registry, on }) => {
+  const seated = new Set(Object.values(state?.seats ?? {}).map(({ holder }) => holder.person))
+  return {
+    pool: registry
+      .holding('judge', officeIn('court', state), on)
+      .map((id) => ({ id, weight: 1, ...(seated.has(id) && { excluded: 'sat-in-case' }) })),
+  }
+}
+
+const holderOf = (office: { readonly id: string } | undefined): SourceValue =>
+  office ? { holder: { office: office.id } } : { none: 'no-court' }
+
+/** The regional or equal court of the region in which the court of first instance sits (APPC 168(6)). */
+const courtOfAppeal: Source = ({ state, registry }) => {
+  const region = registry.office(officeIn('court', state))?.region
+  return holderOf(registry.offices('regional').find((one) => one.region === region))
+}
+
+/** The Cassation Court for Administrative Cases (APPC 104-1, 169(4)); in the demonstration, the invented one. */
+const courtOfCassation: Source = ({ state, registry }) => {
+  const courts = registry.offices('cassation').filter(({ id }) => id.startsWith('cassation-administrative'))
+  const region = registry.office(officeIn('court', state))?.region
+  return holderOf(courts.find((one) => one.region === region) ?? courts[0])
+}
+
+/** The Supreme Court: of cassation until 2025-06-30, of the exceptional review from 2025-07-01 (APPC 169-1). */
+const supremeCourt: Source = ({ state, registry }) => {
+  const courts = registry.offices('supreme')
+  const region = registry.office(officeIn('court', state))?.region
+  return holderOf(courts.find((one) => one.region === region) ?? courts[0])
+}
+
+/** The prosecutor's office of the region, who may bring a motion or a protest (APPC 31, 168(5)). */
+const prosecutionOfCourt: Source = ({ state, registry }) => {
+  const region = registry.office(officeIn('court', state))?.region
+  return holderOf(registry.offices('prosecution').find((one) => one.region === region))
+}
 
 export const sources = {
   'superior-of-body': superiorOfBody,
   'competent-body': competentBody,
   'administrative-court-of-body': administrativeCourtOfBody,
   'judges-of-court': judgesOfCourt,
+  'court-of-appeal': courtOfAppeal,
+  'court-of-cassation': courtOfCassation,
+  'supreme-court': supremeCourt,
+  'prosecution-of-court': prosecutionOfCourt,
 }

@@ -46,4 +46,40 @@ export const demoOffices: readonly Office[] = [
       en: 'Specialised Inter-district Administrative Court of Sarydala Region (invented)',
     },
   },
+  {
+    id: 'appeal-demo',
+    kind: 'regional',
+    names: {
+      kk: 'Сарыдала облыстық соты (ойдан шығарылған)',
+      ru: 'Сарыдалинский областной суд (вымышленный)',
+      en: 'Sarydala Regional Court (invented)',
+    },
+  },
+  {
+    id: 'cassation-administrative-demo',
+    kind: 'cassation',
+    names: {
+      kk: 'Сарыдаладағы Әкімшілік істер жөніндегі кассациялық сот (ойдан шығарылған)',
+      ru: 'Кассационный суд по административным делам в Сарыдале (вымышленный)',
+      en: 'Cassation Court for Administrative Cases in Sarydala (invented)',
+    },
+  },
+  {
+    id: 'supreme-demo',
+    kind: 'supreme',
+    names: {
+      kk: 'Сарыдаладағы Жоғарғы Сот (ойдан шығарылған)',
+      ru: 'Верховный Суд в Сарыдале (вымышленный)',
+      en: 'Supreme Court in Sarydala (invented)',
+    },
+  },
+  {
+    id: 'prosecution-demo',
+    kind: 'prosecution',
+    names: {
+      kk: 'Сарыдала облысының прокуратурасы (ойдан шығарылған)',
+      ru: 'Прокуратура Сарыдалинской области (вымышленная)',
+      en: 'Prosecutor’s Office of Sarydala Region (invented)',
+    },
+  },
 ].map((office) => ({ ...office, zone, region: 'demo', place }))

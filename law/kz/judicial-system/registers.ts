@@ -9,13 +9,28 @@ const appeals: Register = {
   write: (_seats, year, serial) => formatCaseNumber({ kind: 'person', year, serial }),
 }
 
-/** KKII-YY-00-4/N: the court's own register of administrative suits. A court whose code was not seen is written 0000. */
-const court: Register = {
-  counter: (seats) => `court:${seats.court?.office ?? ''}`,
-  write: (seats, year, serial) => {
-    const prefix = courts().find(({ id }) => id === seats.court?.office)?.numberPrefix ?? '0000'
-    return formatRegisterNumber({ court: prefix, year, kind: '4', serial })
-  },
+/** The invented courts above the first, each with a code of its own: two of them keep one kind of register. */
+const invented: Readonly<Record<string, string>> = {
+  'appeal-demo': '0099',
+  'cassation-administrative-demo': '0003',
+  'supreme-demo': '0001',
 }
 
-export const registers = { appeals, court }
+/** KKII-YY-00-T/N: a court's own register of one kind of case. A court whose code was not seen is written 0000. */
+const registerOf = (kind: string, counter: string): Register => ({
+  counter: (seats) => `${counter}:${seats.court?.office ?? ''}`,
+  write: (seats, year, serial) => {
+    const office = seats.court?.office ?? ''
+    const prefix = courts().find(({ id }) => id === office)?.numberPrefix ?? invented[office] ?? '0000'
+    return formatRegisterNumber({ court: prefix, year, kind, serial })
+  },
+})
+
+/** Suits 4, appeals 4а, cassation 4к, the Supreme Court 6ап: the kinds seen in the numbers of real cases. */
+export const registers = {
+  appeals,
+  court: registerOf('4', 'court'),
+  appeal: registerOf('4а', 'appeal'),
+  cassation: registerOf('4к', 'cassation'),
+  supreme: registerOf('6ап', 'supreme'),
+}

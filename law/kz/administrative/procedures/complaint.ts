@@ -3,7 +3,7 @@
  * to its superior within three working days; the superior hears and decides within twenty; silence counts as refusal; then the court.
  */
 import { procedure } from '../../../../engine/define.ts'
-import { suitFields, toCourtFrom } from './going-to-court.ts'
+import { suitDecided, suitFields, suitReopened, toCourtFrom } from './going-to-court.ts'
 import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
 
 const undecided = ['under-review', 'to-be-heard'] as const
@@ -78,7 +78,8 @@ export const complaint = procedure({
       documents: ['suit'] },
     { id: 'leave-unsued', article: 'APPC 136(1)', by: ['time'], stage: ['unsatisfied'], to: 'unsued', atEndOf: { term: 'suit' } },
     { id: 'leave-unsued-after-silence', article: 'APPC 136(6)', by: ['time'], stage: ['deemed-unsatisfied'], to: 'unsued', atEndOf: { term: 'suit-after-silence' } },
-    { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['in-court'], to: 'decided-by-court', hears: [{ procedure: 'suit', steps: ['enter-into-force'] }] },
+    { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['in-court'], to: 'decided-by-court', hears: [{ procedure: 'suit', steps: [...suitDecided] }] },
+    { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1)', by: ['linked'], stage: ['decided-by-court'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }] },
     { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
   ],
 })

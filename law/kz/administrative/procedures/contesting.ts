@@ -3,7 +3,7 @@
  * is none; and how the outcome comes back (APPC 91, 92, 100, 131, 136, 161). Shared by every procedure before a body.
  */
 import type { StepRow, TermRow, TermUse } from '../../../../engine/define.ts'
-import { suitFields, toCourtFrom } from './going-to-court.ts'
+import { suitDecided, suitFields, suitReopened, toCourtFrom } from './going-to-court.ts'
 
 export const contestTerms: readonly TermRow[] = [
   { id: 'complaint', n: 6, unit: 'M', article: 'APPC 92(1-1)', bound: 'applicant', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29', when: { fact: 'remedyStated', is: false } },
@@ -43,6 +43,7 @@ export const contestSteps = ({ contestable, again, term }: Contest): readonly St
   { id: 'hear-satisfied', article: 'APPC 91(4), 100(1)', by: ['linked'], stage: ['complained'], to: 'satisfied', hears: [{ procedure: 'complaint', steps: ['self-correct', 'satisfy'] }] },
   { id: 'hear-sent-back', article: 'APPC 100(1)(5)', by: ['linked'], stage: ['complained'], to: again, hears: [{ procedure: 'complaint', steps: ['send-back'] }], starts: [{ term }], notices: [{ kind: 'sent-back', to: ['body', 'applicant'] }] },
   { id: 'hear-complaint-withdrawn', article: 'APPC 95(1)', by: ['linked'], stage: ['complained'], to: 'uncontested', hears: [{ procedure: 'complaint', steps: ['withdraw'] }] },
-  { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['complained', 'in-court'], to: 'decided-by-court', hears: [{ procedure: 'complaint', steps: ['hear-judgment'] }, { procedure: 'suit', steps: ['enter-into-force'] }] },
+  { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['complained', 'in-court'], to: 'decided-by-court', hears: [{ procedure: 'complaint', steps: ['hear-judgment'] }, { procedure: 'suit', steps: [...suitDecided] }] },
+  { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1)', by: ['linked'], stage: ['decided-by-court'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }, { procedure: 'complaint', steps: ['hear-suit-reopened'] }] },
   { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
 ]

@@ -15,3 +15,7 @@ export const toCourtFrom = (plaintiff: string): HandOver => ({
   procedure: 'suit', mode: 'waits', facts: { claimKind: 'claimKind', interimAsked: 'interimAsked' },
   seats: { plaintiff, 'defendant-1': 'body', court: { source: 'administrative-court-of-body' } },
 })
+
+/** Steps of a suit that end it with a judgment in force, and those that open a decided suit again (APPC 161, 168(10), 169(3-1)). */
+export const suitDecided = ['enter-into-force', 'enter-into-force-after-refusal', 'hear-appeal', 'hear-cassation'] as const
+export const suitReopened = ['appeal-late', 'hear-remittal', 'protest-without-appeal'] as const

@@ -1,5 +1,6 @@
 /** The oral and the written trial, its terms, the judgment in four parts or short, its slips mended (APPC 143-159-1). */
 import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
+import { judgmentOpens } from './appeal-term.ts'
 import { onByLaw } from './filing.ts'
 
 /** What a judgment that grants a suit may order, by kind of suit (APPC 156-159-1). */
@@ -63,8 +64,8 @@ export const trialSteps: readonly StepRow[] = [
     fields: [{ id: 'reasons', type: 'long-text', required: true }], documents: ['ruling'], notices: [{ kind: 'oral-trial', to: ['plaintiff', 'defendant'] }] },
   { id: 'extend-judgment', article: 'APPC 151(2)', by: ['judge'], stage: ['heard'], correctable: false, times: { atMost: 1, per: 'proceeding' }, within: { term: 'judgment', late: 'refuse', ifNotStarted: 'refuse' },
     fields: [{ id: 'extensionReason', type: 'long-text', required: true }], extends: [{ term: 'judgment', mode: 'total', n: 1, unit: 'M' }], documents: ['ruling'], notices: [{ kind: 'judgment-extended', to: ['plaintiff', 'defendant'] }] },
-  { ...judging, id: 'give-judgment', article: 'APPC 151, 152', fields: [introductory, { id: 'descriptive', type: 'long-text', required: true }, reasoning, operative, ...outcome], opens: [executed] },
-  { ...judging, id: 'give-short-judgment', article: 'APPC 151(1), 153', fields: [introductory, reasoning, operative, ...outcome], opens: [executed, { branch: 'full-text', subject: 'act' }],
+  { ...judging, id: 'give-judgment', article: 'APPC 151, 152', fields: [introductory, { id: 'descriptive', type: 'long-text', required: true }, reasoning, operative, ...outcome], opens: [executed, ...judgmentOpens.opens], seats: judgmentOpens.seats },
+  { ...judging, id: 'give-short-judgment', article: 'APPC 151(1), 153', fields: [introductory, reasoning, operative, ...outcome], opens: [executed, { branch: 'full-text', subject: 'act' }, ...judgmentOpens.opens], seats: judgmentOpens.seats,
     starts: [{ term: 'sending' }, { term: 'appeal' }, { term: 'full-text-request' }] },
   { id: 'ask-full-text', article: 'APPC 153(3)', by: ['plaintiff', 'head@defendant', 'official@defendant'], branch: 'full-text', stage: ['short'], to: 'full-asked', correctable: false,
     within: { term: 'full-text-request', late: 'refuse', ifNotStarted: 'refuse' }, stops: [{ term: 'full-text-request' }], starts: [{ term: 'full-text', of: 'same-subject' }], notices: [{ kind: 'full-text-asked', to: ['judge'] }] },
