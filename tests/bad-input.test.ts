@@ -76,7 +76,11 @@ function badFor(field: Field): readonly Typed[] {
         ...(field.required ? ['', ' '] : []),
       )
     case 'day':
-      return field.notBefore ? [...badDays, dayOf('1', '1', '0001'), dayOf('', '', '')] : badDays
+      return [
+        ...badDays,
+        ...(field.notBefore ? [dayOf('1', '1', '0001')] : []),
+        ...(field.notBefore && field.required ? [dayOf('', '', '')] : []),
+      ]
     case 'moment':
       return [
         ...badDays.map((day) => ({ ...day, '-time': '10:00' })),
@@ -128,6 +132,12 @@ const posted = (typed: ReadonlyMap<Field, Typed>): Record<string, string> =>
     [...typed].flatMap(([{ id }, boxes]) => Object.entries(boxes).map(([ending, value]) => [`${id}${ending}`, value])),
   )
 
+/** A field that another one calls up is asked only when that one has the value for it. */
+const isAsked = ({ showWhen }: Field, round: ReadonlyMap<Field, Typed>): boolean => {
+  const sibling = showWhen && [...round].find(([{ id }]) => id === showWhen.field)?.[1]['']
+  return showWhen === undefined || sibling === (showWhen.is === true ? 'yes' : String(showWhen.is))
+}
+
 /** Values that HTML can carry back as they were. */
 const isPlain = (text: string): boolean => !/[\u0000\ud800\r]/.test(text)
 
@@ -146,7 +156,7 @@ async function tryAll(
     if (status !== 422) faults.push(`${where}: answers ${status}`)
     if (!html.includes(`<html lang="${language}"`)) faults.push(`${where}: another language`)
     for (const [field, boxes] of round)
-      faults.push(...faultsAt(html, field, boxes).map((fault) => `${where}: ${fault}`))
+      if (isAsked(field, round)) faults.push(...faultsAt(html, field, boxes).map((fault) => `${where}: ${fault}`))
   }
   return faults
 }

@@ -9,6 +9,9 @@ export function textKeysOf({ procedure }: Pick<Scope, 'procedure'>): string[] {
   const keys = [
     ...steps.flatMap((row) => [`${id}.step.${row.id}.do`, `${id}.step.${row.id}.done`]),
     ...Object.values(branches).flatMap((branch) => branch.stages.map((stage) => `${id}.stage.${stage}`)),
+    ...Object.keys(branches)
+      .filter((name) => name !== 'main')
+      .map((name) => `${id}.branch.${name}`),
     ...terms.map((row) => `${id}.term.${row.id}`),
     ...Object.keys(seats).map((seat) => `${id}.seat.${seat}`),
     ...fields.map((field) => `${id}.field.${field.id}`),
