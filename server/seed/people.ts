@@ -51,13 +51,15 @@ const staff: readonly (readonly [post: string, office: string])[] = [
   ['prosecutor', 'prosecution-demo'],
 ]
 const citizens = 8
+/** After so many of the staff the citizens are named, then the rest: whoever is added later gets a name nobody has. */
+const namedBefore = 18
 
 /** Everybody, the same at every first start: only their keys differ. */
 export function seedPeople(): SeedPerson[] {
   const post = staff.map(
     ([name, office], index): SeedPerson => ({
       id: `demo-${office.replace('-demo', '')}-${name}-${index + 1}`,
-      name: nameOf(index),
+      name: nameOf(index < namedBefore ? index : index + citizens),
       language: index % 3 === 2 ? 'ru' : 'kk',
       posts: [{ post: name, office }],
     }),
@@ -66,7 +68,7 @@ export function seedPeople(): SeedPerson[] {
     { length: citizens },
     (_, index): SeedPerson => ({
       id: `demo-citizen-${index + 1}`,
-      name: nameOf(staff.length + index),
+      name: nameOf(namedBefore + index),
       language: index % 3 === 1 ? 'ru' : 'kk',
       posts: [],
     }),
@@ -79,7 +81,8 @@ function nameOf(index: number): SeedPerson['name'] {
   const { givenMale, givenFemale, surnames, patronymics } = demoNames()
   const female = index % 2 === 0
   const given = (female ? givenFemale : givenMale)[(index * 3 + 1) % 20]!
-  const surname = surnames[(index * 7 + 3) % surnames.length]!
+  const round = Math.floor(index / surnames.length)
+  const surname = surnames[(index * 7 + 3 + round * 5) % surnames.length]!
   const patronymic = patronymics[(index * 5) % patronymics.length]!
   const form = female ? 'female' : 'male'
   return {
