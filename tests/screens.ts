@@ -3,6 +3,7 @@
 import type { Act, DrawResult } from '../engine/act.ts'
 import { caseNumberInAddress, registerNumberInAddress } from '../kernel/case-number.ts'
 import { dayAt } from '../kernel/instant.ts'
+import { procedures as administrative } from '../law/kz/administrative/index.ts'
 import type { House } from '../server/house.ts'
 import { seedPeople } from '../server/seed/people.ts'
 
@@ -24,7 +25,7 @@ export async function screensOf(house: House): Promise<Screen[]> {
     paperScreens(house),
     drawScreen(house),
   ])
-  const procedures = ['application', 'complaint', 'suit'].flatMap((id) => [
+  const procedures = administrative.flatMap(({ id }) => [
     `/procedures/${id}`,
     `/procedures/${id}/compare?a=2021-07-01&b=2025-12-29`,
   ])
@@ -70,6 +71,13 @@ async function draftScreens({ store, entropy, clocks }: House): Promise<Screen[]
       phone: '',
     },
   })
+  const other = entropy.uuid7(clocks.machine.now())
+  await store.saveDraft({
+    id: other,
+    person,
+    kind: 'application',
+    body: { procedure: 'simplified', kind: 'message', body: 'akimat-demo', essence: 'Су жоқ.', address: 'Көкбұлақ' },
+  })
   const [matter] = await store.db.query<{ name: string }>(
     `select n.name from core.seat s join core.name n on n.proceeding = s.proceeding where s.person = $1 and n.register = 'appeals' order by n.name limit 1`,
     [person],
@@ -78,6 +86,7 @@ async function draftScreens({ store, entropy, clocks }: House): Promise<Screen[]
     ...['', '/body', '/body?q=полиция', '/body?q=no-such-body', '/matter', '/contacts', '/check'].map(
       (rest) => `/apply/${id}${rest}`,
     ),
+    ...['', '/kind', '/essence'].map((rest) => `/apply/${other}${rest}`),
     `/sent/${caseNumberInAddress(matter!.name)}`,
   ].map((path) => ({ path, person }))
 }
@@ -96,7 +105,7 @@ const numbered = `(select name from core.name where proceeding = p.root order by
 async function caseScreens({ store }: House): Promise<Screen[]> {
   const rows = await store.db.query<Open & { person: string }>(
     `select p.id as proceeding, p.root, ${numbered} as number, p.procedure, p.stage, s.person from core.proceeding p join core.seat s on s.proceeding = p.root and s.person is not null
-      where p.procedure in ('application', 'complaint', 'suit') order by p.opened_on, p.id`,
+      where p.procedure <> 'person-record' and p.procedure <> 'draw-day' order by p.opened_on, p.id`,
   )
   const newest = [...new Map(rows.map((row) => [row.root, row])).values()]
   return [...new Map(newest.map((row) => [`${row.procedure}.${row.stage}`, row])).values()].map(

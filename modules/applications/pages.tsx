@@ -1,5 +1,6 @@
 /** Pages of a first application: task list, one question a page, check your answers, sent; and the list of one's matters. */
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
+import type { Field } from '../../engine/define.ts'
 import type { Law, Registry } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'
 import type { Matter } from '../../platform/lists.ts'
@@ -123,7 +124,7 @@ export function checkReply(visit: Visit, ports: Ports, draft: Draft, errors: rea
   const rows = tasksOf(draft.procedure).flatMap((task) =>
     fieldsOfTask(procedureOf(ports, draft), task).map((field) => ({
       key: labelOf(say, draft.procedure, field.id),
-      value: <span class="tz-typed">{shown(ports, visit, field.id, draft.values[field.id])}</span>,
+      value: shown(ports, visit, draft, field),
       actions: [
         {
           href: to(visit, draftPath(draft, `/${task.id}?change=yes`)),
@@ -151,8 +152,18 @@ export function checkReply(visit: Visit, ports: Ports, draft: Draft, errors: rea
   )
 }
 
-const shown = ({ registry }: Ports, { say }: Visit, field: string, value: string | undefined): string | undefined =>
-  field === 'body' && value ? registry.office(value)?.names[say.language] : value || undefined
+/** An answer as it reads: an office and an option by their names, the rest as typed. */
+function shown(
+  { registry }: Ports,
+  { say }: Visit,
+  { procedure, values }: Draft,
+  { id, type }: Field,
+): ComponentChildren {
+  const value = values[id]
+  if (!value) return undefined
+  if (type === 'body') return registry.office(value)?.names[say.language]
+  return type === 'choice' ? say(`${procedure}.option.${id}.${value}`) : <span class="tz-typed">{value}</span>
+}
 
 export function sentReply(visit: Visit, ports: Ports, number: string, state: State): Reply {
   const { say } = visit
