@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../kernel/refusal.ts'
 import { checkProcedures, describeFinding } from './check/check.ts'
-import { isHiddenFrom } from './hidden.ts'
+import { isHiddenFrom } from './reading/hidden.ts'
 import type { InMemoryCourt } from './testing/court.ts'
 import { probeCourt, probeLaw, probes } from './testing/probe-court.ts'
 import { checkReplay } from './testing/proceeding.ts'

@@ -1,7 +1,7 @@
 /** Every field of the narrow path with what a careless or hostile hand types: a message at the field, what was typed kept, nothing done. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textMax } from '../engine/deciding/fields.ts'
 import type { Field } from '../engine/define.ts'
-import { textMax } from '../engine/fields.ts'
 import { stepOn } from '../engine/law.ts'
 import type { State } from '../engine/state.ts'
 import { parseCaseNumber } from '../kernel/case-number.ts'

@@ -45,7 +45,7 @@ function switchesOf(scope: Scope, row: StepRow): Finding[] {
   ]
 }
 
-/** An act that opens, numbers, draws, hands over or waits is never voided (engine/correction.ts). */
+/** An act that opens, numbers, draws, hands over or waits is never voided (engine/correcting/correction.ts). */
 const leavesTraces = (row: StepRow): boolean =>
   isOpening(row) || [row.registers, row.draws, row.handsOver, row.approval].some((list) => (list ?? []).length > 0)
 

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { leafHash } from '../../kernel/hash.ts'
 import type { Act } from '../act.ts'
 import type { Command } from '../command.ts'
-import type { Decision } from '../decide.ts'
+import type { Decision } from '../deciding/decide.ts'
 import { evolve, fold } from '../evolve.ts'
 import type { State } from '../state.ts'
 

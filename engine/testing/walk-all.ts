@@ -1,7 +1,7 @@
 /** Walks the administrative procedure and the probes, beginning on the eve of every day on which their law changes. */
 import { addDays, calendarDate } from '../../kernel/calendar-date.ts'
 import { daysOf } from '../check/rows.ts'
-import { voidStep } from '../correction.ts'
+import { voidStep } from '../correcting/correction.ts'
 import type { Procedure } from '../define.ts'
 import type { Law } from '../law.ts'
 import { administrativeLaw, administrativeRegistry } from './administrative-court.ts'

@@ -2,12 +2,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type CalendarDate, calendarDate, dayNumber, fromDayNumber } from '../../kernel/calendar-date.ts'
 import type { Act } from '../act.ts'
-import { voidStep } from '../correction.ts'
+import { voidStep } from '../correcting/correction.ts'
+import { standing } from '../correcting/refold.ts'
 import { fold } from '../evolve.ts'
 import { type Law, procedureOf, stepOn } from '../law.ts'
-import { standing } from '../refold.ts'
 import type { Run, State } from '../state.ts'
-import { endOf } from '../terms.ts'
+import { endOf } from '../time/terms.ts'
 import type { TestRegistry } from './registry.ts'
 
 export interface Watch {

@@ -1,6 +1,7 @@
 /** Addresses of a first application and of "my matters". Drafts are durable before "saved" is said. */
+
+import { checkForm } from '../../engine/deciding/fields.ts'
 import type { Field } from '../../engine/define.ts'
-import { checkForm } from '../../engine/fields.ts'
 import type { Law } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'
 import { caseNumberInAddress, parseCaseNumber } from '../../kernel/case-number.ts'

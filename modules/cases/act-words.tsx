@@ -1,7 +1,7 @@
 /** An act in words: what was done, by whom, when, by which article; its values as the form asked for them. */
 import type { JSX } from 'preact'
 import type { Act, Holder } from '../../engine/act.ts'
-import { voidStep } from '../../engine/correction.ts'
+import { voidStep } from '../../engine/correcting/correction.ts'
 import { procedureOf } from '../../engine/law.ts'
 import { seatOf } from '../../engine/state.ts'
 import { parseCalendarDate } from '../../kernel/calendar-date.ts'

@@ -1,9 +1,9 @@
 /** Loads everything a number leads to, as far as the reader may see it. No right and no such case are one answer: undefined. */
 import type { Act } from '../../engine/act.ts'
 import type { Actor } from '../../engine/command.ts'
-import { isHiddenFrom } from '../../engine/hidden.ts'
+import { voidedIn } from '../../engine/correcting/refold.ts'
 import { type Law, procedureOf } from '../../engine/law.ts'
-import { voidedIn } from '../../engine/refold.ts'
+import { isHiddenFrom } from '../../engine/reading/hidden.ts'
 import type { State } from '../../engine/state.ts'
 import { parseCaseNumber } from '../../kernel/case-number.ts'
 import type { Access } from '../../platform/access.ts'

@@ -1,7 +1,7 @@
 /** Correcting the record: which acts the reader may void, what falls with them, and the form that asks why. */
 import type { JSX } from 'preact'
 import type { Actor } from '../../engine/command.ts'
-import { outcomeOfVoid, voidFields, voidStep } from '../../engine/correction.ts'
+import { outcomeOfVoid, voidFields, voidStep } from '../../engine/correcting/correction.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { BackLink } from '../../web/components/back-link/back-link.tsx'
 import { Button } from '../../web/components/button/button.tsx'

@@ -1,7 +1,7 @@
 /** The notices of a case as they were sent: subject and body, filled from the act that sent them. */
 import type { ComponentChildren } from 'preact'
 import type { Law } from '../../engine/law.ts'
-import { endOf } from '../../engine/terms.ts'
+import { endOf } from '../../engine/time/terms.ts'
 import { Details } from '../../web/components/details/details.tsx'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
 import { Table } from '../../web/components/table/table.tsx'

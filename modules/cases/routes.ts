@@ -1,11 +1,11 @@
 /** Addresses of a case: its page, its record as JSON, the form of every step, its papers. A form becomes a command for perform. */
 
 import { h } from 'preact'
-import { isApprovalStep } from '../../engine/approval.ts'
 import type { Actor } from '../../engine/command.ts'
-import { voidStep } from '../../engine/correction.ts'
+import { voidStep } from '../../engine/correcting/correction.ts'
+import { isApprovalStep } from '../../engine/deciding/approval.ts'
 import type { Field } from '../../engine/define.ts'
-import { due } from '../../engine/due.ts'
+import { due } from '../../engine/time/due.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
 import { absent, page, type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'

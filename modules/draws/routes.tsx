@@ -1,7 +1,7 @@
 /** Public draws: the list of a day, and one draw with its pool, commitment and result, computed again before the reader's eyes. */
 import type { JSX } from 'preact'
 import type { Act, DrawResult } from '../../engine/act.ts'
-import { drawFrom, eligible } from '../../engine/draw.ts'
+import { drawFrom, eligible } from '../../engine/deciding/draw.ts'
 import type { State } from '../../engine/state.ts'
 import { addDays, type CalendarDate, parseCalendarDate } from '../../kernel/calendar-date.ts'
 import { registerNumberInAddress } from '../../kernel/case-number.ts'

@@ -1,5 +1,5 @@
 /** The comparison of two days, in the groups of words that readers look for. */
-import { compareDays } from '../../engine/compare.ts'
+import { compareDays } from '../../engine/reading/compare.ts'
 import type { Procedure } from '../../engine/define.ts'
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 

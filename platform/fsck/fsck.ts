@@ -1,7 +1,7 @@
 /** Checks the record: every hash, every chain, no gap, and that each state is the fold of its acts. Finds whoever edited the database. */
 import type { Act } from '../../engine/act.ts'
+import { restatedBy, standing } from '../../engine/correcting/refold.ts'
 import { evolve } from '../../engine/evolve.ts'
-import { restatedBy, standing } from '../../engine/refold.ts'
 import type { State } from '../../engine/state.ts'
 import { leafHash } from '../../kernel/hash.ts'
 import type { Query } from '../db/port.ts'

@@ -1,10 +1,11 @@
 /** Decides one command on the head of its proceeding and assembles the act: everything but recording it. */
-import { decideApproval, isApprovalStep } from '../../engine/approval.ts'
+
 import type { Command } from '../../engine/command.ts'
-import { decideVoid, type Recorded, voidStep } from '../../engine/correction.ts'
-import { type Decision, decide } from '../../engine/decide.ts'
+import { decideVoid, type Recorded, voidStep } from '../../engine/correcting/correction.ts'
+import { decideApproval, isApprovalStep } from '../../engine/deciding/approval.ts'
+import { type Decision, decide } from '../../engine/deciding/decide.ts'
 import { type Given, procedureOf, stepOn } from '../../engine/law.ts'
-import { firstRefusal } from '../../engine/next-steps.ts'
+import { firstRefusal } from '../../engine/reading/next-steps.ts'
 import type { State } from '../../engine/state.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { type Assembled, assemble, type Head } from './assemble.ts'

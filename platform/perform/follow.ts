@@ -8,7 +8,7 @@ import {
   hearingStep,
   openingCommand,
   stepsWithForce,
-} from '../../engine/hand-over.ts'
+} from '../../engine/deciding/hand-over.ts'
 import type { State } from '../../engine/state.ts'
 import { dayAt } from '../../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'

@@ -1,8 +1,8 @@
 /** Looks up, before deciding, everything a step names: holders, pools, draws, ids, numbers. Nothing is fetched while deciding. */
 import type { DrawResult, Holder, PoolEntry } from '../../engine/act.ts'
 import type { Command } from '../../engine/command.ts'
+import { drawFrom, eligible } from '../../engine/deciding/draw.ts'
 import type { StepRow } from '../../engine/define.ts'
-import { drawFrom, eligible } from '../../engine/draw.ts'
 import type { Given, Law, Registry, SourceValue } from '../../engine/law.ts'
 import { numberOf, type State } from '../../engine/state.ts'
 import { type CalendarDate, yearOf } from '../../kernel/calendar-date.ts'

@@ -3,8 +3,8 @@
  * breath, record everything in one transaction, answer with a receipt. A retry with the same key returns the first answer.
  */
 import type { Command } from '../../engine/command.ts'
-import { due, dueCommand } from '../../engine/due.ts'
 import { numberOf, type State } from '../../engine/state.ts'
+import { due, dueCommand } from '../../engine/time/due.ts'
 import { dayAt, type Instant } from '../../kernel/instant.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type Assembled, bodyHash, type Head } from './assemble.ts'

@@ -1,12 +1,12 @@
 /** Plays an example through `perform` on a throw-away record and says what came out. */
 
 import type { Effect } from '../../engine/act.ts'
-import { isApprovalStep } from '../../engine/approval.ts'
-import { due } from '../../engine/due.ts'
+import { isApprovalStep } from '../../engine/deciding/approval.ts'
 import type { Law, Office } from '../../engine/law.ts'
-import { openSteps } from '../../engine/next-steps.ts'
+import { openSteps } from '../../engine/reading/next-steps.ts'
 import type { State } from '../../engine/state.ts'
-import { endOf } from '../../engine/terms.ts'
+import { due } from '../../engine/time/due.ts'
+import { endOf } from '../../engine/time/terms.ts'
 import { calendarDate } from '../../kernel/calendar-date.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import { dayAt, type Instant, instantOf, parseInstant } from '../../kernel/instant.ts'

@@ -1,6 +1,7 @@
 /** Fills an empty demonstration folder: people, posts, and matters at every stage, all through `perform`, in order of their moments. */
-import { isApprovalStep } from '../../engine/approval.ts'
+
 import type { Command } from '../../engine/command.ts'
+import { isApprovalStep } from '../../engine/deciding/approval.ts'
 import type { State } from '../../engine/state.ts'
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import {

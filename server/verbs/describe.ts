@@ -1,7 +1,7 @@
 /** Everything an example may name, read off the procedures themselves. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { voidFields, voidStep } from '../../engine/correction.ts'
+import { voidFields, voidStep } from '../../engine/correcting/correction.ts'
 import { houseLaw } from '../house.ts'
 
 const root = join(import.meta.dirname, '../..')

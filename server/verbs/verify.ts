@@ -1,5 +1,5 @@
 import type { Act, DrawResult } from '../../engine/act.ts'
-import { drawFrom } from '../../engine/draw.ts'
+import { drawFrom } from '../../engine/deciding/draw.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import { drawDayId } from '../../platform/draws/draw-day.ts'
 import { publicDrawDay } from '../../platform/draws/keeper.ts'

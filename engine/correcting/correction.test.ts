@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isRefusal } from '../kernel/refusal.ts'
-import type { Act } from './act.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import type { Act } from '../act.ts'
+import { fold } from '../evolve.ts'
+import { administrativeCourt } from '../testing/administrative-court.ts'
+import type { InMemoryCourt } from '../testing/court.ts'
+import { probeCourt } from '../testing/probe-court.ts'
 import { voidStep } from './correction.ts'
-import { fold } from './evolve.ts'
 import { standing } from './refold.ts'
-import { administrativeCourt } from './testing/administrative-court.ts'
-import type { InMemoryCourt } from './testing/court.ts'
-import { probeCourt } from './testing/probe-court.ts'
 
 const why = { why: 'wrong-case' }
 const aid = { body: 'akimat', essence: 'No aid', request: 'Aid', address: 'Astana' }

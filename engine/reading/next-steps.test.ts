@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toyCourt } from './testing/toy.ts'
+import { toyCourt } from '../testing/toy.ts'
 
 const open = (court: ReturnType<typeof toyCourt>) =>
   court.open('toy').map(({ step, role, branch, lastDay }) => [step, role, branch, lastDay].filter(Boolean).join(' '))

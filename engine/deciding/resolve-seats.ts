@@ -1,10 +1,10 @@
 /** What a step does to the seats: who fills, leaves or succeeds, who was drawn, and who sits where afterwards. */
-import type { Effect, Holder } from './act.ts'
-import { assert } from './assert.ts'
+import type { Effect, Holder } from '../act.ts'
+import { assert } from '../assert.ts'
+import type { SeatChange } from '../define.ts'
+import { type State, seatOf } from '../state.ts'
 import { conditionContext, type Situation } from './checks.ts'
 import { holds } from './conditions.ts'
-import type { SeatChange } from './define.ts'
-import { type State, seatOf } from './state.ts'
 
 export function seatsOf(situation: Situation, held: State['seats']): Effect[] {
   const effects: Effect[] = []

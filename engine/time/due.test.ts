@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { instant } from '../kernel/instant.ts'
-import { type Procedure, procedure } from './define.ts'
+import { instant } from '../../kernel/instant.ts'
+import { type Procedure, procedure } from '../define.ts'
+import { inMemoryCourt } from '../testing/court.ts'
+import { testLaw } from '../testing/law.ts'
+import { toyCourt, toyLaw, toyRegistry } from '../testing/toy.ts'
 import { due, dueCommand, nextDueAt, upcoming } from './due.ts'
-import { inMemoryCourt } from './testing/court.ts'
-import { testLaw } from './testing/law.ts'
-import { toyCourt, toyLaw, toyRegistry } from './testing/toy.ts'
 
 const steps = (court: ReturnType<typeof toyCourt>) => court.of('toy').acts.map(({ step }) => step)
 const decided = (heavy: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDate } from '../kernel/calendar-date.ts'
+import { calendarDate } from '../../kernel/calendar-date.ts'
+import { toy } from '../testing/procedures/toy.ts'
 import { stageGraph } from './diagram.ts'
-import { toy } from './testing/procedures/toy.ts'
 
 const day = calendarDate('2026-02-02')
 const arrows = (branch: string, on = day) =>

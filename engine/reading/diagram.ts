@@ -1,6 +1,6 @@
 /** The stages of one branch and the steps between them, as on a day: plain data that a page draws. */
-import type { CalendarDate } from '../kernel/calendar-date.ts'
-import { inForceOn, type Procedure, type StepRow } from './define.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import { inForceOn, type Procedure, type StepRow } from '../define.ts'
 
 export interface GraphStage {
   readonly id: string

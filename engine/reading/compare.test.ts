@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDate } from '../kernel/calendar-date.ts'
-import { application } from '../law/kz/administrative/procedures/application.ts'
+import { calendarDate } from '../../kernel/calendar-date.ts'
+import { application } from '../../law/kz/administrative/procedures/application.ts'
+import { toy } from '../testing/procedures/toy.ts'
 import { compareDays } from './compare.ts'
-import { toy } from './testing/procedures/toy.ts'
 
 const day = calendarDate
 

@@ -2,18 +2,18 @@
  * Hand-overs by reference: the child names its origin, the act and its hash; nothing is copied and nothing can be left out. The
  * child's seats and the few facts it asks for were resolved into the parent's act. Hearing goes up and down the links.
  */
-import type { CalendarDate } from '../kernel/calendar-date.ts'
-import type { Instant } from '../kernel/instant.ts'
-import { type Refusal, refuse } from '../kernel/refusal.ts'
-import type { Act, Effect } from './act.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Act, Effect } from '../act.ts'
+import { type Command, linkedActor } from '../command.ts'
+import type { StepRow } from '../define.ts'
+import { type Given, type Law, procedureOf, stepsOn } from '../law.ts'
+import type { State } from '../state.ts'
 import { firstFailure, type Received, situationOf } from './checks.ts'
-import { type Command, linkedActor } from './command.ts'
 import type { Decision } from './decide.ts'
 import { decisionOf } from './decide.ts'
-import type { StepRow } from './define.ts'
-import { type Given, type Law, procedureOf, stepsOn } from './law.ts'
 import { effectsOf } from './resolve.ts'
-import type { State } from './state.ts'
 
 export type HandOverEffect = Extract<Effect, { do: 'hand-over' }>
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDate } from '../kernel/calendar-date.ts'
+import { calendarDate } from '../../kernel/calendar-date.ts'
+import type { Condition } from '../define.ts'
+import type { State } from '../state.ts'
+import { testLaw } from '../testing/law.ts'
+import { pauseOf, runOf, stateOf } from '../testing/state.ts'
 import { holds } from './conditions.ts'
-import type { Condition } from './define.ts'
-import type { State } from './state.ts'
-import { testLaw } from './testing/law.ts'
-import { pauseOf, runOf, stateOf } from './testing/state.ts'
 
 const law = testLaw([], { param: (name, on) => (name === 'threshold' && on < '2026-01-01' ? 100 : 200) })
 const state: State = stateOf({

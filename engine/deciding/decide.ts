@@ -2,15 +2,15 @@
  * Decides a command: the law on the day and the state in, effects or a refusal out. Pure. Approvals are decided in approval.ts,
  * openings by hand-over in hand-over.ts; everything else is a row of the procedure.
  */
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
-import type { ActedBy, Effect } from './act.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { ActedBy, Effect } from '../act.ts'
+import { type Command, nobody } from '../command.ts'
+import type { Procedure, StepRow } from '../define.ts'
+import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
+import type { State } from '../state.ts'
 import { conditionContext, firstFailure, type Situation, situationOf } from './checks.ts'
-import { type Command, nobody } from './command.ts'
-import type { Procedure, StepRow } from './define.ts'
-import { type Given, type Law, procedureOf, stepOn } from './law.ts'
 import { effectsOf } from './resolve.ts'
 import { startOf } from './resolve-terms.ts'
-import type { State } from './state.ts'
 
 /** What is to be recorded: the row that was law, who acted, the clean form, the resolved effects. */
 export interface Decision {

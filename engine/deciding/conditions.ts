@@ -1,9 +1,9 @@
 /** Whether a condition holds. A condition answers yes or no; `every` of no branches is true. */
-import type { CalendarDate } from '../kernel/calendar-date.ts'
-import { assertNever } from './assert.ts'
-import type { Condition } from './define.ts'
-import type { Law } from './law.ts'
-import { type State, termKey } from './state.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import { assertNever } from '../assert.ts'
+import type { Condition } from '../define.ts'
+import type { Law } from '../law.ts'
+import { type State, termKey } from '../state.ts'
 
 export interface ConditionContext {
   readonly law: Law

@@ -2,11 +2,18 @@
  * Counts a term: its last day (or last moment) and the sentences of the count. The state keeps only rule and history, so a
  * calendar that changes later is seen at once (engine notes 4). Day zero is never counted; counting begins the next day.
  */
-import { addDays, addMonths, addYears, type CalendarDate, dayNumber, fromDayNumber } from '../kernel/calendar-date.ts'
-import { addHours, dayAt, type Instant, startOfDay } from '../kernel/instant.ts'
-import type { WorkingDays } from '../kernel/working-days.ts'
-import type { Unit } from './define.ts'
-import { type Extension, type Pause, type Run, type State, termKey } from './state.ts'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type CalendarDate,
+  dayNumber,
+  fromDayNumber,
+} from '../../kernel/calendar-date.ts'
+import { addHours, dayAt, type Instant, startOfDay } from '../../kernel/instant.ts'
+import type { WorkingDays } from '../../kernel/working-days.ts'
+import type { Unit } from '../define.ts'
+import { type Extension, type Pause, type Run, type State, termKey } from '../state.ts'
 
 /** One sentence of a count: a text key `count.<code>` and its values. Days are ISO; the page writes them in its language. */
 export interface CountLine {

@@ -2,16 +2,16 @@
  * The voiding of a registry slip: the built-in step about one act that should not have been recorded. The act stays readable; the state
  * becomes what the others come to. Acts of time that fall with it are voided too; an act of a person that stands on it forbids it.
  */
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
-import type { Act, Effect } from './act.ts'
-import type { Actor, Command } from './command.ts'
-import { actedBy, type Decision } from './decide.ts'
-import type { Field, StepRow } from './define.ts'
-import { checkForm } from './fields.ts'
-import { type Law, procedureOf, type Registry, stepOn } from './law.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Act, Effect } from '../act.ts'
+import type { Actor, Command } from '../command.ts'
+import { actedBy, type Decision } from '../deciding/decide.ts'
+import { checkForm } from '../deciding/fields.ts'
+import type { Field, StepRow } from '../define.ts'
+import { type Law, procedureOf, type Registry, stepOn } from '../law.ts'
+import { type RoleHeld, rolesOf } from '../rights.ts'
+import type { State } from '../state.ts'
 import { fallenWithout, restatedBy, voidedIn } from './refold.ts'
-import { type RoleHeld, rolesOf } from './rights.ts'
-import type { State } from './state.ts'
 
 export const voidStep = 'correction.void'
 

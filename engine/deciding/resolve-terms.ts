@@ -1,13 +1,13 @@
 /** What a step does to the terms: stops, starts under the variant that fits, extends, restores, suspends, resumes. */
-import type { CalendarDate } from '../kernel/calendar-date.ts'
-import { dayAt, type Instant } from '../kernel/instant.ts'
-import type { Effect, TermRule } from './act.ts'
-import { assert } from './assert.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import { dayAt, type Instant } from '../../kernel/instant.ts'
+import type { Effect, TermRule } from '../act.ts'
+import { assert } from '../assert.ts'
+import type { DayZero, TermRow, TermUse } from '../define.ts'
+import { governingDay, termRowsOn } from '../law.ts'
+import { type State, termKey } from '../state.ts'
 import { runKey, type Situation } from './checks.ts'
 import { type ConditionContext, holds } from './conditions.ts'
-import type { DayZero, TermRow, TermUse } from './define.ts'
-import { governingDay, termRowsOn } from './law.ts'
-import { type State, termKey } from './state.ts'
 
 /** Keys of the runs a step means by `of`. */
 function keysOf(use: TermUse, { branch, state }: Situation): string[] {

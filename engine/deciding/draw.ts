@@ -2,8 +2,8 @@
  * A draw anyone can compute again (decisions.md 11): the seed is HMAC-SHA-256(day secret, label / ordinal); the choice is made by
  * rejection sampling on the stream HMAC(seed, 0), HMAC(seed, 1) ... among the eligible, by weight, without replacement.
  */
-import { hmacSha256 } from '../kernel/hash.ts'
-import type { PoolEntry } from './act.ts'
+import { hmacSha256 } from '../../kernel/hash.ts'
+import type { PoolEntry } from '../act.ts'
 
 export interface Lot {
   readonly label: string

@@ -1,13 +1,13 @@
 /** Resolves what a step does into effects: everything computed, chosen or counted stands in them, so that evolve only applies. */
-import type { Effect, FactValue, Holder } from './act.ts'
-import { assert } from './assert.ts'
+import type { Effect, FactValue, Holder } from '../act.ts'
+import { assert } from '../assert.ts'
+import type { StepRow } from '../define.ts'
+import { branchKey, seatOf } from '../state.ts'
+import { endOf } from '../time/terms.ts'
 import { computed, conditionContext, countName, lateness, receivedFacts, runKey, type Situation } from './checks.ts'
 import { type ConditionContext, holds } from './conditions.ts'
-import type { StepRow } from './define.ts'
 import { drawsOf, holdersAfter, seatsOf, sourceHolder } from './resolve-seats.ts'
 import { extensionsOf, pausesOf, startsOf, stopsOf } from './resolve-terms.ts'
-import { branchKey, seatOf } from './state.ts'
-import { endOf } from './terms.ts'
 
 /** The effects of a step that has force now, in the order in which they are applied. */
 export function effectsOf(situation: Situation): Effect[] {

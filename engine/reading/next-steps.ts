@@ -2,17 +2,17 @@
  * What may happen next: the steps people may take now, by whom and until when; what time will do; what stands in the way. Desks,
  * the box on top of a case and "why can't I" are all read off this one list.
  */
-import type { CalendarDate } from '../kernel/calendar-date.ts'
-import type { Instant } from '../kernel/instant.ts'
-import { isRefusal, type Refusal } from '../kernel/refusal.ts'
-import type { Holder } from './act.ts'
-import { allFailures, firstFailure, openness, runKey, situationOf } from './checks.ts'
-import type { Actor, Command } from './command.ts'
-import { prepare } from './decide.ts'
-import type { StepRow } from './define.ts'
-import { type Law, nothingGiven, procedureOf, type Registry, stepOn, stepsOn } from './law.ts'
-import { type State, seatOf } from './state.ts'
-import { endOf, runsOutAt } from './terms.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
+import type { Holder } from '../act.ts'
+import type { Actor, Command } from '../command.ts'
+import { allFailures, firstFailure, openness, runKey, situationOf } from '../deciding/checks.ts'
+import { prepare } from '../deciding/decide.ts'
+import type { StepRow } from '../define.ts'
+import { type Law, nothingGiven, procedureOf, type Registry, stepOn, stepsOn } from '../law.ts'
+import { type State, seatOf } from '../state.ts'
+import { endOf, runsOutAt } from '../time/terms.ts'
 
 /** A step somebody may take: as which role, in which branch, until when, from when. */
 export interface OpenStep {

@@ -2,18 +2,18 @@
  * The one list of checks (engine notes 3): law in force, role, branch, stage, waiting approval, times, conditions, in time, not
  * too early, form. `decide` answers with the first that fails, "why can't I" shows all, the work list runs it without a form.
  */
-import type { CalendarDate } from '../kernel/calendar-date.ts'
-import { type Refusal, refuse } from '../kernel/refusal.ts'
-import type { Effect, FactValue } from './act.ts'
-import { assert } from './assert.ts'
-import type { Command } from './command.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Effect, FactValue } from '../act.ts'
+import { assert } from '../assert.ts'
+import type { Command } from '../command.ts'
+import type { Bound, Procedure, StepRow } from '../define.ts'
+import type { Given, Law } from '../law.ts'
+import { type RoleHeld, rolesFor, rolesOf } from '../rights.ts'
+import { branchKey, nothingYet, type State, seatOf, termKey } from '../state.ts'
+import { endOf, plus, runsOutAt } from '../time/terms.ts'
 import { type ConditionContext, holds } from './conditions.ts'
-import type { Bound, Procedure, StepRow } from './define.ts'
 import { type CheckedForm, checkForm } from './fields.ts'
-import type { Given, Law } from './law.ts'
-import { type RoleHeld, rolesFor, rolesOf } from './rights.ts'
-import { branchKey, nothingYet, type State, seatOf, termKey } from './state.ts'
-import { endOf, plus, runsOutAt } from './terms.ts'
 
 /** Everything the checks of one step read. */
 export interface Situation {

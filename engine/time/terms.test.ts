@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CalendarDate, calendarDate, dayNumber, fromDayNumber, weekday } from '../kernel/calendar-date.ts'
-import type { DayMark } from '../kernel/working-days.ts'
-import type { Run, State } from './state.ts'
+import { type CalendarDate, calendarDate, dayNumber, fromDayNumber, weekday } from '../../kernel/calendar-date.ts'
+import type { DayMark } from '../../kernel/working-days.ts'
+import type { Run, State } from '../state.ts'
+import { plainDays } from '../testing/law.ts'
+import { pauseOf, runOf, stateOf } from '../testing/state.ts'
 import { endOf, runsOutAt } from './terms.ts'
-import { plainDays } from './testing/law.ts'
-import { pauseOf, runOf, stateOf } from './testing/state.ts'
 
 const days = plainDays()
 const day = calendarDate

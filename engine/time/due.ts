@@ -2,13 +2,13 @@
  * What time itself must do: a term that has run out, a condition that now holds, an approval that lapsed. `due` only names the
  * commands; the same `perform` does them, in order of their own moments (engine notes 5).
  */
-import type { CalendarDate } from '../kernel/calendar-date.ts'
-import { compareInstants, dayAt, type Instant, startOfDay } from '../kernel/instant.ts'
-import { type Command, timeActor } from './command.ts'
-import { holds } from './conditions.ts'
-import { inForceOn, type Procedure, type StepRow } from './define.ts'
-import { governingDay, type Law, procedureOf } from './law.ts'
-import type { State } from './state.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import { compareInstants, dayAt, type Instant, startOfDay } from '../../kernel/instant.ts'
+import { type Command, timeActor } from '../command.ts'
+import { holds } from '../deciding/conditions.ts'
+import { inForceOn, type Procedure, type StepRow } from '../define.ts'
+import { governingDay, type Law, procedureOf } from '../law.ts'
+import type { State } from '../state.ts'
 import { runsOutAt } from './terms.ts'
 
 export interface Due {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Approval, procedure } from './define.ts'
-import { type InMemoryCourt, inMemoryCourt } from './testing/court.ts'
-import { testLaw } from './testing/law.ts'
-import { testRegistry } from './testing/registry.ts'
+import { type Approval, procedure } from '../define.ts'
+import { type InMemoryCourt, inMemoryCourt } from '../testing/court.ts'
+import { testLaw } from '../testing/law.ts'
+import { testRegistry } from '../testing/registry.ts'
 
 const refused = (code: string) => expect.objectContaining({ refused: code })
 const registry = testRegistry(

@@ -1,7 +1,7 @@
 /** Two days of one procedure compared: which rows came, which went, which read differently. */
 import { isDeepStrictEqual } from 'node:util'
-import type { CalendarDate } from '../kernel/calendar-date.ts'
-import { inForceOn, type Procedure, type StepRow, type TermRow } from './define.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import { inForceOn, type Procedure, type StepRow, type TermRow } from '../define.ts'
 
 export type ComparedRow =
   | { readonly kind: 'step'; readonly row: StepRow }

@@ -2,17 +2,17 @@
  * Checks a form against its fields and returns clean values, or one refusal for each field that is wrong. The form, the API
  * body and the example all come through here, so the three cannot disagree.
  */
-import { checkBin } from '../kernel/bin.ts'
-import { type CalendarDate, parseCalendarDate } from '../kernel/calendar-date.ts'
-import { foldNumber } from '../kernel/digits.ts'
-import { checkIin } from '../kernel/iin.ts'
-import { dayAt, parseInstant } from '../kernel/instant.ts'
-import { parseMoney } from '../kernel/money.ts'
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
-import { cleanText } from '../kernel/text.ts'
-import type { FactValue } from './act.ts'
-import type { Bound, Field, FieldType } from './define.ts'
-import type { Registry } from './law.ts'
+import { checkBin } from '../../kernel/bin.ts'
+import { type CalendarDate, parseCalendarDate } from '../../kernel/calendar-date.ts'
+import { foldNumber } from '../../kernel/digits.ts'
+import { checkIin } from '../../kernel/iin.ts'
+import { dayAt, parseInstant } from '../../kernel/instant.ts'
+import { parseMoney } from '../../kernel/money.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { cleanText } from '../../kernel/text.ts'
+import type { FactValue } from '../act.ts'
+import type { Bound, Field, FieldType } from '../define.ts'
+import type { Registry } from '../law.ts'
 
 export interface FormContext {
   readonly on: CalendarDate

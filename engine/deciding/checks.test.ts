@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isRefusal } from '../kernel/refusal.ts'
-import { inMemoryCourt } from './testing/court.ts'
-import { toyCourt, toyLaw, toyRegistry } from './testing/toy.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import { inMemoryCourt } from '../testing/court.ts'
+import { toyCourt, toyLaw, toyRegistry } from '../testing/toy.ts'
 
 const refused = (code: string) => expect.objectContaining({ refused: code })
 

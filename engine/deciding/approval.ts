@@ -2,19 +2,19 @@
  * Agree, refuse, withdraw, lapse: the built-in steps about an act that waits. A signature covers the hash of the waiting act; its
  * author never approves, nobody signs twice; at the last signature stage and conditions are checked again, as of that moment.
  */
-import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
-import type { Act, Effect } from './act.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Act, Effect } from '../act.ts'
+import type { Command } from '../command.ts'
+import type { Approval, StepRow } from '../define.ts'
+import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
+import { rolesOf } from '../rights.ts'
+import type { Pending, State } from '../state.ts'
+import { runsOutAt } from '../time/terms.ts'
 import { checks, conditionContext, type Situation, situationOf } from './checks.ts'
-import type { Command } from './command.ts'
 import { actedBy, approvalTermKey, type Decision } from './decide.ts'
-import type { Approval, StepRow } from './define.ts'
 import { checkForm } from './fields.ts'
-import { type Given, type Law, procedureOf, stepOn } from './law.ts'
 import { effectsOf } from './resolve.ts'
 import { startOf } from './resolve-terms.ts'
-import { rolesOf } from './rights.ts'
-import type { Pending, State } from './state.ts'
-import { runsOutAt } from './terms.ts'
 
 export const approvalSteps = ['approval.agree', 'approval.refuse', 'approval.withdraw', 'approval.lapse'] as const
 export const isApprovalStep = (step: string): boolean => (approvalSteps as readonly string[]).includes(step)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, calendarDate } from '../kernel/calendar-date.ts'
-import type { Field } from './define.ts'
+import { addDays, calendarDate } from '../../kernel/calendar-date.ts'
+import type { Field } from '../define.ts'
+import { testRegistry } from '../testing/registry.ts'
 import { checkForm, textMax } from './fields.ts'
-import { testRegistry } from './testing/registry.ts'
 
 const on = calendarDate('2026-02-02')
 const context = {

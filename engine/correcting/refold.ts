@@ -2,14 +2,14 @@
  * What stands once acts are taken out of the record: their results folded anew, and the later acts that would not have been allowed
  * then. Results stay as they were resolved; only the checks are run again, without the form (engine notes 10, traps 3 and 5).
  */
-import type { Act } from './act.ts'
-import { isApprovalStep } from './approval.ts'
-import { type Check, checks, type Situation, situationOf } from './checks.ts'
-import { type Actor, type Command, nobody } from './command.ts'
-import type { Field, StepRow } from './define.ts'
-import { evolve, fold } from './evolve.ts'
-import { type Law, nothingGiven, procedureOf, type Registry, stepOn } from './law.ts'
-import type { State } from './state.ts'
+import type { Act } from '../act.ts'
+import { type Actor, type Command, nobody } from '../command.ts'
+import { isApprovalStep } from '../deciding/approval.ts'
+import { type Check, checks, type Situation, situationOf } from '../deciding/checks.ts'
+import type { Field, StepRow } from '../define.ts'
+import { evolve, fold } from '../evolve.ts'
+import { type Law, nothingGiven, procedureOf, type Registry, stepOn } from '../law.ts'
+import type { State } from '../state.ts'
 
 /** Numbers of the acts that the given ones voided, each with the act that voided it. */
 export const voidedIn = (acts: readonly Act[]): Map<number, Act> =>
