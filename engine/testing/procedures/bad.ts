@@ -116,6 +116,7 @@ export const bad: readonly Bad[] = [
   // stages
   fault('branch.never-opened', 'branch side', (p) => delete step(p, 'ask').opens),
   fault('stage.unreachable', 'stage main.lost', (p) => p.branches.main.stages.push('lost')),
+  fault('stage.two-branches', 'stage open', (p) => Object.assign(p.branches, { other: { start: 'open', stages: ['open'], final: ['open'] }, another: { start: 'open', stages: ['open'], final: ['open'] } })),
   fault('stage.no-way-out', 'stage side.asked', (p) => (step(p, 'lapse').until = '2025-12-31')),
   fault('stage.waits-for-ever', 'stage main.open', (p) => delete p.unbounded.open),
   fault('stage.unbounded-but-final', 'stage main.over', (p) => (p.unbounded.over = 'x')),

@@ -23,7 +23,7 @@ export const suit = procedure({
   seats: { plaintiff: { kind: 'person' }, defendant: { kind: 'office', many: true }, prosecution: { kind: 'office' }, court: { kind: 'office' }, judge: { kind: 'person' } },
   heldBy: 'court',
   branches: {
-    main: { start: 'filed', stages: ['lodged', 'filed', 'with-judge', 'preparation', 'scheduled', 'written', 'heard', 'judged', 'on-appeal', 'restoring', 'restoration-refused', 'in-cassation', 'in-force', 'returned'], final: ['in-force', 'returned'] },
+    main: { start: 'filed', stages: ['submitted', 'filed', 'with-judge', 'preparation', 'scheduled', 'written', 'heard', 'judged', 'on-appeal', 'restoring', 'restoration-refused', 'in-cassation', 'in-force', 'returned'], final: ['in-force', 'returned'] },
     response: { start: 'asked', stages: ['asked', 'given', 'silent'], final: ['given', 'silent'], per: 'defendant' },
     restoration: { start: 'restoration-asked', stages: ['restoration-asked', 'restored', 'not-restored'], final: ['restored', 'not-restored'] },
     defects: { start: 'defects-named', stages: ['defects-named', 'mended', 'unmended'], final: ['mended'] },
