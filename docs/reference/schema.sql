@@ -190,6 +190,12 @@ create table notices.inbox (
 CREATE INDEX inbox_office ON notices.inbox USING btree (office, at DESC) WHERE (office IS NOT NULL);
 CREATE INDEX inbox_person ON notices.inbox USING btree (person, at DESC) WHERE (person IS NOT NULL);
 
+create table notices.voided (
+  proceeding text not null,
+  n integer not null,
+  PRIMARY KEY (proceeding, n)
+);
+
 create table sign_in.session (
   token_hash text not null,
   person text not null,
