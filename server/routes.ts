@@ -28,6 +28,7 @@ export function routesOf(house: House, people: People): readonly Route[] {
   const explain = {
     dayReason: (day: CalendarDate, say: { language: Visit['language'] }) => reasonOfDay(day, say.language),
   }
+  const access = accessFrom(rights)
   return [
     ...homeRoutes({ law, registry, unverified: unverified() }),
     ...procedureRoutes(common),
@@ -53,13 +54,13 @@ export function routesOf(house: House, people: People): readonly Route[] {
     ...caseRoutes({
       ...common,
       ...explain,
-      access: accessFrom(rights),
+      access,
       acts: store.acts,
       personal: store.personal,
       timePasses: perform.timePasses,
       names: people.load,
     }),
-    ...deskRoutes(common),
+    ...deskRoutes({ ...common, access }),
     ...noticeRoutes({ ...common, zone }),
     ...demonstrationRoutes({ zone, people: (visit) => demoPeople(house, visit), ...clockMover(house) }),
   ]
