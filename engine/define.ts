@@ -253,6 +253,8 @@ export interface StepRow extends Dated {
   readonly notices?: readonly { readonly kind: string; readonly to: readonly string[] }[]
   /** Others may not read the act until this holds. */
   readonly hiddenUntil?: Condition
+  /** Roles that read it meanwhile, here and in linked proceedings; without `hiddenUntil` nobody else ever does. */
+  readonly readBy?: readonly string[]
   /** Judicial and other acts that no registry slip may void. Written out on every step that people take. */
   readonly correctable?: boolean
   readonly bulk?: boolean

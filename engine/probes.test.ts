@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../kernel/refusal.ts'
+import type { Act } from './act.ts'
 import { checkProcedures, describeFinding } from './check/check.ts'
 import { isHiddenFrom } from './reading/hidden.ts'
 import type { InMemoryCourt } from './testing/court.ts'
@@ -10,6 +11,12 @@ const steps = (court: InMemoryCourt, procedure: string) => court.of(procedure).a
 const done = (act: ReturnType<InMemoryCourt['act']>) => {
   if (isRefusal(act)) throw new Error(JSON.stringify(act))
   return act
+}
+
+/** Whether an act of a probe is hidden from a person who holds no post. */
+const hiddenFrom = (court: InMemoryCourt, probe: string, act: Act, person: string): boolean => {
+  const { state, acts } = court.of(probe)
+  return isHiddenFrom({ law: probeLaw, state, acts, chain: [state] }, act, { person, posts: [] })
 }
 
 it('the probes are sound, and survive JSON', () => {
@@ -73,7 +80,10 @@ describe('a panel of three with a dissent', () => {
     const { state } = court.of('probe-panel')
     const [first, second, third] = ['panel-1', 'panel-2', 'panel-3'].map((seat) => state.seats[seat]!.holder.person!)
     expect(new Set([first, second, third]).size).toBe(3)
-    const waits = done(court.act(first!, 'probe-panel.judge', { operative: 'Reversed', outcome: 'reversed' })).n
+    const judgment = done(court.act(first!, 'probe-panel.judge', { operative: 'Reversed', outcome: 'reversed' }))
+    const waits = judgment.n
+    const hidden = (person: string) => hiddenFrom(court, 'probe-panel', judgment, person)
+    expect([hidden(first!), hidden(second!), hidden('appellant')]).toEqual([false, false, true])
     expect(court.act(first!, 'probe-panel.approval.agree', {}, { about: waits })).toMatchObject({
       refused: 'approval.own-act',
     })
@@ -83,11 +93,32 @@ describe('a panel of three with a dissent', () => {
       done(court.act(third!, 'probe-panel.approval.agree', { dissent: 'I would have upheld it.' }, { about: waits }))
         .fields,
     ).toMatchObject({ dissent: 'I would have upheld it.' })
+    expect(hidden('appellant')).toBe(false)
     expect(court.of('probe-panel').state).toMatchObject({
       closed: true,
       facts: { outcome: 'reversed' },
       done: { judge: 1 },
     })
+  })
+})
+
+describe('a judgment that a judge sent back', () => {
+  it('is never shown to the parties, the one that was signed is', () => {
+    const court = probeCourt()
+    done(court.act('appellant', 'probe-panel.receive', { court: 'court' }))
+    const [first, second, third] = [1, 2, 3].map(
+      (n) => court.of('probe-panel').state.seats[`panel-${n}`]!.holder.person!,
+    )
+    const write = (operative: string) =>
+      done(court.act(first!, 'probe-panel.judge', { operative, outcome: 'reversed' }))
+    const draft = write('Reversed')
+    done(court.act(second!, 'probe-panel.approval.refuse', {}, { about: draft.n }))
+    const judgment = write('Reversed in part')
+    for (const judge of [second!, third!])
+      done(court.act(judge, 'probe-panel.approval.agree', {}, { about: judgment.n }))
+    const hidden = [draft, judgment].map((act) => hiddenFrom(court, 'probe-panel', act, 'appellant'))
+    expect(hidden).toEqual([true, false])
+    expect(hiddenFrom(court, 'probe-panel', draft, third!)).toBe(false)
   })
 })
 
@@ -211,7 +242,7 @@ describe('the evaluation of a judge', () => {
   it('reviewers write in parallel and blind: nobody reads a review before all are in', () => {
     const { court, reviewers } = begun()
     const act = done(review(court, reviewers[0]!))
-    const hidden = (person: string) => isHiddenFrom(probeLaw, court.of('probe-evaluation').state, act, person)
+    const hidden = (person: string) => hiddenFrom(court, 'probe-evaluation', act, person)
     expect([hidden(reviewers[0]!), hidden(reviewers[1]!), hidden('judge')]).toEqual([false, true, true])
     for (const person of reviewers.slice(1)) done(review(court, person))
     expect([hidden(reviewers[1]!), hidden('judge')]).toEqual([false, false])

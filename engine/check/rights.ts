@@ -13,6 +13,7 @@ export const rights: Part = (scope) => {
     ...row.by.flatMap((role) => wrongRole(scope, row, role, held)),
     ...wrongTogether(scope, row),
     ...(row.approval ?? []).flatMap(({ by }) => wrongRole(scope, row, by, held)),
+    ...(row.readBy ?? []).flatMap((role) => wrongRole(scope, row, role, held)),
   ])
 }
 

@@ -57,6 +57,7 @@ const words = {
     'documents',
     'notices',
     'hiddenUntil',
+    'readBy',
     'correctable',
     'bulk',
   ],

@@ -75,7 +75,7 @@ async function casePage(ports: CasePorts, visit: Visit, typed: string): Promise<
   const asJson = typed.endsWith('.json')
   const chain = await freshChain(ports, visit, asJson ? typed.slice(0, -5) : typed)
   if (chain === undefined) return absent
-  const acts = await actsOf(ports, chain, visit.person!.id)
+  const acts = await actsOf(ports, chain, actorOf(visit))
   if (asJson)
     return {
       kind: 'data',
@@ -125,7 +125,7 @@ async function stepForm(ports: CasePorts, visit: Visit, { number, place, step }:
 /** A correction shows the act it is about, so it needs the acts of the case; every other form needs its row alone. */
 async function formReply(ports: CasePorts, chain: Chain, props: StepPageProps): Promise<Reply> {
   if (props.step !== voidStep) return stepReply(props)
-  const acts = await actsOf(ports, chain, props.actor.person)
+  const acts = await actsOf(ports, chain, props.actor)
   const nameOf = await ports.names(
     personsIn(
       chain,
@@ -213,7 +213,7 @@ async function paper(
 ): Promise<Reply> {
   const chain = await chainFor(ports, number!, actorOf(visit))
   if (chain === undefined) return absent
-  const acts = await actsOf(ports, chain, visit.person!.id)
+  const acts = await actsOf(ports, chain, actorOf(visit))
   const one = acts.find((act) => act.place === Number(place) && act.act.n === Number(n))
   if (one === undefined || !one.act.results.some((effect) => effect.do === 'paper' && effect.kind === kind))
     return absent

@@ -115,6 +115,7 @@ export const bad: readonly Bad[] = [
   fault('within.earlier-edition-lacks-term', 'step send', (p) => { Object.assign(step(p, 'file'), { until: '2025-12-31', starts: [] }); p.steps.push({ ...step(sound(), 'file'), from: '2026-01-01' }) }),
   // stages
   fault('branch.never-opened', 'branch side', (p) => delete step(p, 'ask').opens),
+  fault('seat.unknown', 'step send', (p) => (step(p, 'send').readBy = ['stranger'])),
   fault('stage.unreachable', 'stage main.lost', (p) => p.branches.main.stages.push('lost')),
   fault('stage.two-branches', 'stage open', (p) => Object.assign(p.branches, { other: { start: 'open', stages: ['open'], final: ['open'] }, another: { start: 'open', stages: ['open'], final: ['open'] } })),
   fault('stage.no-way-out', 'stage side.asked', (p) => (step(p, 'lapse').until = '2025-12-31')),
