@@ -66,6 +66,7 @@ const words = {
     'required',
     'many',
     'options',
+    'holds',
     'showWhen',
     'notBefore',
     'notAfter',
