@@ -4,7 +4,7 @@ import type { Effect } from '../../engine/act.ts'
 import { isApprovalStep } from '../../engine/deciding/approval.ts'
 import type { Law, Office } from '../../engine/law.ts'
 import { openSteps } from '../../engine/reading/next-steps.ts'
-import type { State } from '../../engine/state.ts'
+import { numberOf, type State } from '../../engine/state.ts'
 import { due } from '../../engine/time/due.ts'
 import { endOf } from '../../engine/time/terms.ts'
 import { addDays, calendarDate } from '../../kernel/calendar-date.ts'
@@ -113,7 +113,7 @@ async function openStage(
         procedure: procedureId,
         step,
         person: cast.personFor(one.as ?? '', now, state),
-        fields: one.with ?? {},
+        fields: withNumbers(one.with ?? {}, store),
         ...(proceeding && { proceeding }),
         ...(about && { about }),
       })
@@ -129,6 +129,16 @@ const stepNamed = (name: string): [procedure: string, step: string] => [
   name.slice(0, name.indexOf('.')),
   name.slice(name.indexOf('.') + 1),
 ]
+
+/** `number of suit 1` in a form stands for the number of the first suit of the example. */
+const withNumbers = (fields: Readonly<Record<string, unknown>>, store: MemoryStore): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const [, procedure, place] = /^number of (\S+) (\d+)$/.exec(String(value)) ?? []
+      const state = store.proceedings().filter((one) => one.state.procedure === procedure)[Number(place) - 1]?.state
+      return [name, state ? numberOf(state) : value]
+    }),
+  )
 
 /** The act that an approval in an example is about: the newest that waits. */
 function waitingIn(state: State): { n: number; hash: string } | undefined {

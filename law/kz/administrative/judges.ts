@@ -5,7 +5,7 @@
 import type { PoolEntry } from '../../../engine/act.ts'
 import { inForceOn } from '../../../engine/define.ts'
 import type { Computation, Registry, Source } from '../../../engine/law.ts'
-import { numberOf, type State } from '../../../engine/state.ts'
+import type { State } from '../../../engine/state.ts'
 import { foldNumber } from '../../../kernel/digits.ts'
 
 interface Asked {
@@ -15,6 +15,8 @@ interface Asked {
 }
 
 export const officeIn = (seat: string, state: State | undefined): string => state?.seats[seat]?.holder.office ?? ''
+/** The number in the register of the court: the first it was given. */
+const numberOf = ({ names }: State): string => names[0]?.name ?? ''
 const judgeOf = (state: State | undefined): string | undefined => state?.seats.judge?.holder.person
 
 /** Why a judge is not drawn: has a seat here, or had one and left it (CPC 37, 42). */
@@ -68,7 +70,7 @@ export function suitRepeated(state: State, earlier: readonly State[]): State | u
       officeIn('defendant-1', one) === officeIn('defendant-1', state) &&
       one.facts.claimKind === state.facts.claimKind,
   )
-  const isNamed = (one: State): boolean => named !== undefined && foldNumber(numberOf(one) ?? '') === named
+  const isNamed = (one: State): boolean => named !== undefined && foldNumber(numberOf(one)) === named
   const namedBefore = earlier.some((one) => foldNumber(String(one.facts.earlierSuit ?? '')) === named)
   return returned.find((one) => sameMatter(one, state) || (isNamed(one) && !namedBefore))
 }
@@ -89,7 +91,7 @@ const firstJudge: Source = (context) => {
   const pool = poolOf(context, court).map((one) =>
     one.id === judgeOf(first) || one.excluded ? one : { ...one, excluded: 'not-first-judge' },
   )
-  return { pool, drawnIn: court, follows: numberOf(first) ?? '' }
+  return { pool, drawnIn: court, follows: numberOf(first) }
 }
 
 export const judgeSources = { 'judges-of-court': judgesOfCourt, 'first-judge': firstJudge }
@@ -115,11 +117,9 @@ const judgeLeftCourt: Computation = ({ state, registry, on }) =>
 
 /** Nobody decides on the challenge of themselves (CPC 41(2)). */
 const anotherThanJudge: Computation = ({ state, person }) => person !== judgeOf(state)
-/** In the court there is neither a chair nor another judge: the court above decides (CPC 41(2)). */
-const courtHasNobodyElse: Computation = ({ state, registry, on }) =>
-  ['chair', 'judge'].every((post) =>
-    registry.holding(post, officeIn('court', state), on).every((person) => person === judgeOf(state)),
-  )
+/** The court has no chair, or the chair is the judge who is challenged: the court above decides (CPC 41(2)). */
+const courtHasNoOtherChair: Computation = ({ state, registry, on }) =>
+  registry.holding('chair', officeIn('court', state), on).every((person) => person === judgeOf(state))
 
 export const judgeComputations = {
   'court-of-case': courtOfCase,
@@ -130,5 +130,5 @@ export const judgeComputations = {
   'names-judge-of-case': namesJudgeOfCase,
   'judge-left-court': judgeLeftCourt,
   'another-than-judge': anotherThanJudge,
-  'court-has-nobody-else': courtHasNobodyElse,
+  'court-has-no-other-chair': courtHasNoOtherChair,
 }
