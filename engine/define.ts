@@ -110,6 +110,8 @@ export interface Field {
   readonly required?: boolean
   readonly many?: { readonly min: number; readonly max: number }
   readonly options?: readonly string[]
+  /** Of a person: somebody who holds this post of an office in the case on the day, as `judge@court`; chosen from a list. */
+  readonly holds?: string
   /** Shown, and required, only when a sibling has this value. */
   readonly showWhen?: { readonly field: string; readonly is: string | boolean }
   readonly notBefore?: Bound

@@ -41,6 +41,16 @@ describe('a prosecutor’s agreement over exact bytes within 24 hours', () => {
     done(agree(court, 'prosecutor'))
     expect(court.of('probe-agreement').state.seats.suspect).toEqual({ holder: { person: 'bolat' }, active: true })
   })
+  it('is entrusted to somebody who holds the post, and to nobody else', () => {
+    const court = begun()
+    const entrust = (entrusted: string) => court.act('prosecutor', 'probe-agreement.entrust', { entrusted })
+    expect(entrust('prosecutor')).toMatchObject({ refused: 'field.not-a-holder', field: 'entrusted' })
+    expect(entrust('nobody')).toMatchObject({ refused: 'field.not-a-holder' })
+    done(entrust('two-hats'))
+    done(entrust('investigator'))
+    expect(court.of('probe-agreement').state.seats.investigator?.holder.person).toBe('investigator')
+    expect(court.of('probe-agreement').state.left).toEqual(['two-hats'])
+  })
   it('is void at the hour, and the investigator may write it anew', () => {
     const court = begun().at('2026-02-03T05:00:00Z')
     expect(agree(court, 'prosecutor')).toMatchObject({ refused: 'approval.not-waiting' })

@@ -67,6 +67,7 @@ const words = {
     'required',
     'many',
     'options',
+    'holds',
     'showWhen',
     'notBefore',
     'notAfter',

@@ -75,6 +75,7 @@ export function situationOf(
         zone: state?.zone ?? given.zone,
         registry: given.registry,
         day: (bound) => dayOf(bound, law, state, branch, command.on),
+        officeIn: (seat) => state?.seats[seat]?.holder.office,
       })
       return form
     },
@@ -146,6 +147,7 @@ export function computed({ law, state, form, command, given }: Situation, name: 
     on: command.on,
     at: command.at,
     zone: given.zone,
+    person: command.by.person,
     registry: given.registry,
     param,
   })

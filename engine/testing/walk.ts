@@ -6,6 +6,7 @@ import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import { addHours, dayAt, startOfDay } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { voidStep } from '../correcting/correction.ts'
+import { holdersOf } from '../deciding/fields.ts'
 import type { Field } from '../define.ts'
 import { procedureOf, stepOn } from '../law.ts'
 import type { OpenStep } from '../reading/next-steps.ts'
@@ -168,6 +169,11 @@ function formFor(
   const form: Record<string, unknown> = {}
   for (const field of row?.fields ?? []) {
     if (chance.below(40) === 0 || (!field.required && chance.below(2) === 0)) continue
+    const holders = holdersOf(registry, field.holds ?? '', (seat) => file?.state.seats[seat]?.holder.office, on)
+    if (holders.length > 0) {
+      form[field.id] = chance.of(holders)
+      continue
+    }
     form[field.id] = field.many
       ? Array.from({ length: Math.max(1, field.many.min) }, () => valueFor(field, registry, chance, on))
       : valueFor(field, registry, chance, on)

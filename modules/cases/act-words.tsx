@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import type { Act, Holder } from '../../engine/act.ts'
 import { voidStep } from '../../engine/correcting/correction.ts'
+import type { Field } from '../../engine/define.ts'
 import { procedureOf } from '../../engine/law.ts'
 import { seatOf } from '../../engine/state.ts'
 import { parseCalendarDate } from '../../kernel/calendar-date.ts'
@@ -26,7 +27,7 @@ export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: 
   const { act, state, place, voidedBy } = one
   const late = act.results.some((effect) => effect.do === 'relied' && effect.late)
   const waits = state.pending[act.n] !== undefined
-  const rows = valuesOf(say, one)
+  const rows = valuesOf(say, ports, one, nameOf)
   return {
     n: `${place}.${act.n}`,
     what: say(isBuiltIn(act.step) ? `${act.step}.done` : `${state.procedure}.step.${act.step}.done`),
@@ -74,15 +75,42 @@ function whoDid(say: Say, { act, state }: OpenAct, nameOf: NameOf): string {
 }
 
 /** The values of an act as rows of question and answer. */
-export function valuesOf(say: Say, { act, state, values }: OpenAct): SummaryRow[] {
+export function valuesOf(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: NameOf): SummaryRow[] {
+  const { act, state, values } = one
   const fields = act.step === voidStep ? 'correction' : state.procedure
   return Object.entries(values)
     .filter(([name]) => name !== 'about' && say.has(`${fields}.field.${name}`))
     .map(([name, value]) => ({
       key: say(`${fields}.field.${name}`),
-      value: <span class="tz-typed">{valueInWords(say, fields, name, value, state.zone)}</span>,
+      value: (
+        <span class="tz-typed">
+          {nameIn(say, ports, one, name, nameOf) ?? valueInWords(say, fields, name, value, state.zone)}
+        </span>
+      ),
     }))
 }
+
+const fieldOf = ({ law }: ExplainPorts, { act, state }: OpenAct, name: string): Field | undefined =>
+  procedureOf(law, state.procedure)
+    .steps.find((row) => row.id === act.step && (row.from ?? '') <= act.edition)
+    ?.fields?.find(({ id }) => id === name)
+
+/** An office or a holder of a post that a field names is read by name. */
+function nameIn(say: Say, ports: ExplainPorts, one: OpenAct, name: string, nameOf: NameOf): string | undefined {
+  const value = one.values[name]
+  const field = fieldOf(ports, one, name)
+  if (typeof value !== 'string' || field === undefined) return undefined
+  if (field.holds) return nameOf({ person: value }, say)
+  return field.type === 'body' || field.type === 'court' ? nameOf({ office: value }, say) : undefined
+}
+
+/** People whom the acts name in their fields, so that their names are at hand. */
+export const namedIn = (ports: ExplainPorts, acts: readonly OpenAct[]): string[] =>
+  acts.flatMap((one) =>
+    Object.entries(one.values).flatMap(([name, value]) =>
+      typeof value === 'string' && fieldOf(ports, one, name)?.holds ? [value] : [],
+    ),
+  )
 
 export function valueInWords(
   say: Say,

@@ -25,7 +25,14 @@ export const rights: readonly RightRow[] = [
   {
     what: 'case.read',
     procedure: 'suit',
-    who: ['plaintiff', 'judge', 'prosecutor@prosecution', ...at('defendant'), ...at('court', ['secretary', 'chair'])],
+    who: [
+      'plaintiff',
+      'judge',
+      'prosecutor@prosecution',
+      ...at('defendant'),
+      ...at('court', ['secretary', 'chair']),
+      ...at('higher', ['chair']),
+    ],
     logged: false,
   },
 ]

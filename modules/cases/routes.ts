@@ -4,13 +4,14 @@ import { h } from 'preact'
 import type { Actor } from '../../engine/command.ts'
 import { voidStep } from '../../engine/correcting/correction.ts'
 import { isApprovalStep } from '../../engine/deciding/approval.ts'
+import { holdersOf } from '../../engine/deciding/fields.ts'
 import type { Field } from '../../engine/define.ts'
 import { due } from '../../engine/time/due.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
 import { absent, page, type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
 import { isOffered, ownNames, readForm, strangers } from '../forms/index.ts'
-import type { NameOf } from './act-words.tsx'
+import { type NameOf, namedIn } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import { CasePage } from './case-page.tsx'
 import { actsOf, type Chain, type ChainPorts, chainFor } from './chain.ts'
@@ -82,12 +83,7 @@ async function casePage(ports: CasePorts, visit: Visit, typed: string): Promise<
       type: 'application/json',
       body: JSON.stringify({ number: chain.number, acts: acts.map(({ act, hash }) => ({ hash, act })) }),
     }
-  const nameOf = await ports.names(
-    personsIn(
-      chain,
-      acts.map(({ act }) => act.by.person),
-    ),
-  )
+  const nameOf = await ports.names(personsIn(chain, [...acts.map(({ act }) => act.by.person), ...namedIn(ports, acts)]))
   const body = h(CasePage, { visit, ports, chain, acts, actor: actorOf(visit), nameOf })
   return page(chain.number, body, {
     alternates: [{ type: 'application/json', href: `/${visit.language}${caseAddress(chain.number)}.json` }],
@@ -124,7 +120,7 @@ async function stepForm(ports: CasePorts, visit: Visit, { number, place, step }:
 
 /** A correction shows the act it is about, so it needs the acts of the case; every other form needs its row alone. */
 async function formReply(ports: CasePorts, chain: Chain, props: StepPageProps): Promise<Reply> {
-  if (props.step !== voidStep) return stepReply(props)
+  if (props.step !== voidStep) return stepReply({ ...props, holders: await holdersFor(ports, props) })
   const acts = await actsOf(ports, chain, props.actor)
   const nameOf = await ports.names(
     personsIn(
@@ -133,6 +129,21 @@ async function formReply(ports: CasePorts, chain: Chain, props: StepPageProps): 
     ),
   )
   return correctionReply({ ...props, acts, nameOf })
+}
+
+/** Whom each field of the form may name, with their names, in the order of the reader's alphabet. */
+async function holdersFor(ports: CasePorts, props: StepPageProps): Promise<NonNullable<StepPageProps['holders']>> {
+  const { visit, state } = props
+  const officeIn = (seat: string): string | undefined => state.seats[seat]?.holder.office
+  const fields = fieldsOf(props).filter(({ holds }) => holds)
+  const found = fields.map((field) => [field.id, holdersOf(ports.registry, field.holds!, officeIn, visit.on)] as const)
+  const nameOf = await ports.names(found.flatMap(([, people]) => people))
+  const collator = new Intl.Collator(visit.language)
+  const items = (people: readonly string[]) =>
+    people
+      .map((person) => ({ value: person, text: nameOf({ person }, visit.say) }))
+      .sort((a, b) => collator.compare(a.text, b.text))
+  return Object.fromEntries(found.map(([id, people]) => [id, items(people)]))
 }
 
 /** Steps that people take, answers to waiting acts, corrections of the record; nothing else has a form. */

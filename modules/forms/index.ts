@@ -1,5 +1,5 @@
 /** Forms made from fields, and the words of procedures and refusals: used by every module that lets somebody act. */
 export { articleInWords } from './article.ts'
 export { ownNames, readForm, strangers } from './read-form.ts'
-export { isOffered, labelFor, labelOf, officeChoices, StepFields } from './step-form.tsx'
+export { type FormProps, isOffered, labelFor, labelOf, officeChoices, StepFields } from './step-form.tsx'
 export { dayInWords, momentInWords, refusalInWords, roleInWords } from './words.ts'

@@ -17,6 +17,8 @@ export interface FormProps {
   readonly typed: Readonly<Record<string, string>>
   readonly errors: readonly FormError[]
   readonly registry: Registry
+  /** People to choose from, by field. */
+  readonly holders?: Readonly<Record<string, SelectProps['items']>>
 }
 
 /** All boxes of the form, in order. */
@@ -32,7 +34,7 @@ export const labelFor = (say: Say, procedure: string, path: string): string => {
 const hintOf = (say: Say, procedure: string, field: string): string | undefined =>
   say.has(`${procedure}.hint.${field}`) ? say(`${procedure}.hint.${field}`) : undefined
 
-function fieldBox({ say, procedure, typed, errors, registry }: FormProps, field: Field): ComponentChildren {
+function fieldBox({ say, procedure, typed, errors, registry, holders }: FormProps, field: Field): ComponentChildren {
   const common = {
     say,
     name: field.id,
@@ -76,6 +78,12 @@ function fieldBox({ say, procedure, typed, errors, registry }: FormProps, field:
     case 'body':
     case 'court':
       return <Select {...common} value={value} isEmptyFirst items={officeChoices(registry, field.type, say)} />
+    case 'person':
+      return field.holds ? (
+        <Select {...common} value={value} isEmptyFirst items={holders?.[field.id] ?? []} />
+      ) : (
+        <TextInput {...common} value={value} />
+      )
     case 'phone':
       return <TextInput {...common} value={value} type="tel" autocomplete="tel" width={20} />
     default:

@@ -55,6 +55,7 @@ export const bad: readonly Bad[] = [
   fault('seat.unknown', 'branch side', (p) => (p.branches.side.per = 'nobody')),
   fault('seat.unknown', 'term side', (p) => (term(p, 'side').bound = 'nobody')),
   fault('seat.unknown', 'step ask', (p) => (step(p, 'ask').by = ['nobody'])),
+  fault('seat.unknown', 'step file', (p) => step(p, 'file').fields.push({ id: 'clerk', type: 'person', holds: 'clerk@nobody' })),
   fault('seat.unknown', 'step ask', (p) => (step(p, 'ask').notices = [{ kind: 'x', to: ['nobody'] }])),
   fault('seat.unknown', 'step send', (p) => (step(p, 'send').handsOver[0].seats = { nobody: 'party' })),
   fault('seat.unknown', 'step send', (p) => (step(p, 'send').handsOver[0].seats = { party: 'nobody' })),

@@ -3,6 +3,7 @@ import type { Computation } from '../../../engine/law.ts'
 import { localTime } from '../../../kernel/instant.ts'
 import { multiplyMoney } from '../../../kernel/money.ts'
 import { mciOn } from '../money/index.ts'
+import { judgeComputations } from './judges.ts'
 
 /** Whether a body above exists to which the act can be complained of; where none is, the way leads straight to court (APPC 91(6)). */
 const bodyHasSuperior: Computation = ({ fields, registry }) =>
@@ -63,6 +64,7 @@ const amountOf =
     multiplyMoney(mciOn(input.on).value, { numerator: indexes(input), denominator: 1 })
 
 export const computations = {
+  ...judgeComputations,
   'body-has-superior': bodyHasSuperior,
   'competent-body-has-superior': competentBodyHasSuperior,
   'another-body': anotherBody,

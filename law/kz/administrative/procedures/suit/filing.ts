@@ -22,6 +22,7 @@ const filed = (claimKinds: readonly string[], begin: readonly string[]): readonl
   { id: 'countedFromDay', type: 'day', required: true, notBefore: { act: true, plus: { n: -10, unit: 'Y' } }, notAfter: { act: true } },
   ...(claimKinds.includes('by-law') ? [] : ([{ id: 'adoptedOn', type: 'day', required: true, notBefore: { act: true, plus: { n: -10, unit: 'Y' } }, notAfter: { act: true }, showWhen: { field: 'countedFrom', is: 'non-participant' } }] as const)),
   { id: 'lateReason', type: 'long-text', personal: 'plaintiff' },
+  { id: 'earlierSuit', type: 'text', max: 40, fact: 'earlierSuit' },
   { id: 'interimAsked', type: 'yes-no', fact: 'interimAsked' },
   { id: 'interimMeasures', type: 'long-text', required: true, personal: 'plaintiff', showWhen: { field: 'interimAsked', is: true } },
 ]
