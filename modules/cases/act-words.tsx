@@ -1,18 +1,16 @@
 /** An act in words: what was done, by whom, when, by which article; its values as the form asked for them. */
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Act, Holder } from '../../engine/act.ts'
 import { voidStep } from '../../engine/correcting/correction.ts'
 import { procedureOf } from '../../engine/law.ts'
-import { seatOf } from '../../engine/state.ts'
-import { parseCalendarDate } from '../../kernel/calendar-date.ts'
-import { parseInstant } from '../../kernel/instant.ts'
+import { type State, seatOf } from '../../engine/state.ts'
 import { Details } from '../../web/components/details/details.tsx'
 import { SummaryList, type SummaryRow } from '../../web/components/summary-list/summary-list.tsx'
 import { Tag } from '../../web/components/tag/tag.tsx'
 import type { TimelineAct } from '../../web/components/timeline/timeline.tsx'
-import { formatDay, formatMoment } from '../../web/text/formats.ts'
+import { formatMoment } from '../../web/text/formats.ts'
 import type { Say } from '../../web/text/say.ts'
-import { articleInWords } from '../forms/index.ts'
+import { articleInWords, type ValueWords, valueInWords } from '../forms/index.ts'
 import { erased, type OpenAct } from './chain.ts'
 import type { ExplainPorts } from './explain.ts'
 
@@ -26,7 +24,7 @@ export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: 
   const { act, state, place, voidedBy } = one
   const late = act.results.some((effect) => effect.do === 'relied' && effect.late)
   const waits = state.pending[act.n] !== undefined
-  const rows = valuesOf(say, one)
+  const rows = valuesOf(say, one, nameOf)
   return {
     n: `${place}.${act.n}`,
     what: say(isBuiltIn(act.step) ? `${act.step}.done` : `${state.procedure}.step.${act.step}.done`),
@@ -74,29 +72,25 @@ function whoDid(say: Say, { act, state }: OpenAct, nameOf: NameOf): string {
 }
 
 /** The values of an act as rows of question and answer. */
-export function valuesOf(say: Say, { act, state, values }: OpenAct): SummaryRow[] {
+export function valuesOf(say: Say, { act, state, values }: OpenAct, nameOf: NameOf): SummaryRow[] {
   const fields = act.step === voidStep ? 'correction' : state.procedure
+  const words = wordsOf(say, fields, state, nameOf)
   return Object.entries(values)
     .filter(([name]) => name !== 'about' && say.has(`${fields}.field.${name}`))
     .map(([name, value]) => ({
       key: say(`${fields}.field.${name}`),
-      value: <span class="tz-typed">{valueInWords(say, fields, name, value, state.zone)}</span>,
+      value: <div class="tz-typed">{openedInWords(words, name, value)}</div>,
     }))
 }
 
-export function valueInWords(
-  say: Say,
-  procedure: string,
-  name: string,
-  value: unknown,
-  zone: string,
-): JSX.Element | string {
-  if (value === erased) return say('case.erased')
-  if (typeof value === 'boolean') return say(value ? 'form.yes' : 'form.no')
-  if (typeof value !== 'string') return String(value)
-  if (say.has(`${procedure}.option.${name}.${value}`)) return say(`${procedure}.option.${name}.${value}`)
-  const day = parseCalendarDate(value)
-  if (day) return formatDay(day, say.language)
-  const moment = /^\d{4}-\d\d-\d\dT/.test(value) ? parseInstant(value) : undefined
-  return moment ? formatMoment(moment, zone, say.language) : value
-}
+/** What the words of a case's values need: a name that stays the id names no office. */
+export const wordsOf = (say: Say, procedure: string, { zone }: State, nameOf: NameOf): ValueWords => ({
+  say,
+  procedure,
+  zone,
+  officeName: (office) => nameOf({ office }, say),
+})
+
+/** A value of the record in words; one whose key was destroyed says so. */
+export const openedInWords = (words: ValueWords, name: string, value: unknown): ComponentChildren =>
+  value === erased ? words.say('case.erased') : valueInWords(words, name, value)

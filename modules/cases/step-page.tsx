@@ -28,6 +28,8 @@ export interface StepPageProps {
   readonly about?: { readonly n: number; readonly hash: string }
   readonly actor: Actor
   readonly typed: Readonly<Record<string, string>>
+  /** The group of the form to which one more row was asked for. */
+  readonly more?: string
   readonly refusal?: Refusal
 }
 
@@ -121,6 +123,7 @@ function StepForm(
             typed={typed}
             errors={errors}
             registry={ports.registry}
+            more={props.more}
           />
           <Button>{title}</Button>
         </form>
