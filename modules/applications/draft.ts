@@ -18,6 +18,8 @@ export interface Draft {
   readonly typed: Boxes
 }
 
+export const draftPath = ({ id }: Pick<Draft, 'id'>, rest = ''): string => `/apply/${id}${rest}`
+
 /** What is kept of it; `sent` is the number that a draft became. One of the first drafts is the boxes alone. */
 export interface Kept {
   readonly procedure?: string

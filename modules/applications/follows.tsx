@@ -4,10 +4,10 @@ import { type Follows, followsFrom } from '../../engine/reading/opening.ts'
 import { InsetText } from '../../web/components/inset-text/inset-text.tsx'
 import type { SummaryRow } from '../../web/components/summary-list/summary-list.tsx'
 import { HowCounted } from '../../web/components/term-card/term-card.tsx'
-import type { Visit } from '../../web/visit.ts'
+import { to, type Visit } from '../../web/visit.ts'
 import { type ExplainPorts, type TermInWords, termInWords } from '../cases/index.ts'
 import { articleInWords } from '../forms/index.ts'
-import type { DraftPorts, Reading } from './draft.ts'
+import { type DraftPorts, draftPath, type Reading } from './draft.ts'
 import type { Question } from './questions.ts'
 
 export type FollowPorts = DraftPorts & ExplainPorts
@@ -60,13 +60,14 @@ function TermSaid({
   readonly term: TermInWords
 }): JSX.Element {
   const { say } = visit
-  const late = `${reading.draft.opening.procedure.id}.term.${term.key}.late`
+  // What there is to do about it, where the procedure has words for it.
+  const what = `${reading.draft.opening.procedure.id}.term.${term.key}.${term.isLate ? 'late' : 'kept'}`
   return (
     <>
       <p class="govuk-body">
         <strong>{say(term.isLate ? 'apply.term.over' : 'apply.term.runs', { day: term.last })}</strong>
       </p>
-      {term.isLate && say.has(late) && <p class="govuk-body">{say(late)}</p>}
+      {say.has(what) && <p class="govuk-body">{say(what)}</p>}
       <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, term.article) })}</p>
       <HowCounted say={say} count={term.count} {...(term.provisional && { provisional: term.provisional })} />
     </>
@@ -81,9 +82,11 @@ export function followRows(visit: Visit, ports: FollowPorts, reading: Reading): 
     key: visit.say(`${id}.seat.${seat}`),
     value: ports.registry.office(office)?.names[visit.language] as ComponentChildren,
   }))
+  const next = reading.questions.find((question) => isAfterItsDay(reading, question))
   const terms = termsIn(ports, visit, follows).map((term) => ({
     key: term.name,
     value: <TermSaid visit={visit} reading={reading} term={term} />,
+    ...(term.isLate && next && { actions: [{ href: to(visit, draftPath(reading.draft, `/${next.id}?change=yes`)) }] }),
   }))
   return [...offices, ...terms]
 }

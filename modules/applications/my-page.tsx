@@ -9,8 +9,7 @@ import { Table } from '../../web/components/table/table.tsx'
 import { formatDay } from '../../web/text/formats.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
 import { caseAddress, StageTag } from '../cases/index.ts'
-import type { Draft } from './draft.ts'
-import { draftPath } from './pages.tsx'
+import { type Draft, draftPath } from './draft.ts'
 
 /** A step that waits for the person, with its last day in words. */
 export interface Todo {

@@ -56,6 +56,7 @@ export function OfficeQuestion({ visit, offices, procedure, field, path, value, 
             say={say}
             name={field.id}
             label={labelOf(say, procedure, field.id)}
+            labelHidden
             value={value}
             items={items}
             {...(error && { error })}

@@ -10,7 +10,7 @@ import { TaskList } from '../../web/components/task-list/task-list.tsx'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
 import { articleInWords, labelOf, refusalInWords, StepFields, valueInWords } from '../forms/index.ts'
 import type { OfficeIndex } from '../registry/index.ts'
-import { problemsOf, type Reading } from './draft.ts'
+import { draftPath, problemsOf, type Reading } from './draft.ts'
 import { type FollowPorts, followRows, TermsSoFar } from './follows.tsx'
 import { OfficeQuestion } from './office-page.tsx'
 import { type Question, statusOf, titleOf } from './questions.ts'
@@ -19,8 +19,6 @@ export interface PagePorts extends FollowPorts {
   /** The offices that a form offers, by the type of its field. */
   readonly offices: Readonly<Record<'body' | 'court', OfficeIndex>>
 }
-
-export const draftPath = ({ id }: { readonly id: string }, rest = ''): string => `/apply/${id}${rest}`
 
 /** The title of a page in the browser's tabs says what is being sent. */
 const titled = ({ say }: Visit, { draft }: Reading, title: string): string =>

@@ -10,6 +10,7 @@ import {
   commandFor,
   type Draft,
   draftOf,
+  draftPath,
   type Kept,
   keptOf,
   openingNamed,
@@ -18,7 +19,7 @@ import {
   readDraft,
 } from './draft.ts'
 import { kind, type MyPorts, myRoutes } from './my.ts'
-import { checkReply, draftPath, type PagePorts, questionReply, questionsReply } from './pages.tsx'
+import { checkReply, type PagePorts, questionReply, questionsReply } from './pages.tsx'
 import type { Question } from './questions.ts'
 import { openedBy, sentReply } from './sent-page.tsx'
 
