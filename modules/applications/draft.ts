@@ -69,35 +69,34 @@ export interface Reading {
 }
 
 /**
- * Reads a draft. Of a choice only the options that the law allows beside the other answers are open; an answer that is no longer
- * open is no answer, and a question that depends on one not given is not asked.
+ * Reads a draft. Of a choice only the options that the law allows beside the answers before it are open; an answer that is no
+ * longer open is no answer, and a question that depends on one not given is not asked.
  */
 export function readDraft(ports: DraftPorts, visit: Visit, draft: Draft): Reading {
-  const { law, registry, zone } = ports
   const all = draft.opening.row.fields ?? []
-  const typed = withoutBlanks(readForm(all, draft.typed, zone))
-  const asTyped = commandFor(visit, draft.opening, typed)
-  const fields = all.map((field) =>
-    field.type === 'choice' ? { ...field, options: openOptions(law, field, asTyped, registry) } : field,
-  )
-  const isOpen = ({ id, options }: Field): boolean => options?.includes(String(typed[id])) ?? true
-  const open = Object.fromEntries(fields.filter(isOpen).flatMap(({ id }) => (id in typed ? [[id, typed[id]]] : [])))
-  const shown = fields.filter((field) => isShown(field, open))
-  const values = Object.fromEntries(shown.flatMap(({ id }) => (id in open ? [[id, open[id]]] : [])))
-  return {
-    draft,
-    fields,
-    values,
-    typedValues: typed,
-    questions: asked(fields, shown),
-    command: commandFor(visit, draft.opening, values),
+  const typed = withoutBlanks(readForm(all, draft.typed, ports.zone))
+  const values: Record<string, unknown> = {}
+  const fields: Field[] = []
+  const shown = new Set<string>()
+  for (const asked of all) {
+    const field = withOpenOptions(ports, asked, commandFor(visit, draft.opening, values))
+    fields.push(field)
+    if (!isShown(field, values)) continue
+    shown.add(field.id)
+    const isOpen = field.options?.includes(String(typed[field.id])) ?? true
+    if (isOpen && field.id in typed) values[field.id] = typed[field.id]
   }
+  const command = commandFor(visit, draft.opening, values)
+  return { draft, fields, values, typedValues: typed, questions: askedIn(fields, shown), command }
 }
 
+const withOpenOptions = ({ law, registry }: DraftPorts, field: Field, command: Command): Field =>
+  field.type === 'choice' ? { ...field, options: openOptions(law, field, command, registry) } : field
+
 /** Pages are made of all fields, so that an address stays the same whatever is answered. */
-const asked = (fields: readonly Field[], shown: readonly Field[]): Question[] =>
+const askedIn = (fields: readonly Field[], shown: ReadonlySet<string>): Question[] =>
   questionsOf(fields)
-    .map(({ id, fields: page }) => ({ id, fields: page.filter((field) => shown.includes(field)) }))
+    .map(({ id, fields: page }) => ({ id, fields: page.filter((field) => shown.has(field.id)) }))
     .filter(({ fields: page }) => page.length > 0)
 
 const withoutBlanks = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -37,12 +37,12 @@ export const rowsShown = (field: Field, typed: Boxes, more: string | undefined):
 /** The form after a press of "add another" or "remove": what was typed, and the group that grows. Otherwise it is to be sent. */
 export function rowsAsked(
   fields: readonly Field[],
-  form: Boxes,
+  { more, less, ...boxes }: Boxes,
 ): { readonly typed: Record<string, string>; readonly more?: string } | undefined {
   const isGroup = (name: string | undefined): boolean => fields.some(({ id, many }) => id === name && many)
-  if (isGroup(form.more)) return { typed: withRowsInOrder(fields, form), more: form.more! }
-  const [group, n] = (form.less ?? '').split('/')
+  if (more !== undefined && isGroup(more)) return { typed: withRowsInOrder(fields, boxes), more }
+  const [group, n] = (less ?? '').split('/')
   if (!isGroup(group)) return undefined
-  const left = Object.entries(form).filter(([name]) => !name.startsWith(`${group}.${n}.`))
+  const left = Object.entries(boxes).filter(([name]) => !name.startsWith(`${group}.${n}.`))
   return { typed: withRowsInOrder(fields, Object.fromEntries(left)) }
 }
