@@ -128,3 +128,5 @@ export const termKey = (term: string, branch: string): string => (branch === 'ma
 export const seatOf = (key: string): string => key.replace(/-\d+$/, '')
 /** The number by which people know the proceeding: the first it was given. */
 export const numberOf = (state: State): string | undefined => state.names[0]?.name
+/** The number under which it draws: of the register it came into last, a court's own; a person's number is no public label. */
+export const drawLabelOf = (state: State): string | undefined => state.names.at(-1)?.name

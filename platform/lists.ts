@@ -38,6 +38,9 @@ export const listMax = 200
 
 const numberOfRoot = `(select name from core.name where proceeding = p.root order by n limit 1)`
 
+/** The number in the register of its own court, beside the person's. */
+const ownNumber = `(select name from core.name where proceeding = p.id and name <> ${numberOfRoot} order by n limit 1)`
+
 /** Proceedings in which the person has a seat, the newest first. Index seat_person. */
 export const mattersOf = (db: Query, person: string): Promise<Matter[]> =>
   db.query<Matter & Record<string, unknown>>(
@@ -50,7 +53,7 @@ export const mattersOf = (db: Query, person: string): Promise<Matter[]> =>
     [person],
   )
 
-const taskColumns = `t.proceeding, p.root, ${numberOfRoot} as number, (select name from core.name where proceeding = p.id and p.id <> p.root order by n limit 1) as "registerNumber",
+const taskColumns = `t.proceeding, p.root, ${numberOfRoot} as number, ${ownNumber} as "registerNumber",
   p.procedure, p.stage, t.step, t.role, t.office, t.post, t.last_day as "lastDay", t.since`
 
 /** Steps that wait for somebody at these desks or for the person, the most urgent first. Indexes task_desk, task_person. */
@@ -86,7 +89,7 @@ export const mattersAt = (
 ): Promise<(Matter & { seat: string; registerNumber: string | null })[]> =>
   db.query(
     `select p.root, ${numberOfRoot} as number, p.id as proceeding, p.procedure, p.stage, p.opened_on as "openedOn", p.state, s.seat,
-            (select name from core.name where proceeding = p.id and p.id <> p.root order by n limit 1) as "registerNumber",
+            ${ownNumber} as "registerNumber",
             (select max(on_day) from core.act a where a.proceeding = p.id) as "lastOn",
             (select min(last_day) from core.term t where t.proceeding = p.id and t.status = 'running') as "lastDay"
        from core.seat s join core.proceeding p on p.id = s.proceeding

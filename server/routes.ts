@@ -45,7 +45,12 @@ export function routesOf(house: House, people: People): readonly Route[] {
     }),
     ...applicationRoutes({
       ...common,
-      bodies: officeIndex(registry.offices('body')),
+      ...explain,
+      zone,
+      offices: {
+        body: officeIndex(registry.offices('body')),
+        court: officeIndex(registry.offices('administrative')),
+      },
       newId: (visit) => entropy.uuid7(visit.at),
       saveDraft: store.saveDraft,
       loadDraft: async (id, person) => (await store.loadDraft(id, person))?.body,

@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)('the application', () => {
   beforeEach(async () => {
     at = await visitor(browser, server.address, 'kk')
     await at.signInAs(citizen(7))
-    await at.press(at.say('my.start'))
+    await at.press(at.say('application.step.file.do'))
   })
   afterEach(() => at.leave())
 
@@ -34,14 +34,14 @@ describe.skipIf(!hasBrowser)('the application', () => {
   /** Every task answered; ends on the page that checks the answers. */
   async function answerAll(): Promise<void> {
     const { write } = answers(at, 'application')
-    await at.follow(at.say('apply.task.body'))
+    await at.follow(at.say('application.field.body'))
     await at.choose(at.say('application.field.body'), server.house.registry.office('akimat-demo')!.names.kk)
     await at.press(at.say('form.save'))
-    await at.follow(at.say('apply.task.matter'))
+    await at.follow(at.say('apply.page.matter'))
     await write('essence', essence)
     await write('request', 'Көмек сұраймын.')
     await at.press(at.say('form.save'))
-    await at.follow(at.say('apply.task.contacts'))
+    await at.follow(at.say('apply.page.contacts'))
     await write('address', 'Көкбұлақ ауылы')
     await at.press(at.say('form.save'))
     await at.follow(at.say('apply.task.check'))
@@ -64,10 +64,10 @@ describe.skipIf(!hasBrowser)('the application', () => {
     }
   })
 
-  it.each(['body', 'matter', 'contacts'])(
+  it.each(['application.field.body', 'apply.page.matter', 'apply.page.contacts'])(
     'sent empty (%s) says "Error" first, and its links lead to the boxes',
-    async (task) => {
-      await at.follow(at.say(`apply.task.${task}`))
+    async (title) => {
+      await at.follow(at.say(title))
       await at.press(at.say('form.save'))
       expect(await at.page.title()).toMatch(new RegExp(`^${at.say('web.title-error', { page: '' }).split(':')[0]}:`))
       expect(await active()).toBe('govuk-error-summary')
@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('the application', () => {
 
   it('finds a real body by words without Kazakh letters, keeps the question beside the error, and the answer beside a new question', async () => {
     const name = server.house.registry.office('police-kostanay')!.names.kk
-    await at.follow(at.say('apply.task.body'))
+    await at.follow(at.say('application.field.body'))
     await at.fill(at.say('registry.words'), 'костанай полиция департаменти')
     await at.press(at.say('registry.find'))
     await at.press(at.say('form.save'))
@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)('the application', () => {
     expect(await at.page.getByLabel(at.say('registry.words'), { exact: true }).inputValue()).toContain('полиция')
     await at.choose(at.say('application.field.body'), name)
     await at.press(at.say('form.save'))
-    await at.follow(at.say('apply.task.body'))
+    await at.follow(at.say('application.field.body'))
     expect(await at.page.getByLabel(name, { exact: true }).isChecked()).toBe(true)
     await at.fill(at.say('registry.words'), 'жоқ мұндай орган')
     await at.press(at.say('registry.find'))
@@ -106,7 +106,7 @@ describe.skipIf(!hasBrowser)('the application', () => {
   })
 
   it('keeps what was typed beside what was wrong', async () => {
-    await at.follow(at.say('apply.task.matter'))
+    await at.follow(at.say('apply.page.matter'))
     await answers(at, 'application').write('essence', essence)
     await at.press(at.say('form.save'))
     expect(await at.page.getByLabel(at.say('application.field.essence'), { exact: true }).inputValue()).toBe(essence)
@@ -122,11 +122,11 @@ describe.skipIf(!hasBrowser)('the application', () => {
     await at.page.goForward()
     await at.page.goForward()
     const added = await actsBefore(server)
-    await at.press(at.say('apply.send'))
+    await at.press(at.say('application.step.file.do'))
     const number = await at.page.locator('.tz-number').first().textContent()
     await at.page.goBack()
-    if ((await at.page.getByRole('button', { name: at.say('apply.send') }).count()) > 0)
-      await at.press(at.say('apply.send'))
+    if ((await at.page.getByRole('button', { name: at.say('application.step.file.do') }).count()) > 0)
+      await at.press(at.say('application.step.file.do'))
     expect(await at.page.locator('.tz-number').first().textContent()).toBe(number)
     await added(1)
   })
@@ -134,24 +134,24 @@ describe.skipIf(!hasBrowser)('the application', () => {
   it('makes one case of a double click', async () => {
     await answerAll()
     const added = await actsBefore(server)
-    await at.page.getByRole('button', { name: at.say('apply.send'), exact: true }).dblclick()
+    await at.page.getByRole('button', { name: at.say('application.step.file.do'), exact: true }).dblclick()
     await at.page.locator('.govuk-panel').waitFor()
     await added(1)
   })
 
   it('goes on in another language at the same place, with the answers there', async () => {
-    await at.follow(at.say('apply.task.matter'))
+    await at.follow(at.say('apply.page.matter'))
     const { write } = answers(at, 'application')
     await write('essence', essence)
     await write('request', 'Көмек сұраймын.')
     await at.press(at.say('form.save'))
-    await at.follow(at.say('apply.task.matter'))
+    await at.follow(at.say('apply.page.matter'))
     const path = new URL(at.page.url()).pathname
     await at.page.getByRole('link', { name: 'Русский' }).click()
     await at.page.waitForURL(`**${path.replace('/kk/', '/ru/')}`)
     const { ru } = voices()
     expect(await at.page.locator('html').getAttribute('lang')).toBe('ru')
-    expect(await at.page.locator('h1').textContent()).toBe(ru('apply.task.matter'))
+    expect(await at.page.locator('h1').textContent()).toBe(ru('apply.page.matter'))
     expect(await at.page.getByLabel(ru('application.field.essence'), { exact: true }).inputValue()).toBe(essence)
   })
 })

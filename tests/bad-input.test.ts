@@ -200,6 +200,10 @@ describe('the first application', () => {
   })
 })
 
+/** A group by the fields of its first row. */
+const inFirstRow = (field: Field): Field[] =>
+  field.type === 'group' ? field.fields!.map((part) => ({ ...part, id: `${field.id}.0.${part.id}` })) : [field]
+
 interface StepForm extends Screen {
   readonly fields: readonly Field[]
 }
@@ -216,7 +220,7 @@ async function stepForms(): Promise<StepForm[]> {
       const fields =
         stepOn(house.law.procedures[state.procedure]!, step, state, dayAt(house.clocks.law.now(), house.zone))
           ?.fields ?? []
-      return fields.length > 0 ? [{ path, fields, ...(person && { person }) }] : []
+      return fields.length > 0 ? [{ path, fields: fields.flatMap(inFirstRow), ...(person && { person }) }] : []
     }),
   )
   return forms.flat()

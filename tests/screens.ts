@@ -55,7 +55,36 @@ export async function screensOf(house: House): Promise<Screen[]> {
   return [...Map.groupBy(all, ({ person }) => person).values()].flat()
 }
 
-/** The pages of one draft with everything in it, and the confirmation of a matter that was sent. */
+/** A late suit to recognise, with interim measures: every question that another answer calls up is asked. */
+const suitTyped = {
+  defendant: 'akimat-demo',
+  claimKind: 'recognise',
+  disputeCategory: 'ordinary',
+  claim: 'Құқықты тануды сұраймын.',
+  suitGrounds: 'Еңбек өтілі бар.',
+  interest: 'Зейнетақы есептеліп жатыр.',
+  countedFrom: 'spent-act',
+  'countedFromDay-day': '5',
+  'countedFromDay-month': '3',
+  'countedFromDay-year': '2025',
+  lateReason: 'Ауруханада жаттым.',
+  interimAsked: 'yes',
+  interimMeasures: 'Төлемді тоқтата тұру.',
+}
+const suitPages = [
+  '',
+  '/defendant',
+  '/claimKind',
+  '/disputeCategory',
+  '/matter',
+  '/countedFrom',
+  '/lateReason',
+  '/interimAsked',
+  '/interimMeasures',
+  '/check',
+]
+
+/** The pages of three drafts with everything in them, and the confirmation of a matter that was sent. */
 async function draftScreens({ store, entropy, clocks }: House): Promise<Screen[]> {
   const person = 'demo-citizen-1'
   const id = entropy.uuid7(clocks.machine.now())
@@ -78,6 +107,13 @@ async function draftScreens({ store, entropy, clocks }: House): Promise<Screen[]
     kind: 'application',
     body: { procedure: 'simplified', kind: 'message', body: 'akimat-demo', essence: 'Су жоқ.', address: 'Көкбұлақ' },
   })
+  const suit = entropy.uuid7(clocks.machine.now())
+  await store.saveDraft({
+    id: suit,
+    person,
+    kind: 'application',
+    body: { procedure: 'suit', step: 'file', typed: suitTyped },
+  })
   const [matter] = await store.db.query<{ name: string }>(
     `select n.name from core.seat s join core.name n on n.proceeding = s.proceeding where s.person = $1 and n.register = 'appeals' order by n.name limit 1`,
     [person],
@@ -86,7 +122,8 @@ async function draftScreens({ store, entropy, clocks }: House): Promise<Screen[]
     ...['', '/body', '/body?q=полиция', '/body?q=no-such-body', '/matter', '/contacts', '/check'].map(
       (rest) => `/apply/${id}${rest}`,
     ),
-    ...['', '/kind', '/essence'].map((rest) => `/apply/${other}${rest}`),
+    ...['', '/kind', '/body', '/essence', '/contacts', '/check'].map((rest) => `/apply/${other}${rest}`),
+    ...suitPages.map((rest) => `/apply/${suit}${rest}`),
     `/sent/${caseNumberInAddress(matter!.name)}`,
   ].map((path) => ({ path, person }))
 }

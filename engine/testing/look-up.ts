@@ -6,7 +6,7 @@ import type { Command } from '../command.ts'
 import { drawFrom, eligible } from '../deciding/draw.ts'
 import type { StepRow } from '../define.ts'
 import type { Given, Law, Registry, SourceValue } from '../law.ts'
-import { numberOf, type State } from '../state.ts'
+import { drawLabelOf, type State } from '../state.ts'
 
 export interface LookUpPorts {
   readonly law: Law
@@ -41,7 +41,7 @@ export function lookUp(ports: LookUpPorts, { row, state, command, zone, seats }:
     const source = sources[draw.source]!
     const pool = 'pool' in source ? source.pool : []
     if (eligible(pool).length < draw.count) return refuse('draw.pool-too-small', { article: row.article })
-    const label = (state && numberOf(state)) ?? command.proceeding
+    const label = (state && drawLabelOf(state)) ?? command.proceeding
     const ordinal = (state?.draws ?? 0) + 1 + index
     const drawn = drawFrom(Buffer.from(ports.seed), { label, ordinal, pool, count: draw.count })
     const commitment = 'test'

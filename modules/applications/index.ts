@@ -1,2 +1,2 @@
-/** A citizen's first application and the list of one's own matters. */
+/** Whatever a person may open: its drafts and its sending; and the list of one's own matters. */
 export { type ApplicationPorts, applicationRoutes } from './routes.ts'

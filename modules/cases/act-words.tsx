@@ -1,19 +1,17 @@
 /** An act in words: what was done, by whom, when, by which article; its values as the form asked for them. */
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Act, Holder } from '../../engine/act.ts'
 import { voidStep } from '../../engine/correcting/correction.ts'
 import type { Field } from '../../engine/define.ts'
 import { procedureOf } from '../../engine/law.ts'
-import { seatOf } from '../../engine/state.ts'
-import { parseCalendarDate } from '../../kernel/calendar-date.ts'
-import { parseInstant } from '../../kernel/instant.ts'
+import { type State, seatOf } from '../../engine/state.ts'
 import { Details } from '../../web/components/details/details.tsx'
 import { SummaryList, type SummaryRow } from '../../web/components/summary-list/summary-list.tsx'
 import { Tag } from '../../web/components/tag/tag.tsx'
 import type { TimelineAct } from '../../web/components/timeline/timeline.tsx'
-import { formatDay, formatMoment } from '../../web/text/formats.ts'
+import { formatMoment } from '../../web/text/formats.ts'
 import type { Say } from '../../web/text/say.ts'
-import { articleInWords } from '../forms/index.ts'
+import { articleInWords, type ValueWords, valueInWords } from '../forms/index.ts'
 import { erased, type OpenAct } from './chain.ts'
 import type { ExplainPorts } from './explain.ts'
 
@@ -78,15 +76,12 @@ function whoDid(say: Say, { act, state }: OpenAct, nameOf: NameOf): string {
 export function valuesOf(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: NameOf): SummaryRow[] {
   const { act, state, values } = one
   const fields = act.step === voidStep ? 'correction' : state.procedure
+  const words = wordsOf(say, fields, state, nameOf)
   return Object.entries(values)
     .filter(([name]) => name !== 'about' && say.has(`${fields}.field.${name}`))
     .map(([name, value]) => ({
       key: say(`${fields}.field.${name}`),
-      value: (
-        <span class="tz-typed">
-          {nameIn(say, ports, one, name, nameOf) ?? valueInWords(say, fields, name, value, state.zone)}
-        </span>
-      ),
+      value: <div class="tz-typed">{personIn(say, ports, one, name, nameOf) ?? openedInWords(words, name, value)}</div>,
     }))
 }
 
@@ -95,13 +90,10 @@ const fieldOf = ({ law }: ExplainPorts, { act, state }: OpenAct, name: string): 
     .steps.find((row) => row.id === act.step && (row.from ?? '') <= act.edition)
     ?.fields?.find(({ id }) => id === name)
 
-/** An office or a holder of a post that a field names is read by name. */
-function nameIn(say: Say, ports: ExplainPorts, one: OpenAct, name: string, nameOf: NameOf): string | undefined {
+/** The holder of a post whom a field names, by name. */
+function personIn(say: Say, ports: ExplainPorts, one: OpenAct, name: string, nameOf: NameOf): string | undefined {
   const value = one.values[name]
-  const field = fieldOf(ports, one, name)
-  if (typeof value !== 'string' || field === undefined) return undefined
-  if (field.holds) return nameOf({ person: value }, say)
-  return field.type === 'body' || field.type === 'court' ? nameOf({ office: value }, say) : undefined
+  return typeof value === 'string' && fieldOf(ports, one, name)?.holds ? nameOf({ person: value }, say) : undefined
 }
 
 /** People whom the acts name in their fields, so that their names are at hand. */
@@ -112,19 +104,14 @@ export const namedIn = (ports: ExplainPorts, acts: readonly OpenAct[]): string[]
     ),
   )
 
-export function valueInWords(
-  say: Say,
-  procedure: string,
-  name: string,
-  value: unknown,
-  zone: string,
-): JSX.Element | string {
-  if (value === erased) return say('case.erased')
-  if (typeof value === 'boolean') return say(value ? 'form.yes' : 'form.no')
-  if (typeof value !== 'string') return String(value)
-  if (say.has(`${procedure}.option.${name}.${value}`)) return say(`${procedure}.option.${name}.${value}`)
-  const day = parseCalendarDate(value)
-  if (day) return formatDay(day, say.language)
-  const moment = /^\d{4}-\d\d-\d\dT/.test(value) ? parseInstant(value) : undefined
-  return moment ? formatMoment(moment, zone, say.language) : value
-}
+/** What the words of a case's values need: a name that stays the id names no office. */
+export const wordsOf = (say: Say, procedure: string, { zone }: State, nameOf: NameOf): ValueWords => ({
+  say,
+  procedure,
+  zone,
+  officeName: (office) => nameOf({ office }, say),
+})
+
+/** A value of the record in words; one whose key was destroyed says so. */
+export const openedInWords = (words: ValueWords, name: string, value: unknown): ComponentChildren =>
+  value === erased ? words.say('case.erased') : valueInWords(words, name, value)

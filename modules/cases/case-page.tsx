@@ -83,6 +83,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
   const { visit, chain, ports } = props
   const { say } = visit
   const shown = windowOf(props)
+  const ownNumber = chain.current.names.find(({ name }) => name !== chain.number)?.name
   return (
     <>
       {justDone(visit)}
@@ -90,9 +91,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       <h1 class="govuk-heading-l tz-case-title">
         <span class="tz-number">{chain.number}</span> <StageTag say={say} state={chain.current} />
       </h1>
-      {chain.current.names.length > 0 && chain.current.names[0]!.name !== chain.number && (
-        <p class="govuk-body">{say('case.register-number', { number: chain.current.names[0]!.name })}</p>
-      )}
+      {ownNumber && <p class="govuk-body">{say('case.register-number', { number: ownNumber })}</p>}
       <p class="govuk-body-l">{say(`${chain.current.procedure}.stage.${chain.current.branches.main?.stage}.means`)}</p>
       {turn(props)}
       <Tabs

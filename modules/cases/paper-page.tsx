@@ -5,7 +5,7 @@ import { Hash } from '../../web/components/hash/hash.tsx'
 import { Warning } from '../../web/components/warning/warning.tsx'
 import { formatDay, formatMoney } from '../../web/text/formats.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
-import { type NameOf, valueInWords } from './act-words.tsx'
+import { type NameOf, openedInWords, wordsOf } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import type { Chain, OpenAct } from './chain.ts'
 
@@ -29,6 +29,7 @@ interface PaperProps {
 function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
   const { say } = visit
   const { act, state, values } = one
+  const words = wordsOf(say, state.procedure, state, nameOf)
   const held = Object.entries(state.seats).filter(([, { active }]) => active)
   const parts = Object.entries(values).filter(([name]) => say.has(`${state.procedure}.field.${name}`))
   const counted = act.results.flatMap((effect) => (effect.do === 'fact' ? [effect] : []))
@@ -36,7 +37,7 @@ function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
     <article class="tz-act">
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
-        {state.names[0]?.name ?? chain.number} · <time dateTime={act.on}>{formatDay(act.on, say.language)}</time>
+        {state.names.at(-1)?.name ?? chain.number} · <time dateTime={act.on}>{formatDay(act.on, say.language)}</time>
       </p>
       {one.voidedBy && <Warning say={say}>{say('case.voided.paper')}</Warning>}
       <dl class="tz-act__parties">
@@ -50,7 +51,7 @@ function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
       {parts.map(([name, value]) => (
         <section>
           <h2 class="govuk-heading-m">{say(`${state.procedure}.field.${name}`)}</h2>
-          <p class="tz-act__text">{valueInWords(say, state.procedure, name, value, state.zone)}</p>
+          <div class="govuk-body tz-act__text">{openedInWords(words, name, value)}</div>
         </section>
       ))}
       {counted

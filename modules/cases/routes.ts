@@ -10,7 +10,7 @@ import { due } from '../../engine/time/due.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
 import { absent, page, type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
-import { isOffered, ownNames, readForm, strangers } from '../forms/index.ts'
+import { isOffered, ownNames, readForm, rowsAsked, strangers, withRowsInOrder } from '../forms/index.ts'
 import { type NameOf, namedIn } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import { CasePage } from './case-page.tsx'
@@ -189,6 +189,8 @@ async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }:
     ...(about && { about }),
   }
   const fields = fieldsOf(props)
+  const asked = rowsAsked(fields, props.typed)
+  if (asked) return formReply(ports, chain, { ...props, ...asked })
   const unknown = strangers(fields, form)[0]
   const answer: Answer = unknown
     ? refuse('field.unknown', { details: { name: unknown } })
@@ -202,7 +204,7 @@ async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }:
         ...(form.branch && { branch: form.branch }),
         ...(about && { about }),
       })
-  if (isRefusal(answer)) return changed(ports, props, answer)
+  if (isRefusal(answer)) return changed(ports, { ...props, typed: withRowsInOrder(fields, props.typed) }, answer)
   return redirect(visit, `${caseAddress(chain.number)}?done=${state.procedure}.${step}`)
 }
 

@@ -28,6 +28,8 @@ export interface StepPageProps {
   readonly about?: { readonly n: number; readonly hash: string }
   readonly actor: Actor
   readonly typed: Readonly<Record<string, string>>
+  /** The group of the form to which one more row was asked for. */
+  readonly more?: string
   readonly refusal?: Refusal
   /** Whom a field that asks for the holder of a post may name. */
   readonly holders?: FormProps['holders']
@@ -124,6 +126,7 @@ function StepForm(
             errors={errors}
             registry={ports.registry}
             {...(holders && { holders })}
+            more={props.more}
           />
           <Button>{title}</Button>
         </form>

@@ -2,29 +2,31 @@
 import type { Field } from '../../engine/define.ts'
 import { parseCalendarDate } from '../../kernel/calendar-date.ts'
 import { instantOf } from '../../kernel/instant.ts'
+import { rowsOf } from './group.ts'
+
+type Boxes = Readonly<Record<string, string>>
 
 /** Typed values by field id; what cannot be read stays as text, so that the check names it at its field. */
-export function readForm(
-  fields: readonly Field[],
-  form: Readonly<Record<string, string>>,
-  zone: string,
-): Record<string, unknown> {
+export function readForm(fields: readonly Field[], form: Boxes, zone: string): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const field of fields) {
-    const value =
-      field.type === 'day'
-        ? dayFrom(form, field.id)
-        : field.type === 'moment'
-          ? momentFrom(form, field.id, zone)
-          : form[field.id]
+    const value = readField(field, form, zone)
     if (value !== undefined && value !== '') values[field.id] = value
   }
   return values
 }
 
-const part = (form: Readonly<Record<string, string>>, name: string): string => (form[name] ?? '').trim()
+function readField(field: Field, form: Boxes, zone: string): unknown {
+  if (field.type === 'day') return dayFrom(form, field.id)
+  if (field.type === 'moment') return momentFrom(form, field.id, zone)
+  if (field.type !== 'group') return form[field.id]
+  const rows = rowsOf(field, form).map((row) => readForm(field.fields ?? [], row, zone))
+  return rows.length === 0 ? undefined : field.many ? rows : rows[0]
+}
 
-function dayFrom(form: Readonly<Record<string, string>>, id: string): string {
+const part = (form: Boxes, name: string): string => (form[name] ?? '').trim()
+
+function dayFrom(form: Boxes, id: string): string {
   const [day, month, year] = [part(form, `${id}-day`), part(form, `${id}-month`), part(form, `${id}-year`)]
   if (day === '' && month === '' && year === '') return ''
   return /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year)
@@ -32,7 +34,7 @@ function dayFrom(form: Readonly<Record<string, string>>, id: string): string {
     : `${year}.${month}.${day}`
 }
 
-function momentFrom(form: Readonly<Record<string, string>>, id: string, zone: string): string {
+function momentFrom(form: Boxes, id: string, zone: string): string {
   const day = dayFrom(form, id)
   const time = part(form, `${id}-time`)
   if (day === '' && time === '') return ''
@@ -46,9 +48,14 @@ function momentFrom(form: Readonly<Record<string, string>>, id: string, zone: st
 export const ownNames = new Set(['key', 'seen', 'branch', 'about', 'digest'])
 
 /** Names posted that belong to no field: refused, never carried along. */
-export const strangers = (fields: readonly Field[], form: Readonly<Record<string, string>>): string[] =>
-  Object.keys(form).filter((name) => !ownNames.has(name) && !fields.some((field) => boxesOf(field).includes(name)))
+export const strangers = (fields: readonly Field[], form: Boxes): string[] =>
+  Object.keys(form).filter((name) => !ownNames.has(name) && !fields.some((field) => isBoxOf(field, name)))
 
-/** Names of the boxes in which a field is typed. */
-const boxesOf = ({ id, type }: Field): string[] =>
-  type === 'day' || type === 'moment' ? ['day', 'month', 'year', 'time'].map((part) => `${id}-${part}`) : [id]
+/** Whether a field is typed in the box of this name: a day has three, a group those of its rows. */
+function isBoxOf({ id, type, fields = [] }: Field, name: string): boolean {
+  if (type === 'day' || type === 'moment')
+    return ['day', 'month', 'year', 'time'].some((one) => name === `${id}-${one}`)
+  if (type !== 'group') return name === id
+  const inner = name.startsWith(`${id}.`) ? /^\d{1,4}\.(.+)$/.exec(name.slice(id.length + 1))?.[1] : undefined
+  return inner !== undefined && fields.some((field) => isBoxOf(field, inner))
+}

@@ -5,9 +5,12 @@ import type { Registry } from '../../engine/law.ts'
 import { errorOf, type FormError } from '../../web/components/error-summary/error-summary.tsx'
 import { Radios, Select, type SelectProps } from '../../web/components/field/choices.tsx'
 import { DateInput, MomentInput } from '../../web/components/field/day-and-moment.tsx'
+import type { FieldProps } from '../../web/components/field/frame.tsx'
+import { Rows } from '../../web/components/field/rows.tsx'
 import { TextArea } from '../../web/components/field/text-area.tsx'
 import { TextInput } from '../../web/components/field/text-input.tsx'
 import type { Say } from '../../web/text/say.ts'
+import { rowsShown } from './group.ts'
 
 export interface FormProps {
   readonly say: Say
@@ -19,32 +22,61 @@ export interface FormProps {
   readonly registry: Registry
   /** People to choose from, by field. */
   readonly holders?: Readonly<Record<string, SelectProps['items']>>
+  /** The group to which one more row was asked for. */
+  readonly more?: string | undefined
+  /** The only question of a page is its heading. */
+  readonly isPageHeading?: boolean
 }
 
-/** All boxes of the form, in order. */
-export const StepFields = (props: FormProps): JSX.Element => <>{props.fields.map((field) => fieldBox(props, field))}</>
+/** All boxes of the form, in order. A form with rows begins with the button that Enter presses: it sends, and takes no row away. */
+export const StepFields = (props: FormProps): JSX.Element => (
+  <>
+    {props.fields.some(({ many }) => many) && <button type="submit" hidden />}
+    {props.fields.map((field) => fieldBox(props, field))}
+  </>
+)
 
 /** Text of a field: what is asked, and why. */
 export const labelOf = (say: Say, procedure: string, field: string): string => say(`${procedure}.field.${field}`)
-/** The label of the field that a problem is about; the path of a part of a group names the group. */
+/** The label of the field that a problem is about; of a part of a group, with the row it stands in. */
 export const labelFor = (say: Say, procedure: string, path: string): string => {
-  const [field = ''] = path.split('.')
-  return say.has(`${procedure}.field.${field}`) ? labelOf(say, procedure, field) : field
+  const [group = '', row, part] = path.split('.')
+  const field = part ?? group
+  if (!say.has(`${procedure}.field.${field}`)) return field
+  const label = labelOf(say, procedure, field)
+  return part === undefined ? label : say('form.row', { label, n: Number(row) + 1 })
 }
 const hintOf = (say: Say, procedure: string, field: string): string | undefined =>
   say.has(`${procedure}.hint.${field}`) ? say(`${procedure}.hint.${field}`) : undefined
 
-function fieldBox({ say, procedure, typed, errors, registry, holders }: FormProps, field: Field): ComponentChildren {
+/** Why it is asked; and of a question that stands beside the one it depends on, with which answer it is meant. */
+function hintsOf({ say, procedure, fields }: FormProps, { id, showWhen }: Field): string | undefined {
+  const other = showWhen && fields.find((field) => field.id === showWhen.field)
+  if (other === undefined) return hintOf(say, procedure, id)
+  const { is } = showWhen!
+  const answer =
+    typeof is === 'boolean' ? say(is ? 'form.yes' : 'form.no') : say(`${procedure}.option.${other.id}.${is}`)
+  const only = say('form.only-when', { question: labelOf(say, procedure, other.id), answer })
+  return [only, hintOf(say, procedure, id)].filter((one) => one !== undefined).join(' ')
+}
+
+/** The boxes of a field; `within` is the beginning of their names in a row of a group. */
+function fieldBox(props: FormProps, field: Field, within = ''): ComponentChildren {
+  const { say, procedure, typed, errors, registry, holders, isPageHeading } = props
+  const name = `${within}${field.id}`
   const common = {
     say,
-    name: field.id,
+    name,
     label: labelOf(say, procedure, field.id),
-    hint: hintOf(say, procedure, field.id),
-    error: errorOf(errors, field.id),
+    hint: hintsOf(props, field),
+    error: errorOf(errors, name),
     optional: !field.required,
+    ...(isPageHeading && { isPageHeading, labelSize: 'l' as const }),
   }
-  const value = typed[field.id] ?? ''
+  const value = typed[name] ?? ''
   switch (field.type) {
+    case 'group':
+      return groupRows(props, field, common)
     case 'long-text':
     case 'address':
       return <TextArea {...common} value={value} rows={field.type === 'address' ? 3 : 6} />
@@ -72,9 +104,9 @@ function fieldBox({ say, procedure, typed, errors, registry, holders }: FormProp
         />
       )
     case 'day':
-      return <DateInput {...common} value={dayParts(typed, field.id)} />
+      return <DateInput {...common} value={dayParts(typed, name)} />
     case 'moment':
-      return <MomentInput {...common} value={{ ...dayParts(typed, field.id), time: typed[`${field.id}-time`] ?? '' }} />
+      return <MomentInput {...common} value={{ ...dayParts(typed, name), time: typed[`${name}-time`] ?? '' }} />
     case 'body':
     case 'court':
       return <Select {...common} value={value} isEmptyFirst items={officeChoices(registry, field.type, say)} />
@@ -89,6 +121,24 @@ function fieldBox({ say, procedure, typed, errors, registry, holders }: FormProp
     default:
       return <TextInput {...common} value={value} />
   }
+}
+
+/** Rows of a group, each with the boxes of its fields, and the buttons for more and for less. */
+function groupRows(props: FormProps, field: Field, common: FieldProps): JSX.Element {
+  const { say, typed, more } = props
+  const count = rowsShown(field, typed, more)
+  return (
+    <Rows
+      {...common}
+      rows={Array.from({ length: count }, (_, n) => (
+        <>{(field.fields ?? []).map((part) => fieldBox(props, part, `${field.id}.${n}.`))}</>
+      ))}
+      rowTitle={(n) => say('form.row.title', { n: n + 1 })}
+      removeText={say('form.row.remove')}
+      {...(count < (field.many?.max ?? 1) && { addText: say('form.row.add') })}
+      {...(more === field.id && { newest: count - 1 })}
+    />
+  )
 }
 
 const dayParts = (typed: Readonly<Record<string, string>>, id: string) => ({

@@ -4,7 +4,7 @@ import type { Command } from '../../engine/command.ts'
 import { drawFrom, eligible } from '../../engine/deciding/draw.ts'
 import type { StepRow } from '../../engine/define.ts'
 import type { Given, Law, Registry, SourceValue } from '../../engine/law.ts'
-import { numberOf, type State } from '../../engine/state.ts'
+import { drawLabelOf, type State } from '../../engine/state.ts'
 import { type CalendarDate, yearOf } from '../../kernel/calendar-date.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 
@@ -81,7 +81,7 @@ async function drawOne(
   if (eligible(pool).length < draw.count)
     return refuse('draw.pool-too-small', { details: { eligible: eligible(pool).length, needed: draw.count } })
   const { secret, commitment } = await draws.day(command.on)
-  const label = (state && numberOf(state)) ?? command.proceeding
+  const label = (state && drawLabelOf(state)) ?? command.proceeding
   const ordinal = (state?.draws ?? 0) + 1 + index
   return {
     seat: draw.seat,

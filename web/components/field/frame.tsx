@@ -14,6 +14,8 @@ export interface FieldProps {
   /** Size of the label: the label of a one-question page is large and its `h1`. */
   readonly labelSize?: 's' | 'm' | 'l'
   readonly isPageHeading?: boolean
+  /** Heard, not seen: where the heading of the page asks already. */
+  readonly labelHidden?: boolean
 }
 
 /** Ids of hint and error, joined for `aria-describedby`; `undefined` when there is neither. */
@@ -73,7 +75,11 @@ export function OneBox({ field, children }: { field: FieldProps; children: Compo
 
 /** A field of several boxes: a fieldset whose legend is the question. */
 export function ManyBoxes({ field, children }: { field: FieldProps; children: ComponentChildren }): JSX.Element {
-  const size = field.labelSize ? ` govuk-fieldset__legend--${field.labelSize}` : ''
+  const size = field.labelHidden
+    ? ' govuk-visually-hidden'
+    : field.labelSize
+      ? ` govuk-fieldset__legend--${field.labelSize}`
+      : ''
   const text = labelText(field)
   return (
     <div class={groupClass(field.error)}>

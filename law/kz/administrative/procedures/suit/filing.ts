@@ -31,7 +31,7 @@ const filing = {
   id: 'file', article: 'APPC 131, 137', by: ['anyone'], stage: [], to: 'submitted', correctable: false,
   when: [{ if: { computed: 'counting-fits-claim' }, code: 'suit.counted-otherwise', article: 'APPC 136' }],
   seats: [{ seat: 'plaintiff', do: 'fill', with: 'actor' }, { seat: 'defendant', do: 'fill', with: { field: 'defendant' } }, { seat: 'court', do: 'fill', with: { source: 'administrative-court-of-body' } }],
-  starts: [{ term: 'suing' }], documents: ['suit'],
+  registers: ['appeals'], starts: [{ term: 'suing' }], documents: ['suit'],
 } as const
 /** Interim measures asked with the suit are a matter of their own from its first day (APPC 139(2)). */
 export const interimWithSuit = { opens: [{ branch: 'interim', subject: 'act', when: { fact: 'interimAsked', is: true } }] } as const

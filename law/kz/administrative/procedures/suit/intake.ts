@@ -8,6 +8,12 @@ export const returnGrounds = [
   'already-decided', 'death', 'liquidation', 'missed-term', 'arbitration', 'wrong-court',
 ] as const
 
+/** The administrative case that comes with the response, paper by paper: what is not in the list is missing from the file. */
+const filePapers = {
+  id: 'filePapers', type: 'group', many: { min: 1, max: 200 },
+  fields: [{ id: 'paper', type: 'text', required: true }, { id: 'paperDay', type: 'day', notAfter: { act: true } }],
+} as const
+
 export const intakeTerms: readonly TermRow[] = [
   { id: 'trial', n: 3, unit: 'M', article: 'APPC 146(1)', bound: 'judge', dayZero: 'act', atEnd: 'next-working-day' },
   { id: 'response', n: 0, unit: 'CD', article: 'APPC 138(5)', bound: 'defendant', dayZero: { field: 'respondBy' }, atEnd: 'next-working-day' },
@@ -21,10 +27,10 @@ export const intakeSteps: readonly StepRow[] = [
     documents: ['ruling'], notices: [{ kind: 'response-demanded', to: ['defendant', 'plaintiff'] }] },
   { id: 'respond', article: 'APPC 138(5)', by: ['official@defendant', 'head@defendant'], branch: 'response', stage: ['asked', 'silent'], to: 'given', until: '2025-12-28', correctable: false,
     within: { term: 'response', of: 'same-subject', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'response', of: 'same-subject' }],
-    fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'filePapers', type: 'long-text' }, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }], documents: ['response'], notices: [{ kind: 'response-given', to: ['judge', 'plaintiff'] }] },
+    fields: [{ id: 'response', type: 'long-text', required: true }, filePapers, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }], documents: ['response'], notices: [{ kind: 'response-given', to: ['judge', 'plaintiff'] }] },
   { id: 'respond', article: 'APPC 138(5)', by: ['official@defendant', 'head@defendant'], branch: 'response', stage: ['asked', 'silent'], to: 'given', from: '2025-12-29', correctable: false,
     within: { term: 'response', of: 'same-subject', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'response', of: 'same-subject' }],
-    fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'superiorPosition', type: 'long-text' }, { id: 'filePapers', type: 'long-text' }, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }],
+    fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'superiorPosition', type: 'long-text' }, filePapers, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }],
     documents: ['response'], notices: [{ kind: 'response-given', to: ['judge', 'plaintiff'] }] },
   { id: 'miss-response', article: 'APPC 138(5)', by: ['time'], branch: 'response', stage: ['asked'], to: 'silent', atEndOf: { term: 'response' }, notices: [{ kind: 'response-missed', to: ['judge', 'plaintiff', 'defendant'] }] },
   { id: 'return-suit', article: 'APPC 138(2)', by: ['judge'], stage: ['with-judge', 'preparation', 'scheduled', 'written', 'heard'], to: 'returned', correctable: false,
