@@ -54,7 +54,7 @@ export const upheldStages: readonly string[] = ['self-corrected', 'satisfied', '
 /** Outcomes of a suit for the one who sued. */
 export const wonByCitizen: readonly string[] = ['granted', 'granted-in-part']
 /** Outcomes of a court above that leave the judgment as it was. */
-export const leftAsItWas: readonly string[] = ['upheld', 'left-without-consideration', 'first-instance-restored']
+export const leftAsItWas: readonly string[] = ['upheld', 'first-instance-restored']
 /** The ground of a returned suit that means a settlement. */
 export const settledGround = 'reconciled'
 
@@ -205,3 +205,6 @@ export const waits: Readonly<Record<string, Readonly<Record<string, readonly str
   appeal: { court: ['arrived', 'reporter-drawn', 'with-panel', 'scheduled', 'signed'] },
   cassation: { court: ['arrived', 'reporter-drawn', 'with-panel', 'scheduled', 'signed'] },
 }
+
+/** The terms by which a waiting matter is late. */
+export const waitingTerms = ['forwarding', 'registration', 'review', 'consideration', ...trialTerms] as const
