@@ -49,6 +49,7 @@ export interface Judgment {
   readonly outcome: string
   readonly norms: readonly string[]
   review: string
+  reviewOn: string | null
 }
 export interface ChainFigures {
   readonly counted: readonly Counted[]
@@ -72,7 +73,9 @@ export function figuresOf(acts: readonly Act[], counting: Counting): ChainFigure
     if (isResolution(seen)) {
       const suit = suitBehind(after, states)
       if (suit) counted.push(...reviewOf(seen, suit))
-      for (const judgment of judgments) if (judgment.proceeding === suit?.id) judgment.review = resolutionOutcome(seen)
+      for (const judgment of judgments)
+        if (judgment.proceeding === suit?.id)
+          Object.assign(judgment, { review: resolutionOutcome(seen), reviewOn: act.on })
     }
   }
   return { counted, judgments, waiting: [...states.values()].flatMap(waitingOf) }
@@ -139,6 +142,7 @@ function judgmentsOf(seen: Seen): Judgment[] {
     outcome: resolutionOutcome(seen),
     norms: normsOf(seen),
     review: '',
+    reviewOn: null,
   }))
 }
 

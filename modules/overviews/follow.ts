@@ -169,9 +169,9 @@ async function writeLists(tx: Query, roots: readonly string[], chains: readonly 
   const judgments = chains.flatMap((chain) => chain.judgments)
   if (judgments.length > 0)
     await tx.query(
-      `insert into overviews.judgment select proceeding, n, body, root, court, "on", outcome, norms, review
+      `insert into overviews.judgment select proceeding, n, body, root, court, "on", outcome, norms, review, "reviewOn"
          from jsonb_to_recordset($1::jsonb) as j(proceeding text, n int, body text, root text, court text, "on" date, outcome text,
-           norms text[], review text)`,
+           norms text[], review text, "reviewOn" date)`,
       [JSON.stringify(judgments)],
     )
 }

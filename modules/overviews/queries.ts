@@ -2,7 +2,7 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Query } from '../../platform/db/port.ts'
-import { waitingTerms } from './measures.ts'
+import { leftAsItWas, waitingTerms } from './measures.ts'
 import { daysOf, type Period } from './period.ts'
 
 /** A sum: which of office and month is told apart depends on the question. */
@@ -110,6 +110,8 @@ export interface JudgmentsAsked extends Period {
   readonly court?: string
   readonly norm?: string
   readonly outcomes?: readonly string[]
+  /** Only judgments that a court above changed, by the day of its resolution instead of the judgment's own. */
+  readonly changedAbove?: boolean
 }
 export interface JudgmentRow {
   readonly proceeding: string
@@ -132,9 +134,19 @@ export const judgmentsAsked = (db: Query, asked: JudgmentsAsked): Promise<Judgme
     `select j.proceeding, (select name from core.name where proceeding = j.root order by n limit 1) as number, j.body, j.court,
             j.on_day as "on", j.outcome, j.norms, j.review
        from overviews.judgment j
-      where j.on_day between $1 and $2 and ($3::text is null or j.body = $3) and ($4::text is null or j.court = $4)
+      where (case when $7 then j.review_on else j.on_day end) between $1 and $2 and (not $7 or not j.review = any($8::text[]))
+        and ($3::text is null or j.body = $3) and ($4::text is null or j.court = $4)
         and ($5::text is null or $5 = any(j.norms) or ($5 = 'none' and j.norms = '{}')) and ($6::text[] is null or j.outcome = any($6::text[]))
       order by j.on_day desc, j.proceeding limit ${judgmentsMax + 1}`,
-    [since, until, asked.body ?? null, asked.court ?? null, asked.norm ?? null, asked.outcomes ?? null],
+    [
+      since,
+      until,
+      asked.body ?? null,
+      asked.court ?? null,
+      asked.norm ?? null,
+      asked.outcomes ?? null,
+      asked.changedAbove === true,
+      leftAsItWas,
+    ],
   )
 }

@@ -45,11 +45,13 @@ create table overviews.judgment (
   on_day date not null,
   outcome text not null,
   norms text[] not null,
-  -- What the last court above came to; empty while none did.
+  -- What the last court above came to, and when; empty while none did.
   review text not null,
+  review_on date,
   primary key (proceeding, n, body)
 );
 create index judgment_body on overviews.judgment (body, on_day);
 create index judgment_court on overviews.judgment (court, on_day);
 create index judgment_day on overviews.judgment (on_day);
+create index judgment_review on overviews.judgment (review_on) where review_on is not null;
 create index judgment_root on overviews.judgment (root);

@@ -15,15 +15,20 @@ import { alternatesOf, asOf, type Ground, nameOf, normInWords, PeriodForm, twin,
 /** What an address asks for; nothing that no office, article or outcome is. */
 function asked({ registry }: Ground, visit: Visit): JudgmentsAsked {
   const { query } = visit
-  const [body, court, norm, outcome] = ['body', 'court', 'norm', 'outcome'].map((name) => query.get(name) ?? '')
+  const [body, court, norm, outcome, review] = ['body', 'court', 'norm', 'outcome', 'review'].map(
+    (name) => query.get(name) ?? '',
+  )
   return {
     ...periodOf(visit),
     ...(registry.office(body!) && { body: body! }),
     ...(registry.office(court!) && { court: court! }),
     ...(isNorm(norm!) && { norm: norm! }),
-    ...(outcome === 'lost' && { outcomes: wonByCitizen }),
+    ...(outcome === 'lost' ? { outcomes: wonByCitizen } : suitOutcomes.includes(outcome!) && { outcomes: [outcome!] }),
+    ...(review === 'changed' && { changedAbove: true }),
   }
 }
+
+const suitOutcomes: readonly string[] = ['granted', 'granted-in-part', 'dismissed']
 
 interface Found {
   readonly of: number
@@ -49,8 +54,10 @@ export async function casesPage(ground: Ground, visit: Visit): Promise<Reply> {
     what.body && nameOf(ground.registry.office(what.body), visit, what.body),
     what.court && nameOf(ground.registry.office(what.court), visit, what.court),
     what.norm && normInWords(say, what.norm),
-    what.outcomes && say('overviews.series.lost'),
-  ].filter((one) => one !== undefined)
+    what.outcomes &&
+      say(what.outcomes === wonByCitizen ? 'overviews.series.lost' : `suit.option.outcome.${what.outcomes[0]}`),
+    what.changedAbove && say('overviews.measure.changed'),
+  ].filter((one) => typeof one === 'string')
   return page(
     say('overviews.cases'),
     <>
@@ -107,12 +114,13 @@ export function reviewInWords({ say }: Visit, outcome: string): string {
   return key ? say(key) : outcome
 }
 
-const keptIn = ({ body, court, norm, outcomes }: JudgmentsAsked): string =>
+const keptIn = ({ body, court, norm, outcomes, changedAbove }: JudgmentsAsked): string =>
   [
     ['body', body],
     ['court', court],
     ['norm', norm],
-    ['outcome', outcomes && 'lost'],
+    ['outcome', outcomes === wonByCitizen ? 'lost' : outcomes?.[0]],
+    ['review', changedAbove && 'changed'],
   ]
     .flatMap(([name, value]) => (value ? [`&${name}=${encodeURIComponent(value)}`] : []))
     .join('')

@@ -198,7 +198,7 @@ const Offices = ({
     <Table
       id={`offices-${kind}`}
       caption={say(`overviews.offices.${kind}`)}
-      empty={<></>}
+      empty={null}
       columns={[
         { title: say(`overviews.${kind}`) },
         ...columns.map(({ id }) => ({ title: say(`overviews.measure.${id}`), numeric: true })),

@@ -8,7 +8,7 @@ import { page, type Reply, to, type Visit } from '../../../web/visit.ts'
 import { placeInWords } from '../../registry/index.ts'
 import { type Losses, lossesIn, normsIn } from '../losses.ts'
 import { wonByCitizen } from '../measures.ts'
-import { inAddress, monthsOf, periodOf } from '../period.ts'
+import { inAddress, monthsOf, type Period, periodOf } from '../period.ts'
 import { sumsByMonth } from '../queries.ts'
 import { casesMin } from '../shares.ts'
 import {
@@ -56,8 +56,11 @@ export const PlaceSelect = ({ ground, visit }: { readonly ground: Ground; readon
 )
 
 /** The cases behind a figure. */
-export const casesAddress = (visit: Visit, asked: Readonly<Record<string, string>>): string =>
-  to(visit, `/overviews/cases?${new URLSearchParams(asked)}&${inAddress(periodOf(visit))}`)
+export const casesAddress = (
+  visit: Visit,
+  asked: Readonly<Record<string, string>>,
+  period: Period = periodOf(visit),
+): string => to(visit, `/overviews/cases?${new URLSearchParams({ ...asked, ...period })}`)
 
 export async function lossesPage(ground: Ground, visit: Visit): Promise<Reply> {
   const { say } = visit
@@ -136,7 +139,7 @@ const BodiesTable = ({ visit, losses }: { readonly visit: Visit; readonly losses
           nameOf(one.office, visit, one.office.id),
           <CasesLink visit={visit} n={one.judged} asked={{ body: one.office.id }} />,
           <CasesLink visit={visit} n={one.lost} asked={{ body: one.office.id, outcome: lostOutcome }} />,
-          number(visit, one.changed),
+          <CasesLink visit={visit} n={one.changed} asked={{ body: one.office.id, review: 'changed' }} />,
           one.norms.length === 0
             ? '—'
             : one.norms.map(({ norm, n }, index) => (
@@ -208,7 +211,15 @@ async function trend(ground: Ground, visit: Visit): Promise<JSX.Element> {
       bars={monthsOf(periodOf(visit)).map((month) => {
         const own = sums.get(month) ?? []
         const [judged, lost] = [sumOf(own, 'court-outcome'), sumOf(own, 'court-outcome', wonByCitizen)]
-        return { label: monthInWords(month), parts: [lost, judged - lost], words: shareInWords(visit, lost, judged) }
+        const label =
+          judged === 0 ? (
+            monthInWords(month)
+          ) : (
+            <a class="govuk-link" href={casesAddress(visit, {}, { from: month, to: month })}>
+              {monthInWords(month)}
+            </a>
+          )
+        return { label, parts: [lost, judged - lost], words: shareInWords(visit, lost, judged) }
       })}
     />
   )

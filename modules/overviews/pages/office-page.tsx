@@ -193,7 +193,10 @@ const CourtOutcomes = ({
         columns={[{ title: say('overviews.outcome') }, { title: say('overviews.how-many'), numeric: true }]}
         rows={[
           ...byDetail(sums, measure).map(({ detail, n }) => ({
-            cells: [say(`suit.option.outcome.${detail}`), number(visit, n)],
+            cells: [
+              say(`suit.option.outcome.${detail}`),
+              <CasesLink visit={visit} n={n} asked={{ [asked]: office.id, outcome: detail }} />,
+            ],
           })),
           { cells: [say('overviews.all'), <CasesLink visit={visit} n={judged} asked={{ [asked]: office.id }} />] },
         ]}
@@ -251,7 +254,8 @@ const ByMonth = ({
   readonly sums: readonly Sum[]
 }): JSX.Element => {
   const { say } = visit
-  const columns = columnsFor(kind)
+  // What never happened in these months has no column; the twins have all of them.
+  const columns = columnsFor(kind).filter(({ of }) => of(sums) > 0)
   return (
     <Table
       id="months"

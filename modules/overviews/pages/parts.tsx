@@ -59,8 +59,9 @@ export const normInWords = (say: Say, norm: string): string =>
 
 export const number = ({ language }: Visit, n: number): string => formatNumber(n, language)
 
-/** `12 of 31 (39 %, from 24 to 56 %)`; of few cases only the numbers. */
+/** `12 of 31 (39 %, range 24–56 %)`; of few cases only the numbers, of none a dash. */
 export function shareInWords(visit: Visit, part: number, of: number): string {
+  if (of === 0) return '—'
   const share = shareOf(part, of)
   const values = { part: number(visit, part), of: number(visit, of) }
   return share ? visit.say('overviews.share', { ...values, ...share }) : visit.say('overviews.share.few', values)
@@ -87,7 +88,7 @@ export function PeriodForm({
     .sort()
   const choices = [...new Set(items)].reverse().map((month) => ({ value: month, text: monthInWords(month) }))
   return (
-    <form method="get" action={to(visit, path)} class="tz-search">
+    <form method="get" action={to(visit, path)} class="tz-months">
       {children}
       <Select
         say={say}
@@ -98,7 +99,7 @@ export function PeriodForm({
         items={choices}
       />
       <Select say={say} name="to" label={say('overviews.to')} value={period.to} isEmptyFirst={false} items={choices} />
-      {['body', 'court', 'norm', 'outcome'].map(
+      {['body', 'court', 'norm', 'outcome', 'review'].map(
         (name) => query.get(name) && <input type="hidden" name={name} value={query.get(name)!} />,
       )}
       <Button kind="secondary">{say('overviews.show')}</Button>
