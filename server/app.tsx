@@ -254,6 +254,7 @@ function navOf(visit: Visit): NavLink[] {
     ...(person && person.posts.length > 0 ? [['desk', '/desk']] : []),
     ['draws', '/draws'],
     ['procedures', '/procedures'],
+    ['overviews', '/overviews'],
   ] as const
   return links.map(([id, path]) => ({
     href: to(visit, path!),

@@ -9,6 +9,7 @@ import { deskRoutes } from '../modules/desks/index.ts'
 import { drawRoutes } from '../modules/draws/index.ts'
 import { homeRoutes } from '../modules/home/index.ts'
 import { noticeRoutes } from '../modules/notices/index.ts'
+import { officeRights as overviewRights, overviewRoutes } from '../modules/overviews/index.ts'
 import { procedureRoutes } from '../modules/procedures/index.ts'
 import { officeIndex, registryRoutes } from '../modules/registry/index.ts'
 import { accessFrom } from '../platform/access.ts'
@@ -21,14 +22,15 @@ import { seedPeople } from './seed/people.ts'
 import { passTime } from './time.ts'
 
 export const rights = caseRights
+export const officeRights = overviewRights
 
 export function routesOf(house: House, people: People): readonly Route[] {
   const { store, law, registry, perform, zone, entropy } = house
   const common = { law, registry, db: store.db, perform, csv }
+  const access = accessFrom(rights, officeRights)
   const explain = {
     dayReason: (day: CalendarDate, say: { language: Visit['language'] }) => reasonOfDay(day, say.language),
   }
-  const access = accessFrom(rights)
   return [
     ...homeRoutes({ law, registry, unverified: unverified() }),
     ...procedureRoutes(common),
@@ -66,6 +68,7 @@ export function routesOf(house: House, people: People): readonly Route[] {
       names: people.load,
     }),
     ...deskRoutes({ ...common, access }),
+    ...overviewRoutes({ ...common, access, zone, loadMany: store.loadMany, names: people.load }),
     ...noticeRoutes({ ...common, zone }),
     ...demonstrationRoutes({ zone, people: (visit) => demoPeople(house, visit), ...clockMover(house) }),
   ]
