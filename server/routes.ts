@@ -38,7 +38,6 @@ export function routesOf(house: House, people: People): readonly Route[] {
     ...drawRoutes({
       ...common,
       zone,
-      load: store.load,
       acts: store.acts,
       judgeNames: async (ids) => {
         const nameOf = await people.load(ids)
