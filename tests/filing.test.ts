@@ -118,7 +118,7 @@ describe('a suit', () => {
     await answer('disputeCategory', { disputeCategory: 'ordinary' })
     await answer('matter', { claim: 'Отменить', suitGrounds: 'Нет оснований' })
     await answer('countedFrom', { countedFrom: 'act', ...day('2', '3', '2026') })
-    const other = await httpVisitor(server, 'ru', 'demo-citizen-9')
+    const other = await httpVisitor(server, 'ru', 'demo-citizen-2')
     for (const page of ['', '/check', '/matter']) expect((await other.get(`${draft}${page}`)).status).toBe(404)
     const foreign = await other.form('/my', '/apply')
     expect((await other.post(`${draft}/send`, foreign)).status).toBe(404)

@@ -4,6 +4,7 @@ import { Checkboxes, Radios, Select } from './field/choices.tsx'
 import { DateInput, MomentInput, typedDay } from './field/day-and-moment.tsx'
 import { fieldId } from './field/field-id.ts'
 import { FileInput } from './field/file-input.tsx'
+import { Rows } from './field/rows.tsx'
 import { TextArea } from './field/text-area.tsx'
 import { TextInput } from './field/text-input.tsx'
 import { html, sayOf } from './testing.ts'
@@ -119,5 +120,33 @@ describe('errors of a form', () => {
   })
   it('ids are fit for addresses and keep Kazakh letters', () => {
     expect([fieldId('a/b[0].c'), fieldId('items[2]'), fieldId('аты')]).toEqual(['a-b-0-c', 'items-2', 'аты'])
+  })
+})
+
+describe('rows of the same boxes', () => {
+  const rows = ['Ә', 'Б'].map((value, n) => (
+    <TextInput say={say} name={`papers.${n}.name`} label="Атауы" value={value} />
+  ))
+  const props = {
+    say,
+    name: 'papers',
+    label: 'Құжаттар',
+    rows,
+    rowTitle: (n: number) => `№ ${n + 1}`,
+    removeText: 'Алып тастау',
+  }
+
+  it('are each a group with its name, and each "remove" says which row it takes', () => {
+    const box = html(<Rows {...props} addText="Тағы қосу" newest={1} />)
+    expect(box.match(/<legend[^>]*>№ \d<\/legend>/g)).toHaveLength(2)
+    expect(box).toMatch(/name="less" value="papers\/1">Алып тастау<span class="govuk-visually-hidden">: № 2</)
+    expect(box).toContain('name="more" value="papers"')
+    expect(box.match(/data-focus-on-load/g)).toHaveLength(1)
+  })
+  it('take no more when the law takes no more, and an error link arrives', () => {
+    const box = html(<Rows {...props} error="Тым көп" />)
+    expect(box).not.toContain('name="more"')
+    expect(box).toContain('id="papers"')
+    expect(box).toContain('id="papers-error"')
   })
 })

@@ -4,6 +4,7 @@ import { ErrorSummary } from '../components/error-summary/error-summary.tsx'
 import { Checkboxes, Radios, Select } from '../components/field/choices.tsx'
 import { DateInput, MomentInput } from '../components/field/day-and-moment.tsx'
 import { FileInput } from '../components/field/file-input.tsx'
+import { Rows } from '../components/field/rows.tsx'
 import { TextArea } from '../components/field/text-area.tsx'
 import { TextInput } from '../components/field/text-input.tsx'
 import { Warning } from '../components/warning/warning.tsx'
@@ -102,6 +103,17 @@ function Choices({ say }: { readonly say: Say }): JSX.Element {
           { value: 'city', text: say('gallery.body.city') },
           { value: 'region', text: say('gallery.body.region') },
         ]}
+      />
+      <Rows
+        say={say}
+        name="witnesses"
+        label={say('gallery.rows')}
+        rows={[0, 1].map((n) => (
+          <TextInput say={say} name={`witnesses.${n}.name`} label={say('gallery.rows.name')} value="" />
+        ))}
+        rowTitle={(n) => say('gallery.rows.title', { n: n + 1 })}
+        addText={say('gallery.rows.add')}
+        removeText={say('gallery.remove')}
       />
       <FileInput say={say} name="papers" label={say('gallery.papers')} accept=".pdf,.docx" multiple />
     </>
