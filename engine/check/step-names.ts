@@ -88,7 +88,9 @@ function seatsIn(scope: Scope, row: StepRow): Finding[] {
   const told = (row.notices ?? []).flatMap(({ to }) => to)
   const personal = fieldsOf(row).map((field) => field.personal)
   const names = [
-    ...(row.seats ?? []).map(({ seat }) => seat),
+    ...(row.seats ?? []).flatMap(({ seat, with: from }) =>
+      typeof from === 'object' && 'seat' in from ? [seat, from.seat] : [seat],
+    ),
     ...(row.draws ?? []).map(({ seat }) => seat),
     ...opened,
     ...told,
