@@ -75,15 +75,15 @@ export function walk({ court, registry, chance, openings, start, moves, walked }
 
 /** Who opens for an office: mostly somebody who holds the post in the one that the form names. */
 function officerFor(
-  { law, now }: InMemoryCourt,
+  court: InMemoryCourt,
   registry: TestRegistry,
   chance: Chance,
   name: string,
   form: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const [procedure, step] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
-  const on = dayAt(now(), law.days.zone)
-  const row = stepOn(procedureOf(law, procedure), step, undefined, on)
+  const on = dayAt(court.now(), court.law.days.zone)
+  const row = stepOn(procedureOf(court.law, procedure), step, undefined, on)
   const [post, seat] = row?.by[0]?.split('@') ?? []
   const from = row?.seats?.find((change) => change.seat === seat)?.with
   if (post === undefined || typeof from !== 'object' || !('field' in from)) return undefined
