@@ -7,7 +7,7 @@ export interface ApplyTask {
 }
 
 const body = { id: 'body', fields: ['body'] } as const
-const contacts = { id: 'contacts', fields: ['address', 'phone'] } as const
+const contacts = { id: 'contacts', fields: ['address', 'phone', 'language'] } as const
 
 /** Procedures a person opens by such tasks; each in the order people think: to whom, what happened, what is asked, how to reach me. */
 const tasksByProcedure = {

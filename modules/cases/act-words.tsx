@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { Act, Holder } from '../../engine/act.ts'
 import { voidStep } from '../../engine/correcting/correction.ts'
 import { procedureOf } from '../../engine/law.ts'
-import { seatOf } from '../../engine/state.ts'
+import { type State, seatOf } from '../../engine/state.ts'
 import { parseCalendarDate } from '../../kernel/calendar-date.ts'
 import { parseInstant } from '../../kernel/instant.ts'
 import { Details } from '../../web/components/details/details.tsx'
@@ -26,7 +26,7 @@ export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: 
   const { act, state, place, voidedBy } = one
   const late = act.results.some((effect) => effect.do === 'relied' && effect.late)
   const waits = state.pending[act.n] !== undefined
-  const rows = valuesOf(say, one)
+  const rows = valuesOf(say, one, nameOf)
   return {
     n: `${place}.${act.n}`,
     what: say(isBuiltIn(act.step) ? `${act.step}.done` : `${state.procedure}.step.${act.step}.done`),
@@ -74,15 +74,25 @@ function whoDid(say: Say, { act, state }: OpenAct, nameOf: NameOf): string {
 }
 
 /** The values of an act as rows of question and answer. */
-export function valuesOf(say: Say, { act, state, values }: OpenAct): SummaryRow[] {
+export function valuesOf(say: Say, { act, state, values }: OpenAct, nameOf: NameOf): SummaryRow[] {
   const fields = act.step === voidStep ? 'correction' : state.procedure
   return Object.entries(values)
     .filter(([name]) => name !== 'about' && say.has(`${fields}.field.${name}`))
     .map(([name, value]) => ({
       key: say(`${fields}.field.${name}`),
-      value: <span class="tz-typed">{valueInWords(say, fields, name, value, state.zone)}</span>,
+      value: (
+        <span class="tz-typed">
+          {nameSeated(say, state, value, nameOf) ?? valueInWords(say, fields, name, value, state.zone)}
+        </span>
+      ),
     }))
 }
+
+/** The name of a person whom the value seats; nobody reads codes. */
+export const nameSeated = (say: Say, { seats }: State, value: unknown, nameOf: NameOf): string | undefined =>
+  typeof value === 'string' && Object.values(seats).some(({ holder }) => holder.person === value)
+    ? nameOf({ person: value }, say)
+    : undefined
 
 export function valueInWords(
   say: Say,

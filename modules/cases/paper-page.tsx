@@ -5,7 +5,7 @@ import { Hash } from '../../web/components/hash/hash.tsx'
 import { Warning } from '../../web/components/warning/warning.tsx'
 import { formatDay, formatMoney } from '../../web/text/formats.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
-import { type NameOf, valueInWords } from './act-words.tsx'
+import { type NameOf, nameSeated, valueInWords } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import type { Chain, OpenAct } from './chain.ts'
 
@@ -50,7 +50,9 @@ function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
       {parts.map(([name, value]) => (
         <section>
           <h2 class="govuk-heading-m">{say(`${state.procedure}.field.${name}`)}</h2>
-          <p class="tz-act__text">{valueInWords(say, state.procedure, name, value, state.zone)}</p>
+          <p class="tz-act__text">
+            {nameSeated(say, state, value, nameOf) ?? valueInWords(say, state.procedure, name, value, state.zone)}
+          </p>
         </section>
       ))}
       {counted
