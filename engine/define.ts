@@ -35,6 +35,8 @@ export type Condition =
   | { readonly done: string }
   | { readonly term: string; readonly is: 'running' | 'ended' | 'paused' | 'absent' }
   | { readonly actor: 'is-subject' | 'is-drawn' | 'not-author' }
+  /** Whoever acts does not sit in that seat, by whatever role the step is taken. */
+  | { readonly actor: 'not-in'; readonly seat: string }
   | { readonly computed: string }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
@@ -177,7 +179,13 @@ export interface Extension {
   readonly unit?: Unit
   readonly field?: string
 }
-export type SeatSource = 'actor' | { readonly field: string } | { readonly drawn: string } | { readonly source: string }
+export type SeatSource =
+  | 'actor'
+  | { readonly field: string }
+  | { readonly drawn: string }
+  | { readonly source: string }
+  /** Whoever sits in that seat before the act. */
+  | { readonly seat: string }
 export interface SeatChange {
   readonly seat: string
   readonly do: 'fill' | 'leave' | 'succeed'
@@ -219,7 +227,10 @@ export interface Hears {
 export interface StepRow extends Dated {
   readonly id: string
   readonly article: string
-  /** Seats, `post@seat`, `anyone` (only on an opening step), or exactly one of time, linked, outside. */
+  /**
+   * Seats, `post@seat`, `anyone` (only on an opening step), or exactly one of time, linked, outside. An opening step by `post@seat`
+   * is taken by who holds the post in the office that its own form seats there.
+   */
   readonly by: readonly string[]
   readonly governedBy?: 'act' | 'opening' | 'root-opening'
   readonly branch?: string

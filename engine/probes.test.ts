@@ -168,6 +168,34 @@ describe('jurors', () => {
   })
 })
 
+describe('an office opens a file', () => {
+  const begun = () => {
+    const court = probeCourt()
+    done(court.act('chief', 'probe-intake.enter', { service: 'service' }))
+    return court
+  }
+  it('through its own post, and through no other', () => {
+    expect(begun().of('probe-intake').acts[0]!.by).toEqual({ person: 'chief', as: 'chief@service', for: 'service' })
+    const refused = { refused: 'role.not-yours' }
+    expect(probeCourt().act('officer', 'probe-intake.enter', { service: 'service' })).toMatchObject(refused)
+    expect(probeCourt().act('chief', 'probe-intake.enter', { service: 'unit' })).toMatchObject(refused)
+    expect(probeCourt().act('bolat', 'probe-intake.enter', {})).toMatchObject(refused)
+  })
+  it('who was taken off it may not go on, another may', () => {
+    const court = begun()
+    done(court.act('officer', 'probe-intake.take-up'))
+    done(court.act('chief', 'probe-intake.take-off'))
+    expect(court.of('probe-intake').state.seats).toMatchObject({
+      handler: { active: false },
+      'removed-1': { holder: { person: 'officer' }, active: true },
+    })
+    expect(court.act('officer', 'probe-intake.take-up')).toMatchObject({ refused: 'probe.removed' })
+    done(court.act('second-officer', 'probe-intake.take-up'))
+    expect(court.act('officer', 'probe-intake.answer')).toMatchObject({ refused: 'probe.removed' })
+    done(court.act('second-officer', 'probe-intake.answer'))
+  })
+})
+
 describe('supervision', () => {
   const begun = () => {
     const court = probeCourt()

@@ -61,7 +61,9 @@ export function walk({ court, registry, chance, openings, start, moves, walked }
   }
   court.at(addHours(startOfDay(start, court.law.days.zone), 9 + chance.below(14)))
   const opening = chance.of(openings)
-  act(chance.of(citizens), opening, formFor(court, registry, chance, opening))
+  const citizen = chance.of(citizens)
+  const form = formFor(court, registry, chance, opening)
+  act(officerFor(court, registry, chance, opening, form) ?? citizen, opening, form)
   for (let move = 0; move < moves && court.proceedings().length > 0; move++) {
     const kind = chance.below(10)
     if (kind < 7) takeOpenStep({ court, registry, chance, walked }, act)
@@ -70,6 +72,24 @@ export function walk({ court, registry, chance, openings, start, moves, walked }
     else moveClock(court, chance)
   }
   return { acts: court.proceedings().reduce((sum, { acts }) => sum + acts.length, 0), refusals }
+}
+
+/** Who opens for an office: mostly somebody who holds the post in the one that the form names. */
+function officerFor(
+  court: InMemoryCourt,
+  registry: TestRegistry,
+  chance: Chance,
+  name: string,
+  form: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const [procedure, step] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
+  const on = dayAt(court.now(), court.law.days.zone)
+  const row = stepOn(procedureOf(court.law, procedure), step, undefined, on)
+  const [post, seat] = row?.by[0]?.split('@') ?? []
+  const from = row?.seats?.find((change) => change.seat === seat)?.with
+  if (post === undefined || typeof from !== 'object' || !('field' in from)) return undefined
+  const holders = registry.holding(post, String(form[from.field]), on)
+  return holders.length > 0 ? chance.of(holders) : undefined
 }
 
 type Around = Pick<Walk, 'court' | 'registry' | 'chance' | 'walked'>

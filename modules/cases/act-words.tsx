@@ -104,13 +104,17 @@ export const namedIn = (ports: ExplainPorts, acts: readonly OpenAct[]): string[]
     ),
   )
 
-/** What the words of a case's values need: a name that stays the id names no office. */
-export const wordsOf = (say: Say, procedure: string, { zone }: State, nameOf: NameOf): ValueWords => ({
+/** What the words of a case's values need: people in its seats by name; a name that stays the id names no office. */
+export const wordsOf = (say: Say, procedure: string, state: State, nameOf: NameOf): ValueWords => ({
   say,
   procedure,
-  zone,
-  officeName: (office) => nameOf({ office }, say),
+  zone: state.zone,
+  officeName: (id) => nameOf(isSeated(state, id) ? { person: id } : { office: id }, say),
 })
+
+/** Nobody reads codes: a value that seats a person is read by the name. */
+const isSeated = ({ seats }: State, id: string): boolean =>
+  Object.values(seats).some(({ holder }) => holder.person === id)
 
 /** A value of the record in words; one whose key was destroyed says so. */
 export const openedInWords = (words: ValueWords, name: string, value: unknown): ComponentChildren =>

@@ -25,6 +25,8 @@ export interface CasePorts extends ChainPorts, ExplainPorts {
   /** Lets time act in the proceedings first, so that no page shows a turn that is over. */
   timePasses(proceeding: string, until: Visit['at']): Promise<unknown>
   names(persons: readonly string[]): Promise<NameOf>
+  /** Whether the record knows a person by the code. */
+  isPerson(id: string): Promise<boolean>
 }
 
 export const caseRoutes = (ports: CasePorts): readonly Route[] => [
@@ -168,6 +170,19 @@ const withOffered = (
     }),
   )
 
+/** The field that names a person nobody knows: a seat is never given to a slip of the pen. */
+async function strangerNamed(
+  { isPerson }: CasePorts,
+  fields: readonly Field[],
+  form: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  for (const { id, type } of fields) {
+    const typed = form[id]?.trim() ?? ''
+    if (type === 'person' && typed !== '' && !(await isPerson(typed))) return id
+  }
+  return undefined
+}
+
 /** A place in the record, as a form names it. */
 const isPlace = (typed: string | undefined): boolean => /^\d{1,9}$/.test(typed ?? '')
 
@@ -192,18 +207,21 @@ async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }:
   const asked = rowsAsked(fields, props.typed)
   if (asked) return formReply(ports, chain, { ...props, ...asked })
   const unknown = strangers(fields, form)[0]
+  const stranger = await strangerNamed(ports, fields, form)
   const answer: Answer = unknown
     ? refuse('field.unknown', { details: { name: unknown } })
-    : await ports.perform({
-        key: form.key!,
-        proceeding: state.id,
-        step,
-        person: visit.person!.id,
-        fields: withOffered(ports, fields, readForm(fields, form, state.zone)),
-        ...(isPlace(form.seen) && { seen: Number(form.seen) }),
-        ...(form.branch && { branch: form.branch }),
-        ...(about && { about }),
-      })
+    : stranger
+      ? refuse('field.not-a-person', { field: stranger })
+      : await ports.perform({
+          key: form.key!,
+          proceeding: state.id,
+          step,
+          person: visit.person!.id,
+          fields: withOffered(ports, fields, readForm(fields, form, state.zone)),
+          ...(isPlace(form.seen) && { seen: Number(form.seen) }),
+          ...(form.branch && { branch: form.branch }),
+          ...(about && { about }),
+        })
   if (isRefusal(answer)) return changed(ports, { ...props, typed: withRowsInOrder(fields, props.typed) }, answer)
   return redirect(visit, `${caseAddress(chain.number)}?done=${state.procedure}.${step}`)
 }

@@ -49,6 +49,13 @@ async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
     <>
       <p class="govuk-caption-l">{offices}</p>
       <h1 class="govuk-heading-l">{say('desk.title')}</h1>
+      {visit.person!.posts.some(({ post }) => post === 'registrar') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={to(visit, '/enter')}>
+            {say('desk.enter')}
+          </a>
+        </p>
+      )}
       <Tabs
         say={say}
         sections={[

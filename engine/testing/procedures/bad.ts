@@ -133,6 +133,9 @@ export const bad: readonly Bad[] = [
   fault('hand-over.ending-unheard', 'step send', (p) => (step(p, 'hear').stage = ['open'])),
   // rights
   fault('role.anyone', 'step ask', (p) => (step(p, 'ask').by = ['anyone'])),
+  fault('role.not-seated-yet', 'step file', (p) => (step(p, 'file').by = ['party'])),
+  fault('seat.unknown', 'step send', when({ actor: 'not-in', seat: 'nobody' })),
+  fault('seat.unknown', 'step ask', (p) => (step(p, 'ask').seats = [{ seat: 'panel', do: 'fill', with: { seat: 'nobody' } }])),
   fault('role.office-acts-by-posts', 'step ask', (p) => (step(p, 'ask').by = ['office'])),
   fault('role.person-has-no-posts', 'step ask', (p) => (step(p, 'ask').by = ['clerk@party'])),
   fault('role.no-post', 'step ask', (p) => (step(p, 'ask').by = ['@office'])),

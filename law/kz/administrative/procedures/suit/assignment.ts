@@ -32,7 +32,7 @@ const decided = {
   branch: 'challenge', stage: ['challenge-raised'], to: { field: 'challengeDecision', map: { granted: 'challenge-granted', refused: 'challenge-refused' } }, correctable: false,
   within: { term: 'challenge', of: 'same-subject', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'challenge', of: 'same-subject' }], seats: courtAboveLeaves,
   fields: [{ id: 'challengeDecision', type: 'choice', required: true, options: ['granted', 'refused'], fact: 'challengeDecision' }, { id: 'reasons', type: 'long-text', required: true }],
-  documents: ['ruling'], notices: [{ kind: 'challenge-decided', to: [...told, 'judge'] }],
+  documents: ['ruling'], notices: [{ kind: 'judge-challenge-decided', to: [...told, 'judge'] }],
 } as const
 const mustGo = { if: { any: [{ not: { fact: 'challengeGround', in: ['own-took-part', 'own-relative'] } }, { fact: 'challengeDecision', is: 'granted' }] }, code: 'challenge.must-go', article: 'CPC 40(4)' } as const
 
@@ -67,7 +67,7 @@ const leaving: readonly StepRow[] = [
   { ...raised, id: 'challenge-judge', article: 'APPC 28(1)(6), 29(1)(7), CPC 38, 40', by: ['plaintiff', 'official@defendant', 'head@defendant'],
     when: [oneAtATime, { if: { any: [{ branch: 'main', none: ['heard', 'written'] }, { fact: 'learntLater', is: true }] }, code: 'challenge.too-late', article: 'CPC 40(2)' }],
     fields: [{ id: 'challengeGround', type: 'choice', required: true, options: ['took-part', 'relative', 'interest'], fact: 'challengeGround' }, challengeReasons, { id: 'learntLater', type: 'yes-no', required: true, fact: 'learntLater' }] },
-  { ...decided, id: 'decide-challenge', article: 'CPC 41(2), 41(8)', by: ['chair@court'], when: [{ if: { computed: 'another-than-judge' }, code: 'challenge.own' }, mustGo] },
+  { ...decided, id: 'decide-challenge', article: 'CPC 41(2), 41(8)', by: ['chair@court'], when: [{ if: { computed: 'another-than-judge' }, code: 'judge-challenge.own' }, mustGo] },
   { ...decided, id: 'decide-challenge-above', article: 'CPC 41(2), 41(8)', by: ['chair@higher'], when: [{ if: { computed: 'court-has-no-other-chair' }, code: 'challenge.not-above' }, mustGo] },
   { ...drawnAnew, id: 'release-judge', article: 'APPC 111(2)(1), CPC 42(1)', by: ['time'], stage: [...tried], when: [{ if: { branch: 'challenge', some: ['challenge-granted'] }, code: 'challenge.not-granted' }],
     moves: [{ branch: 'challenge', of: 'all-open', from: ['challenge-granted'], to: 'judge-released' }], seats: [{ seat: 'judge', do: 'leave' }] },
