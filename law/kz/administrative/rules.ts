@@ -1,7 +1,9 @@
 /** The few true computations of the administrative procedure. Pure; each names its article. */
 import type { Computation } from '../../../engine/law.ts'
+import { addMonths, type CalendarDate } from '../../../kernel/calendar-date.ts'
 import { localTime } from '../../../kernel/instant.ts'
 import { multiplyMoney } from '../../../kernel/money.ts'
+import { workingCalendar } from '../calendar/index.ts'
 import { mciOn } from '../money/index.ts'
 
 /** Whether a body above exists to which the act can be complained of; where none is, the way leads straight to court (APPC 91(6)). */
@@ -14,6 +16,9 @@ const competentBodyHasSuperior: Computation = ({ fields, registry }) =>
 
 /** An application is redirected to another body than the one that has it (APPC 65(1)). */
 const anotherBody: Computation = ({ fields, state }) => fields.competentBody !== state?.seats.body?.holder.office
+
+/** A complaint filed straight with a body goes to the one above it; asked before a body is named, it stands in nobody's way. */
+const namedBodyHasSuperior: Computation = (input) => input.fields.body === undefined || bodyHasSuperior(input) === true
 
 /** From 2025-12-29 an appeal that arrives after working hours is registered on the next working day (APPC 64(3)). */
 const arrivedAfterHours: Computation = ({ at, zone, param }) => {
@@ -62,10 +67,55 @@ const amountOf =
   (input) =>
     multiplyMoney(mciOn(input.on).value, { numerator: indexes(input), denominator: 1 })
 
+/** What an act says of itself anew each time, so that an earlier act of the case does not speak for it. */
+const deliveryMeans: Computation = ({ fields }) => String(fields.deliveryBy ?? 'portal')
+const laterForce: Computation = ({ fields }) => fields.laterForce === true
+const ownExecutionTerm: Computation = ({ fields }) => fields.ownExecutionTerm === true
+const reasonsLeftOut: Computation = ({ fields }) => String(fields.withoutReasons ?? 'none')
+const executionNotSuspended: Computation = ({ fields }) => fields.notSuspended === true
+
+/** An act that burdens has reasons, or names the ground on which it needs none (APPC 80(1)(4), 80(2)). */
+const reasonsGivenOrExcused: Computation = ({ fields }) =>
+  fields.operative === undefined || fields.reasons !== undefined || fields.withoutReasons !== undefined
+
+/** A complaint suspends the execution unless the act itself said why not (APPC 96). */
+const complaintSuspends: Computation = ({ state }) => state?.facts.notSuspended !== true
+
+/** Whether the last of so many months from the day has passed; a last day that is not working is moved (APPC 92(1), 76(5)). */
+const isPast = (day: string, months: number, on: CalendarDate): boolean =>
+  on > workingCalendar().nextWorking(addMonths(day as CalendarDate, months, 'last-day-of-month'))
+
+/** Whether a complaint comes after the term that the act or the silence began. */
+const complaintLate: Computation = ({ state, on }) => {
+  const run = state?.terms.complaint
+  return run?.zero != null && isPast(run.zero, run.rule.n, on)
+}
+/** The same of a complaint filed straight: three months from knowledge, since 2025-12-29 six on an act that names no remedy (APPC 92(1-1)). */
+const complaintFiledLate: Computation = ({ fields, on }) => {
+  const known = String(fields.knownOn ?? on)
+  const unstated = fields.against === 'act' && fields.remedyStated === false && known >= '2025-12-29'
+  return isPast(known, unstated ? 6 : 3, on)
+}
+/** A decision on a late complaint says whether the term is restored (APPC 92(2)). */
+const missedTermDecided: Computation = ({ state, fields }) =>
+  state?.facts.late !== true || Object.keys(fields).length === 0 || fields.missedTerm !== undefined
+
 export const computations = {
   'body-has-superior': bodyHasSuperior,
   'competent-body-has-superior': competentBodyHasSuperior,
   'another-body': anotherBody,
+  'named-body-has-superior': namedBodyHasSuperior,
+  'delivery-means': deliveryMeans,
+  'later-force': laterForce,
+  'own-execution-term': ownExecutionTerm,
+  'reasons-left-out': reasonsLeftOut,
+  'reasons-given-or-excused': reasonsGivenOrExcused,
+  'execution-not-suspended': executionNotSuspended,
+  'complaint-suspends': complaintSuspends,
+  'suspends-no-longer': () => false,
+  'complaint-late': complaintLate,
+  'complaint-filed-late': complaintFiledLate,
+  'missed-term-decided': missedTermDecided,
   'arrived-after-hours': arrivedAfterHours,
   'counting-fits-claim': countingFitsClaim,
   'order-fits-claim': orderFitsClaim,

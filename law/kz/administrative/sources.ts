@@ -6,8 +6,8 @@ const officeIn = (seat: string, state: Parameters<Source>[0]['state']): string =
   state?.seats[seat]?.holder.office ?? ''
 
 /** The body above the one whose act is complained of (APPC 91(3)). */
-const superiorOfBody: Source = ({ state, registry }) => {
-  const superior = registry.office(officeIn('body', state))?.superior
+const superiorOfBody: Source = ({ state, fields, registry }) => {
+  const superior = registry.office(officeIn('body', state) || String(fields.body ?? ''))?.superior
   return superior ? { holder: { office: superior } } : { none: 'no-superior' }
 }
 
