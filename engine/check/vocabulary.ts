@@ -59,6 +59,7 @@ const words = {
     'hiddenUntil',
     'correctable',
     'bulk',
+    'atWill',
   ],
   field: [
     'id',

@@ -13,7 +13,7 @@ import { hearingBranch, hearingLapses, hearingSteps, hearingTerms, hearingUnboun
 import { registeringSteps, registeringTerms } from './registering.ts'
 
 const undecided = ['in-review', 'to-be-heard'] as const
-const decided = ['granted', 'granted-in-part', 'refused', 'deemed-refused', 'uncontested', 'complained', 'act-cancelled'] as const
+const decided = ['granted', 'granted-in-part', 'refused', 'deemed-refused', 'uncontested', 'act-cancelled'] as const
 
 export const application = procedure({
   id: 'application',
@@ -61,12 +61,12 @@ export const application = procedure({
     ...registeringSteps({ undecided, opensWindows: [{ term: 'repeat-return' }], registered: 'registered', extended: 'extended' }),
     ...beforeDecisionSteps,
     ...hearingSteps({ office: 'body', stage: 'in-review', afterwards: ['refused', 'granted-in-part', 'deemed-refused'] }),
-    ...fileAccessSteps({ office: 'body', during: ['in-review', 'to-be-heard', 'to-mend', 'unmended'], after: [...decided, 'discontinued', 'satisfied', 'decided-by-court'] }),
     ...decidingSteps,
-    ...actSteps({ acted: ['granted', 'granted-in-part', 'refused', 'uncontested', 'act-cancelled'] }),
     { id: 'stay-silent', article: 'APPC 91(2)', by: ['time'], stage: [...undecided, 'to-mend', 'unmended'], to: 'deemed-refused', atEndOf: { term: 'review' }, moves: [hearingLapses],
       stops: [{ term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }, { term: 'mending' }, { term: 'returning' }], starts: [...contestStarts], notices: [{ kind: 'deemed-refused', to: ['applicant', 'body'] }] },
     { id: 'withdraw', article: 'APPC 64(9)', by: ['applicant'], stage: ['received', ...undecided, 'to-mend', 'unmended'], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
     ...contestSteps({ contestable: ['refused', 'granted-in-part', 'act-cancelled', 'discontinued', 'deemed-refused'], again: 'in-review', term: 'review', executed: true }),
+    ...actSteps({ acted: ['granted', 'granted-in-part', 'refused', 'uncontested', 'act-cancelled'] }),
+    ...fileAccessSteps({ office: 'body', during: ['in-review', 'to-be-heard', 'to-mend', 'unmended'], after: [...decided, 'discontinued', 'satisfied', 'decided-by-court'] }),
   ],
 })

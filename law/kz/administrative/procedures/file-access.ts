@@ -22,9 +22,9 @@ export interface FileAccess {
 const notAskedYet = { if: { branch: 'file-access', none: ['file-asked'] }, code: 'file.asked-already' } as const
 
 export const fileAccessSteps = ({ office, during, after }: FileAccess): readonly StepRow[] => [
-  { id: 'ask-file', article: 'APPC 75(1)', by: ['applicant'], stage: [...after], until: '2025-12-28', correctable: false, when: [notAskedYet],
+  { id: 'ask-file', article: 'APPC 75(1)', by: ['applicant'], stage: [...after], until: '2025-12-28', correctable: false, atWill: true, when: [notAskedYet],
     opens: [{ branch: 'file-access', subject: 'act' }], starts: [{ term: 'file-access', of: 'each' }], notices: [{ kind: 'file-asked', to: [office] }] },
-  { id: 'ask-file', article: 'APPC 75(1)', by: ['applicant'], stage: [...during, ...after], from: '2025-12-29', correctable: false, when: [notAskedYet],
+  { id: 'ask-file', article: 'APPC 75(1)', by: ['applicant'], stage: [...during, ...after], from: '2025-12-29', correctable: false, atWill: true, when: [notAskedYet],
     opens: [{ branch: 'file-access', subject: 'act' }], starts: [{ term: 'file-access', of: 'each' }], notices: [{ kind: 'file-asked', to: [office] }] },
   { id: 'show-file', article: 'APPC 75(1), 75(2)', by: [`official@${office}`, `registrar@${office}`], branch: 'file-access', stage: ['file-asked'], to: 'file-shown', correctable: true,
     within: { term: 'file-access', of: 'same-subject', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'file-access', of: 'same-subject' }],

@@ -60,7 +60,7 @@ export const hearingSteps = ({ office, stage, afterwards }: Hearing): readonly S
     when: [{ if: { branch: 'hearing', some: ['held'] }, code: 'protocol.no-hearing' }], moves: [{ branch: 'hearing', of: 'all-open', from: ['held'], to: 'recorded' }],
     within: { term: 'protocol', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'protocol' }],
     fields: [record], starts: [{ term: 'remarks' }], ...recordPapers },
-  { id: 'remark-on-record', article: 'APPC 74(6)', by: ['applicant'], stage: ['to-be-heard', ...afterwards], correctable: false,
+  { id: 'remark-on-record', article: 'APPC 74(6)', by: ['applicant'], stage: ['to-be-heard', ...afterwards], correctable: false, atWill: true,
     within: { term: 'remarks', late: 'refuse', ifNotStarted: 'refuse' },
     fields: [{ id: 'remarks', type: 'long-text', required: true, personal: 'applicant' }], opens: [{ branch: 'remarks', subject: 'act' }], notices: [{ kind: 'remarks-made', to: [office] }] },
   { id: 'decide-remarks', article: 'APPC 74(6)', by: [`official@${office}`], branch: 'remarks', stage: ['remarked'], correctable: false,
