@@ -71,12 +71,7 @@ const amountOf =
 const deliveryMeans: Computation = ({ fields }) => String(fields.deliveryBy ?? 'portal')
 const laterForce: Computation = ({ fields }) => fields.laterForce === true
 const ownExecutionTerm: Computation = ({ fields }) => fields.ownExecutionTerm === true
-const reasonsLeftOut: Computation = ({ fields }) => String(fields.withoutReasons ?? 'none')
 const executionNotSuspended: Computation = ({ fields }) => fields.notSuspended === true
-
-/** An act that burdens has reasons, or names the ground on which it needs none (APPC 80(1)(4), 80(2)). */
-const reasonsGivenOrExcused: Computation = ({ fields }) =>
-  fields.operative === undefined || fields.reasons !== undefined || fields.withoutReasons !== undefined
 
 /** A complaint suspends the execution unless the act itself said why not (APPC 96). */
 const complaintSuspends: Computation = ({ state }) => state?.facts.notSuspended !== true
@@ -108,8 +103,6 @@ export const computations = {
   'delivery-means': deliveryMeans,
   'later-force': laterForce,
   'own-execution-term': ownExecutionTerm,
-  'reasons-left-out': reasonsLeftOut,
-  'reasons-given-or-excused': reasonsGivenOrExcused,
   'execution-not-suspended': executionNotSuspended,
   'complaint-suspends': complaintSuspends,
   'suspends-no-longer': () => false,

@@ -103,7 +103,7 @@ export const actSteps = ({ acted }: Acts): readonly StepRow[] => [
   { id: 'send-corrected-copy', article: 'APPC 82(5)', by: ['official@body', 'registrar@body'], branch: 'slip', stage: ['slip-corrected'], to: 'slip-copy-sent', correctable: false,
     within: { term: 'slip-copy', of: 'same-subject', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'slip-copy', of: 'same-subject' }], notices: [{ kind: 'corrected-copy', to: ['applicant'] }] },
   { id: 'cancel-refusal', article: 'APPC 84(2), 84(4), 85(3)', by: ['official@body', 'head@body'], stage: ['refused', 'uncontested'], to: 'in-review', correctable: false, atWill: true, unverified: 'the Code names no term for deciding anew after the body itself cancelled its act; the general term is taken',
-    when: [{ if: { any: [{ done: 'refuse' }, { done: 'refuse-unheard' }] }, code: 'act.no-refusal' }],
+    when: [{ if: { any: [{ done: 'refuse' }, { done: 'refuse-unheard' }, { done: 'refuse-without-reasons' }] }, code: 'act.no-refusal' }],
     fields: [{ id: 'cancelledBurdening', type: 'choice', required: true, options: ['unlawful', 'lawful'], fact: 'cancelledBurdening' }, ...cancelling],
     moves: [annuls, { branch: 'delivery', of: 'all-open', to: 'delivered' }], stops: [{ term: 'complaint' }, { term: 'direct-suit' }], starts: [{ term: 'review' }], documents: ['administrative-act'], notices: [{ kind: 'refusal-cancelled', to: ['applicant'] }] },
   { id: 'cancel-favourable', article: 'APPC 84(6), 84(7), 85(4)', by: ['official@body', 'head@body'], stage: ['granted', 'granted-in-part'], to: 'act-cancelled', correctable: false, atWill: true,

@@ -18,7 +18,7 @@ const reasons: Field = { id: 'reasons', type: 'long-text', ...personal }
 
 /** Grounds on which an act that burdens may do without reasons (APPC 80(2)(2), (3)). */
 const withoutReasons: readonly Field[] = [
-  { id: 'withoutReasons', type: 'choice', options: ['identical', 'published', 'other-law'] },
+  { id: 'withoutReasons', type: 'choice', required: true, options: ['identical', 'published', 'other-law'], fact: 'withoutReasons' },
   { id: 'firstActOn', type: 'day', required: true, notBefore: { act: true, plus: { n: -30, unit: 'CD' } }, notAfter: { act: true }, showWhen: { field: 'withoutReasons', is: 'identical' } },
   { id: 'identicalActs', type: 'number', required: true, min: 6, max: 100000, showWhen: { field: 'withoutReasons', is: 'identical' } },
 ]
@@ -40,7 +40,6 @@ const suspension: readonly Field[] = [
 const frozen = [{ name: 'delivery-means', fact: 'delivery' }, { name: 'later-force', fact: 'laterForce' }, { name: 'own-execution-term', fact: 'executionSet' }] as const
 const inTime = { term: 'review', late: 'refuse', ifNotStarted: 'refuse' } as const
 const ends = ['review', 'objection', 'oral-request', 'hearing-wait'].map((term) => ({ term }))
-const reasonsGiven = { if: { computed: 'reasons-given-or-excused' }, code: 'act.reasons-missing', article: 'APPC 80(1)(4), 80(2)' } as const
 
 interface Edition {
   readonly from?: string
@@ -53,27 +52,35 @@ const editions: readonly Edition[] = [
   { from: '2025-12-29', grounds: unheardGrounds2025, identical: [...withoutReasons, firstReasonedAct] },
 ]
 
+type Burden = 'refuse' | 'refuse-without-reasons' | 'grant-in-part'
+
 /** The refusal and the act granted in part, both of which burden: heard, or unheard on a named ground. */
-const burdening = (id: string, unheard: boolean, { grounds, identical, ...dated }: Edition): StepRow => {
-  const isRefusal = id === 'refuse'
+const burdening = (id: Burden, unheard: boolean, { grounds, identical, ...dated }: Edition): StepRow => {
+  const isGrant = id === 'grant-in-part'
   const ground: readonly Field[] = unheard ? [{ id: 'unheardGround', type: 'choice', required: true, options: [...grounds], fact: 'unheardGround' }] : []
-  const granted: readonly Field[] = isRefusal ? [] : [{ id: 'grantedHow', type: 'choice', required: true, options: ['in-part', 'with-conditions'], fact: 'grantedHow' }]
+  const granted: readonly Field[] = isGrant ? [{ id: 'grantedHow', type: 'choice', required: true, options: ['in-part', 'with-conditions'], fact: 'grantedHow' }] : []
+  const why: readonly Field[] = id === 'refuse-without-reasons' ? identical : [{ ...reasons, required: true }]
   return {
-    id: unheard ? `${id}-unheard` : id, article: unheard ? 'APPC 73(2), 80' : 'APPC 79, 80', by: ['official@body'],
-    stage: [unheard ? 'in-review' : 'to-be-heard'], to: isRefusal ? 'refused' : 'granted-in-part', ...dated, correctable: false, within: inTime,
-    ...(!unheard && { notBefore: { term: 'hearing-wait' } }), when: [...(unheard ? [] : [{ ...hearingHeld, article: 'APPC 73(1)' }]), reasonsGiven],
-    fields: [...ground, ...granted, { id: 'questions', type: 'long-text', required: true, ...personal }, ...identical, reasons, operative, ...remedy, ...(isRefusal ? [] : [...ownDays, ...suspension]), deliveryField],
-    computes: [...frozen, { name: 'reasons-left-out', fact: 'withoutReasons' }, ...(isRefusal ? [] : [{ name: 'execution-not-suspended', fact: 'notSuspended' }])],
-    stops: ends, ...actOpens({ executed: !isRefusal }),
-    starts: [...actContestStarts, { term: 'identical-acts', when: { fact: 'withoutReasons', is: 'identical' } }, ...(isRefusal ? [] : actTermsStart)],
-    documents: ['administrative-act'], notices: [{ kind: isRefusal ? 'refused' : 'granted-in-part', to: ['applicant'] }],
+    id: unheard ? `${id}-unheard` : id, article: unheard ? 'APPC 73(2), 80' : id === 'refuse-without-reasons' ? 'APPC 80(2)' : 'APPC 79, 80', by: ['official@body'],
+    stage: [unheard ? 'in-review' : 'to-be-heard'], to: isGrant ? 'granted-in-part' : 'refused', ...dated, correctable: false, within: inTime,
+    ...(!unheard && { notBefore: { term: 'hearing-wait' }, when: [{ ...hearingHeld, article: 'APPC 73(1)' }] }),
+    fields: [...ground, ...granted, { id: 'questions', type: 'long-text', required: true, ...personal }, ...why, operative, ...remedy, ...(isGrant ? [...ownDays, ...suspension] : []), deliveryField],
+    computes: [...frozen, ...(isGrant ? [{ name: 'execution-not-suspended', fact: 'notSuspended' }] : [])],
+    stops: ends, ...actOpens({ executed: isGrant }),
+    starts: [...actContestStarts, ...(isGrant ? actTermsStart : []), ...(id === 'refuse-without-reasons' ? [{ term: 'identical-acts', when: { fact: 'withoutReasons', is: 'identical' } } as const] : [])],
+    documents: ['administrative-act'], notices: [{ kind: isGrant ? 'granted-in-part' : 'refused', to: ['applicant'] }],
   }
 }
+const inBothEditions = (id: Burden, unheard: boolean): readonly StepRow[] => editions.map((edition) => burdening(id, unheard, edition))
 
 export const decidingSteps: readonly StepRow[] = [
   { id: 'grant', article: 'APPC 79, 80', by: ['official@body'], stage: ['in-review', 'to-be-heard'], to: 'granted', correctable: false, within: inTime,
     fields: [{ id: 'questions', type: 'long-text', ...personal }, reasons, operative, ...ownDays, deliveryField],
     computes: [...frozen], ...actOpens({ executed: true }), starts: [...actTermsStart],
     documents: ['administrative-act'], notices: [{ kind: 'granted', to: ['applicant'] }] },
-  ...['refuse', 'grant-in-part'].flatMap((id) => [false, true].flatMap((unheard) => editions.map((edition) => burdening(id, unheard, edition)))),
+  ...inBothEditions('refuse', false),
+  ...inBothEditions('refuse', true),
+  ...inBothEditions('grant-in-part', false),
+  ...inBothEditions('grant-in-part', true),
+  ...inBothEditions('refuse-without-reasons', false),
 ]
