@@ -7,6 +7,7 @@ const at = (seat: string, posts: readonly string[] = staff): string[] => posts.m
 export const rights: readonly RightRow[] = [
   { what: 'case.read', procedure: 'application', who: ['applicant', ...at('body')], logged: false },
   { what: 'case.read', procedure: 'simplified', who: ['applicant', ...at('body')], logged: false },
+  { what: 'case.read', procedure: 'oral-act', who: ['applicant', ...at('body')], logged: false },
   { what: 'case.read', procedure: 'complaint', who: ['applicant', ...at('body'), ...at('superior')], logged: false },
   ...['appeal', 'cassation', 'supreme-review'].map((procedure) => ({
     what: 'case.read',

@@ -6,6 +6,7 @@ import { appeal } from './procedures/appeal.ts'
 import { application } from './procedures/application.ts'
 import { cassation } from './procedures/cassation.ts'
 import { complaint } from './procedures/complaint.ts'
+import { oralAct } from './procedures/oral-act.ts'
 import { simplified } from './procedures/simplified.ts'
 import { suit } from './procedures/suit/index.ts'
 import { supremeReview } from './procedures/supreme-review.ts'
@@ -17,6 +18,7 @@ export { sources } from './sources.ts'
 export const procedures: readonly Procedure[] = [
   application,
   simplified,
+  oralAct,
   complaint,
   suit,
   appeal,
