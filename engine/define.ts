@@ -271,6 +271,8 @@ export interface StepRow extends Dated {
   /** Judicial and other acts that no registry slip may void. Written out on every step that people take. */
   readonly correctable?: boolean
   readonly bulk?: boolean
+  /** Nobody waits for it: it may be taken, but it is on no desk and never the first thing to do. */
+  readonly atWill?: boolean
 }
 
 export interface SeatDefinition {

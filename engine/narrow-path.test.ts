@@ -80,6 +80,7 @@ describe('the narrow path, from an application to a judgment in force', () => {
       'register',
       'stay-silent',
       'complain',
+      'hear-complaint-dismissed',
       'hear-judgment',
     ])
     expect(court.of('application').state.names).toHaveLength(1)

@@ -31,10 +31,10 @@ export const table: readonly Row[] = [
   },
   {
     of: 'law/kz/administrative',
-    may: ['kernel', 'engine/define.ts', 'law/kz/money/index.ts'],
+    may: ['kernel', 'engine/define.ts', 'law/kz/money/index.ts', 'law/kz/calendar/index.ts'],
     types: ['engine/law.ts', 'engine/act.ts', 'engine/state.ts'],
     packages: ['node:fs', 'yaml'],
-    why: 'its penalties are counted in monthly calculation indexes',
+    why: 'its penalties are counted in monthly calculation indexes, and a complaint is late by the calendar',
   },
   {
     of: 'law/kz/judicial-system',

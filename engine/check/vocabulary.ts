@@ -60,6 +60,7 @@ const words = {
     'readBy',
     'correctable',
     'bulk',
+    'atWill',
   ],
   field: [
     'id',

@@ -135,6 +135,9 @@ function effectsOf(scope: Scope, row: StepRow): Finding[] {
         `its values are sealed with the key of ${seat}, who sits there only when the act has force`,
       ),
     ),
+    ...(row.atWill && !isByPeople(row)
+      ? [found('at-will.not-people', at, 'only people choose: time, a linked proceeding and a gateway have no will')]
+      : []),
     ...(row.hears && !row.by.includes('linked')
       ? [found('hears.not-linked', at, 'only linked proceedings are heard')]
       : []),

@@ -22,6 +22,6 @@ export const jurors = procedure({
     { id: 'grant-excuse', article: 'probe 4', by: ['judge@court'], branch: 'juror', stage: ['asks'], to: 'excused', correctable: false, seats: [{ seat: 'juror', do: 'leave' }], moves: [{ branch: 'main', of: 'main', from: ['selecting'], to: 'short' }], notices: [{ kind: 'excused', to: ['juror'] }] },
     { id: 'draw-substitute', article: 'probe 5', by: ['time'], stage: ['short'], to: 'selecting', draws: [{ source: 'jury-list', count: 1, seat: 'juror' }], opens: [{ branch: 'juror', subject: { holdersOf: 'juror' } }], starts: [{ term: 'excuse', of: 'each' }], notices: [{ kind: 'summons', to: ['juror'] }] },
     { id: 'complete-jury', article: 'probe 6', by: ['time'], stage: ['selecting'], to: 'complete', when: [{ if: { branch: 'juror', count: { stages: ['sits'], atLeast: 12 } }, code: 'jury.short' }] },
-    { id: 'dismiss-jury', article: 'probe 7', by: ['judge@court'], stage: ['complete'], to: 'over', correctable: false },
+    { id: 'dismiss-jury', article: 'probe 7', by: ['judge@court'], stage: ['complete'], to: 'over', correctable: false, atWill: true },
   ],
 })

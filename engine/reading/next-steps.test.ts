@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { administrativeCourt } from '../testing/administrative-court.ts'
 import { toyCourt } from '../testing/toy.ts'
 
 const open = (court: ReturnType<typeof toyCourt>) =>
@@ -42,6 +43,14 @@ describe('what may happen next', () => {
       { step: 'approval.agree', role: 'head@office', about: 2 },
     ])
     expect(open(court)).not.toContain('decide clerk@office main 2026-02-16')
+  })
+  it('says which steps nobody waits for', () => {
+    const court = administrativeCourt()
+    court.at('2026-02-02T05:00:00Z')
+    court.act('aigul', 'application.file', { body: 'akimat', essence: 'a', request: 'b', address: 'c' })
+    court.act('registrar-1', 'application.register')
+    const atWill = court.open('application').flatMap(({ step, atWill }) => (atWill ? [step] : []))
+    expect(atWill).toEqual(['ask-file'])
   })
   it('is empty when all is over', () => {
     const court = toyCourt()

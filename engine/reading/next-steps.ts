@@ -29,6 +29,8 @@ export interface OpenStep {
   readonly lastAt?: Instant
   /** A wait is not over yet: allowed from this moment. */
   readonly notBefore?: Instant
+  /** Nobody waits for it: on no desk, and never the first thing to do. */
+  readonly atWill?: true
   /** The waiting act this approval is about. */
   readonly about?: number
 }
@@ -117,6 +119,7 @@ function openIn(
         branch,
         ...deadlineOf(law, state, row, branch, candidate),
         ...(early && { notBefore: early }),
+        ...(row.atWill && { atWill: true as const }),
       },
     ]
   })

@@ -98,7 +98,10 @@ type TakeStep = (...args: Parameters<InMemoryCourt['act']>) => void
 function takeOpenStep({ court, registry, chance, walked }: Around, act: TakeStep): void {
   const files = court.proceedings()
   const file = chance.below(3) > 0 ? files.at(-1)! : chance.of(files)
-  const open = court.open(file.id)
+  const all = court.open(file.id)
+  const waiting = all.filter(({ atWill }) => !atWill)
+  // What may be done at will may be done for ever: mostly somebody is waited for.
+  const open = waiting.length > 0 && chance.below(4) > 0 ? waiting : all
   const devices = procedureOf(court.law, file.state.procedure).steps.filter((row) => row.outside !== undefined)
   if (devices.length > 0 && chance.below(3) === 0) {
     const row = chance.of(devices)
@@ -208,6 +211,10 @@ function officeFor({ id, type }: Field, registry: TestRegistry, chance: Chance):
   return chance.of(fitting.length > 0 && chance.below(10) > 0 ? fitting : registry.offices()).id
 }
 
+/** A day that lies before the act: what happened, and is recorded afterwards. */
+const isPast = ({ notAfter }: Field): boolean =>
+  notAfter !== undefined && 'act' in notAfter && notAfter.plus === undefined
+
 function valueFor(field: Field, registry: TestRegistry, chance: Chance, on: CalendarDate): unknown {
   switch (field.type) {
     case 'choice':
@@ -220,7 +227,7 @@ function valueFor(field: Field, registry: TestRegistry, chance: Chance, on: Cale
     case 'money':
       return `${chance.below(9000)}.50`
     case 'day':
-      return chance.below(3) === 0 ? on : addDays(on, chance.below(30))
+      return chance.below(3) === 0 ? on : addDays(on, isPast(field) ? -chance.below(30) : chance.below(30))
     case 'moment':
       return `${addDays(on, 1 + chance.below(20))}T0${chance.below(10)}:30:00.000Z`
     case 'body':

@@ -133,7 +133,7 @@ function turn({ visit, ports, chain, actor }: CasePageProps): JSX.Element {
   const { say } = visit
   const state = chain.current
   const [term] = runningTerms(ports, say, state, visit.at)
-  const may = chain.states.flatMap((one, index): (MayDo & { own: boolean })[] =>
+  const may = chain.states.flatMap((one, index): (MayDo & { atWill: boolean })[] =>
     myOpenSteps(ports, one, actor, visit.at).map((open) => ({
       href: to(
         visit,
@@ -143,15 +143,18 @@ function turn({ visit, ports, chain, actor }: CasePageProps): JSX.Element {
         ),
       ),
       text: say(open.step.startsWith('approval.') ? `${open.step}.do` : `${one.procedure}.step.${open.step}.do`),
-      own: one.id === state.id,
+      atWill: open.atWill === true,
       ...(open.notBefore && {
         hint: say('case.may.from', { day: formatDay(dayAt(open.notBefore, one.zone), say.language) }),
       }),
     })),
   )
-  const unique = may.filter((one, index) => may.findIndex(({ href }) => href === one.href) === index)
+  // What somebody waits for comes before what may be done at will.
+  const unique = may
+    .filter((one, index) => may.findIndex(({ href }) => href === one.href) === index)
+    .sort((a, b) => Number(a.atWill) - Number(b.atWill))
   // Who may only withdraw while a body works is not the one everybody waits for.
-  const isYours = unique.length > 0 && isTurnOf(state, actor)
+  const isYours = unique.some(({ atWill }) => !atWill) && isTurnOf(state, actor)
   const stage = state.branches.main?.stage
   const whose = state.closed ? undefined : say(`${state.procedure}.turn.${stage}`)
   return (
@@ -159,7 +162,7 @@ function turn({ visit, ports, chain, actor }: CasePageProps): JSX.Element {
       say={say}
       {...(whose && { whose })}
       isYours={isYours}
-      may={unique.map(({ own: _own, ...one }, index) => ({
+      may={unique.map(({ atWill: _atWill, ...one }, index) => ({
         ...one,
         isMain: isYours && index === 0 && one.hint === undefined,
       }))}

@@ -13,6 +13,7 @@ export const rights: readonly RightRow[] = [
   })),
   { what: 'case.read', procedure: 'unsigned', who: at('body'), logged: false },
   { what: 'case.read', procedure: 'reception', who: ['applicant', ...at('body')], logged: false },
+  { what: 'case.read', procedure: 'oral-act', who: ['applicant', ...at('body')], logged: false },
   { what: 'case.read', procedure: 'complaint', who: ['applicant', ...at('body'), ...at('superior')], logged: false },
   ...['appeal', 'cassation', 'supreme-review'].map((procedure) => ({
     what: 'case.read',

@@ -178,8 +178,10 @@ function termRows(law: Law, state: State): Entry['terms'] {
     })
 }
 
+/** What waits for somebody: steps at will wait for nobody. */
 function taskRows(law: Law, registry: Registry, state: State): Entry['tasks'] {
-  return openSteps(law, state, registry, state.lastAt, state.lastOn).map((open) => ({
+  const waiting = openSteps(law, state, registry, state.lastAt, state.lastOn).filter(({ atWill }) => !atWill)
+  return waiting.map((open) => ({
     role: open.role,
     person: open.post ? null : (open.holder.person ?? null),
     office: open.post ? (open.holder.office ?? null) : null,

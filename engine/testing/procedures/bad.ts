@@ -104,6 +104,7 @@ export const bad: readonly Bad[] = [
   fault('draw.one-seat', 'step ask', (p) => (step(p, 'ask').draws = [{ source: 'list', count: 3, seat: 'party' }]), { sources: ['list'] }),
   fault('outside.not-named', 'step lapse', (p) => (step(p, 'lapse').by = ['outside'])),
   fault('hears.not-linked', 'step send', (p) => (step(p, 'send').hears = [{ procedure: 'child', steps: ['end'] }])),
+  fault('at-will.not-people', 'step lapse', (p) => (step(p, 'lapse').atWill = true)),
   fault('time.changes-nothing', 'step lapse', (p) => delete step(p, 'lapse').to),
   fault('time.changes-nothing', 'step lapse', (p) => { delete step(p, 'lapse').atEndOf; step(p, 'lapse').to = 'asked' }),
   // editions

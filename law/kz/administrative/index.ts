@@ -6,6 +6,7 @@ import { appeal } from './procedures/appeal.ts'
 import { application } from './procedures/application.ts'
 import { cassation } from './procedures/cassation.ts'
 import { complaint } from './procedures/complaint.ts'
+import { oralAct } from './procedures/oral-act.ts'
 import { reception } from './procedures/reception.ts'
 import { simplified } from './procedures/simplified.ts'
 import { suit } from './procedures/suit/index.ts'
@@ -21,6 +22,7 @@ export const procedures: readonly Procedure[] = [
   simplified,
   unsigned,
   reception,
+  oralAct,
   complaint,
   suit,
   appeal,

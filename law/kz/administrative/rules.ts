@@ -1,8 +1,10 @@
 /** The few true computations of the administrative procedure. Pure; each names its article. */
 import type { Computation } from '../../../engine/law.ts'
+import { addMonths, type CalendarDate } from '../../../kernel/calendar-date.ts'
 import { parseCaseNumber } from '../../../kernel/case-number.ts'
 import { localTime } from '../../../kernel/instant.ts'
 import { multiplyMoney } from '../../../kernel/money.ts'
+import { workingCalendar } from '../calendar/index.ts'
 import { mciOn } from '../money/index.ts'
 import { judgeComputations } from './judges.ts'
 
@@ -40,6 +42,8 @@ const answerLanguageFits: Computation = ({ fields, state }) =>
   [undefined, 'kk', state?.facts.language ?? fields.answerLanguage].includes(
     fields.answerLanguage as string | undefined,
   )
+/** A complaint filed straight with a body goes to the one above it; asked before a body is named, it stands in nobody's way. */
+const namedBodyHasSuperior: Computation = (input) => input.fields.body === undefined || bodyHasSuperior(input) === true
 
 /** From 2025-12-29 an appeal that arrives after working hours is registered on the next working day (APPC 64(3)). */
 const arrivedAfterHours: Computation = ({ at, zone, param }) => {
@@ -88,11 +92,49 @@ const amountOf =
   (input) =>
     multiplyMoney(mciOn(input.on).value, { numerator: indexes(input), denominator: 1 })
 
+/** What an act says of itself anew each time, so that an earlier act of the case does not speak for it. */
+const deliveryMeans: Computation = ({ fields }) => String(fields.deliveryBy ?? 'portal')
+const laterForce: Computation = ({ fields }) => fields.laterForce === true
+const ownExecutionTerm: Computation = ({ fields }) => fields.ownExecutionTerm === true
+const executionNotSuspended: Computation = ({ fields }) => fields.notSuspended === true
+
+/** A complaint suspends the execution unless the act itself said why not (APPC 96). */
+const complaintSuspends: Computation = ({ state }) => state?.facts.notSuspended !== true
+
+/** Whether the last of so many months from the day has passed; a last day that is not working is moved (APPC 92(1), 76(5)). */
+const isPast = (day: string, months: number, on: CalendarDate): boolean =>
+  on > workingCalendar().nextWorking(addMonths(day as CalendarDate, months, 'last-day-of-month'))
+
+/** Whether a complaint comes after the term that the act or the silence began. */
+const complaintLate: Computation = ({ state, on }) => {
+  const run = state?.terms.complaint
+  return run?.zero != null && isPast(run.zero, run.rule.n, on)
+}
+/** The same of a complaint filed straight: three months from knowledge, since 2025-12-29 six on an act that names no remedy (APPC 92(1-1)). */
+const complaintFiledLate: Computation = ({ fields, on }) => {
+  const known = String(fields.knownOn ?? on)
+  const unstated = fields.against === 'act' && fields.remedyStated === false && known >= '2025-12-29'
+  return isPast(known, unstated ? 6 : 3, on)
+}
+/** A decision on a late complaint says whether the term is restored (APPC 92(2)). */
+const missedTermDecided: Computation = ({ state, fields }) =>
+  state?.facts.late !== true || Object.keys(fields).length === 0 || fields.missedTerm !== undefined
+
 export const computations = {
   ...judgeComputations,
   'body-has-superior': bodyHasSuperior,
   'competent-body-has-superior': competentBodyHasSuperior,
   'another-body': anotherBody,
+  'named-body-has-superior': namedBodyHasSuperior,
+  'delivery-means': deliveryMeans,
+  'later-force': laterForce,
+  'own-execution-term': ownExecutionTerm,
+  'execution-not-suspended': executionNotSuspended,
+  'complaint-suspends': complaintSuspends,
+  'suspends-no-longer': () => false,
+  'complaint-late': complaintLate,
+  'complaint-filed-late': complaintFiledLate,
+  'missed-term-decided': missedTermDecided,
   'arrived-after-hours': arrivedAfterHours,
   'earlier-numbers-fit': earlierNumbersFit,
   'representative-is-no-official': representativeIsNoOfficial,

@@ -4,8 +4,8 @@ import type { Source, SourceValue } from '../../../engine/law.ts'
 import { judgeSources, officeIn } from './judges.ts'
 
 /** The body above the one whose act is complained of (APPC 91(3)). */
-const superiorOfBody: Source = ({ state, registry }) => {
-  const superior = registry.office(officeIn('body', state))?.superior
+const superiorOfBody: Source = ({ state, fields, registry }) => {
+  const superior = registry.office(officeIn('body', state) || String(fields.body ?? ''))?.superior
   return superior ? { holder: { office: superior } } : { none: 'no-superior' }
 }
 

@@ -1,26 +1,25 @@
 /**
  * The administrative procedure on an application (APPC 62-86), in the editions of 2021-07-01 and 2025-12-29: received, registered,
- * extended, the person heard, a favourable act, a refusal or silence; then the complaint, or the court where no superior is.
+ * extended, the person heard, a favourable act, one granted in part, a refusal or silence; the act delivered, executed, cancelled; then the
+ * complaint, or the court where no superior is.
  */
 import { procedure } from '../../../../engine/define.ts'
+import { actBranches, actSteps, actTerms, actUnbounded } from './act.ts'
 import { beforeDecisionSteps, beforeDecisionTerms } from './before-decision.ts'
 import { barring, challengeSeats, challengeSteps, challengeTerms } from './challenge.ts'
 import { contestStarts, contestSteps, contestTerms } from './contesting.ts'
+import { decidingSteps, decidingTerms } from './deciding.ts'
 import { enteringSteps, language } from './entering.ts'
-import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
+import { fileAccessBranch, fileAccessSteps, fileAccessTerms, fileAccessUnbounded } from './file-access.ts'
+import { hearingBranch, hearingLapses, hearingSteps, hearingTerms, hearingUnbounded, remarksBranch } from './hearing.ts'
 import { redirectingSteps, redirectingTerms } from './redirecting.ts'
 import { registeringSteps, registeringTerms } from './registering.ts'
 import { representationSeats, representationSteps, representationTerms, represented } from './representation.ts'
 
-const reasoned = [
-  { id: 'questions', type: 'long-text', required: true, personal: 'applicant' },
-  { id: 'reasons', type: 'long-text', required: true, personal: 'applicant' },
-  { id: 'operative', type: 'long-text', required: true, personal: 'applicant' },
-] as const
-const remedy = { id: 'remedyStated', type: 'yes-no', required: true, fact: 'remedyStated' } as const
 const undecided = ['in-review', 'to-be-heard'] as const
 /** Stages in which nothing is decided yet, whoever is waited for. */
 const open = [...undecided, 'to-mend', 'unmended', 'put-off'] as const
+const decided = ['granted', 'granted-in-part', 'refused', 'deemed-refused', 'uncontested', 'act-cancelled'] as const
 /** What an application says; the electronic form and the registry ask the same (APPC 63(2)). */
 const content = [
   { id: 'essence', type: 'long-text', required: true, max: 10000, personal: 'applicant' },
@@ -38,12 +37,19 @@ export const application = procedure({
   branches: {
     main: {
       start: 'received',
-      stages: ['received', 'in-review', 'to-mend', 'unmended', 'put-off', 'to-be-heard', 'granted', 'returned', 'attached', 'redirected', 'discontinued', 'refused', 'deemed-refused', 'uncontested', 'complained', 'in-court', 'suit-returned', 'withdrawn', 'satisfied', 'decided-by-court'],
+      stages: ['received', 'in-review', 'to-mend', 'unmended', 'put-off', 'to-be-heard', 'granted', 'granted-in-part', 'act-cancelled', 'returned', 'attached', 'redirected', 'discontinued', 'refused', 'deemed-refused', 'uncontested', 'complained', 'in-court', 'suit-returned', 'withdrawn', 'satisfied', 'decided-by-court'],
       final: ['granted', 'returned', 'attached', 'redirected', 'withdrawn', 'satisfied', 'decided-by-court'],
     },
     hearing: hearingBranch,
+    remarks: remarksBranch,
+    'file-access': fileAccessBranch,
+    ...actBranches,
   },
-  unbounded: { uncontested: 'lateness is no ground to refuse a complaint (APPC 92(3))', complained: 'the complaint has its own terms', 'in-court': 'the suit has its own terms', 'suit-returned': 'a new suit is the applicant’s choice (APPC 138(3))' },
+  outlives: ['file-access', 'delivery', 'execution', 'slip'],
+  unbounded: {
+    ...hearingUnbounded, ...fileAccessUnbounded, ...actUnbounded,
+    uncontested: 'lateness is no ground to refuse a complaint (APPC 92(3))', complained: 'the complaint has its own terms', 'in-court': 'the suit has its own terms', 'suit-returned': 'a new suit is the applicant’s choice (APPC 138(3))',
+  },
   terms: [
     ...registeringTerms,
     ...beforeDecisionTerms,
@@ -51,6 +57,9 @@ export const application = procedure({
     ...representationTerms,
     ...challengeTerms,
     ...hearingTerms('body'),
+    ...fileAccessTerms('body'),
+    ...decidingTerms,
+    ...actTerms,
     ...contestTerms,
   ],
   steps: represented(barring([
@@ -69,28 +78,13 @@ export const application = procedure({
     ...redirectingSteps({ procedure: 'application', arrived: 'application-arrived', considered: 'in-review', open, facts: { language: 'language' } }),
     ...representationSteps('in-review', [...undecided, 'to-mend', 'unmended']),
     ...challengeSteps(open),
-    ...hearingSteps('body', 'in-review'),
-    { id: 'grant', article: 'APPC 79, 80', by: ['official@body'], stage: [...undecided], to: 'granted', correctable: false,
-      within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
-      fields: [{ id: 'operative', type: 'long-text', required: true, personal: 'applicant' }],
-      documents: ['administrative-act'], notices: [{ kind: 'granted', to: ['applicant'] }] },
-    { id: 'refuse', article: 'APPC 79, 80', by: ['official@body'], stage: ['to-be-heard'], to: 'refused', correctable: false,
-      within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' }, notBefore: { term: 'hearing-wait' },
-      when: [{ ...hearingHeld, article: 'APPC 73(1)' }],
-      fields: [...reasoned, remedy],
-      stops: [{ term: 'review' }, { term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }], starts: [...contestStarts],
-      documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
-    { id: 'refuse-unheard', article: 'APPC 73(2), 80', by: ['official@body'], stage: ['in-review'], to: 'refused', until: '2025-12-28', correctable: false,
-      within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
-      fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2021], fact: 'unheardGround' }, ...reasoned, remedy],
-      stops: [{ term: 'review' }], starts: [...contestStarts], documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
-    { id: 'refuse-unheard', article: 'APPC 73(2), 80', by: ['official@body'], stage: ['in-review'], to: 'refused', from: '2025-12-29', correctable: false,
-      within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
-      fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2025], fact: 'unheardGround' }, ...reasoned, remedy],
-      stops: [{ term: 'review' }], starts: [...contestStarts], documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
+    ...hearingSteps({ office: 'body', stage: 'in-review', afterwards: ['refused', 'granted-in-part', 'deemed-refused'] }),
+    ...decidingSteps,
     { id: 'stay-silent', article: 'APPC 91(2)', by: ['time'], stage: [...open], to: 'deemed-refused', atEndOf: { term: 'review' }, moves: [hearingLapses],
       stops: [{ term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }, { term: 'mending' }, { term: 'returning' }, { term: 'replacement' }], starts: [...contestStarts], notices: [{ kind: 'deemed-refused', to: ['applicant', 'body'] }] },
     { id: 'withdraw', article: 'APPC 64(9)', by: ['applicant'], stage: ['received', ...open], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
-    ...contestSteps({ contestable: ['refused', 'discontinued', 'deemed-refused'], again: 'in-review', term: 'review' }),
+    ...contestSteps({ contestable: ['refused', 'granted-in-part', 'act-cancelled', 'discontinued', 'deemed-refused'], again: 'in-review', term: 'review', executed: true }),
+    ...actSteps({ acted: ['granted', 'granted-in-part', 'refused', 'uncontested', 'act-cancelled'] }),
+    ...fileAccessSteps({ office: 'body', during: open, after: [...decided, 'discontinued', 'satisfied', 'decided-by-court'] }),
   ], open)),
 })
