@@ -1,6 +1,7 @@
 /** The notices of a case as they were sent: subject and body, filled from the act that sent them. */
 import type { ComponentChildren } from 'preact'
 import type { Law } from '../../engine/law.ts'
+import { seatOf } from '../../engine/state.ts'
 import { endOf } from '../../engine/time/terms.ts'
 import { Details } from '../../web/components/details/details.tsx'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
@@ -41,13 +42,26 @@ export function notices({ visit, law, acts, chain, nameOf }: Props): ComponentCh
               </Details>
               {one.voidedBy && <VoidedTag say={say} />}
             </>,
-            seats.map((seat) => say(`${one.state.procedure}.seat.${seat}`)).join(', '),
+            seats
+              .filter((seat) => isHeld(acts, one, seat))
+              .map((seat) => say(`${one.state.procedure}.seat.${seat}`))
+              .join(', '),
             formatDay(one.act.on, say.language),
           ],
         }
       })}
     />
   )
+}
+
+/** Whether anybody sat in the seat once the act was recorded: a notice to an empty seat reaches nobody. */
+function isHeld(acts: Props['acts'], { place, act }: OpenAct, seat: string): boolean {
+  const last = acts
+    .filter((one) => one.place === place && one.act.n <= act.n && one.voidedBy === undefined)
+    .toSorted((a, b) => a.act.n - b.act.n)
+    .flatMap((one) => one.act.results)
+    .findLast((effect) => effect.do === 'seat' && seatOf(effect.seat) === seat)
+  return last?.do === 'seat' && last.action !== 'leave'
 }
 
 /** What a notice may name: the number, the body, the court, the judge, the day of the term that the act began, where to look. */

@@ -20,3 +20,32 @@ it('a judgment not executed costs fifty indexes, each next time ten more (APPC 1
   expect(computations['execution-penalty-indexes'](on('2026-08-17', {}, { executionIndexes: 50 }))).toBe(60)
   expect(computations['execution-penalty-amount'](on('2026-09-18', {}, { executionIndexes: 60 }))).toBe('302750.00')
 })
+
+const office = (people: readonly string[]): Input['registry'] =>
+  ({ holding: () => people }) as unknown as Input['registry']
+const standing = (fields: Input['fields'], state: object, registry = office([])): Input =>
+  ({ state, fields, registry, on: calendarDate('2026-02-03') }) as unknown as Input
+it('a return names an earlier case, not itself and not one twice (APPC 64(7)(2), 64(8))', () => {
+  const named = (earlierNumber?: string, returnedNumber?: string) =>
+    computations['earlier-numbers-fit'](
+      standing(
+        { ...(earlierNumber && { earlierNumber }), ...(returnedNumber && { returnedNumber }) },
+        { names: [{ name: 'ЖТ-2026-00000017-5' }] },
+      ),
+    )
+  expect([named(), named('ЖТ-2026-00000018-3'), named('жт 2026 00000018 3')]).toEqual([true, true, true])
+  expect([named('ЖТ-2026-00000018-4'), named('ЖТ-2026-00000017-5')]).toEqual([false, false])
+  expect(named('ЖТ-2026-00000018-3', 'ЖТ-2026-00000018-3')).toBe(false)
+})
+it('an answer is in Kazakh or in the language of what it answers (APPC 89(2))', () => {
+  const fits = (answerLanguage: string, language?: string) =>
+    computations['answer-language-fits'](standing({ answerLanguage }, { facts: language ? { language } : {} }))
+  expect([fits('kk', 'ru'), fits('ru', 'ru'), fits('ru'), fits('ru', 'kk')]).toEqual([true, true, true, false])
+})
+it('whoever works at the body does not represent before it (APPC 68(4))', () => {
+  const may = (representative: string) =>
+    computations['representative-is-no-official'](
+      standing({ representative }, { seats: { body: { holder: { office: 'akimat' } } } }, office(['bolat'])),
+    )
+  expect([may('bolat'), may('aigul')]).toEqual([false, true])
+})

@@ -37,7 +37,7 @@ export const application = procedure({
   branches: {
     main: {
       start: 'received',
-      stages: ['received', 'in-review', 'to-mend', 'unmended', 'put-off', 'to-be-heard', 'granted', 'granted-in-part', 'act-cancelled', 'returned', 'attached', 'redirected', 'discontinued', 'refused', 'deemed-refused', 'uncontested', 'complained', 'in-court', 'suit-returned', 'withdrawn', 'satisfied', 'decided-by-court'],
+      stages: ['received', 'in-review', 'to-mend', 'unmended', 'put-off', 'to-be-heard', 'granted', 'granted-in-part', 'act-cancelled', 'returned', 'returned-unmended', 'attached', 'redirected', 'discontinued', 'refused', 'deemed-refused', 'uncontested', 'complained', 'in-court', 'suit-returned', 'withdrawn', 'satisfied', 'decided-by-court'],
       final: ['granted', 'returned', 'attached', 'redirected', 'withdrawn', 'satisfied', 'decided-by-court'],
     },
     hearing: hearingBranch,
@@ -83,8 +83,8 @@ export const application = procedure({
     { id: 'stay-silent', article: 'APPC 91(2)', by: ['time'], stage: [...open], to: 'deemed-refused', atEndOf: { term: 'review' }, moves: [hearingLapses],
       stops: [{ term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }, { term: 'mending' }, { term: 'returning' }, { term: 'replacement' }], starts: [...contestStarts], notices: [{ kind: 'deemed-refused', to: ['applicant', 'body'] }] },
     { id: 'withdraw', article: 'APPC 64(9)', by: ['applicant'], stage: ['received', ...open], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
-    ...contestSteps({ contestable: ['refused', 'granted-in-part', 'act-cancelled', 'discontinued', 'deemed-refused'], again: 'in-review', term: 'review', executed: true }),
+    ...contestSteps({ contestable: ['refused', 'granted-in-part', 'act-cancelled', 'returned-unmended', 'discontinued', 'deemed-refused'], again: 'in-review', term: 'review', executed: true }),
     ...actSteps({ acted: ['granted', 'granted-in-part', 'refused', 'uncontested', 'act-cancelled'] }),
-    ...fileAccessSteps({ office: 'body', during: open, after: [...decided, 'discontinued', 'satisfied', 'decided-by-court'] }),
+    ...fileAccessSteps({ office: 'body', during: open, after: [...decided, 'returned-unmended', 'discontinued', 'satisfied', 'decided-by-court'] }),
   ], open)),
 })
