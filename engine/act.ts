@@ -46,6 +46,10 @@ export interface DrawResult {
   readonly commitment: string
   readonly pool: readonly PoolEntry[]
   readonly drawn: readonly string[]
+  /** The office whose people were drawn. */
+  readonly drawnIn?: string
+  /** The number of the proceeding that decided who could be drawn. */
+  readonly follows?: string
 }
 
 export type Effect =

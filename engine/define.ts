@@ -35,6 +35,8 @@ export type Condition =
   | { readonly done: string }
   | { readonly term: string; readonly is: 'running' | 'ended' | 'paused' | 'absent' }
   | { readonly actor: 'is-subject' | 'is-drawn' | 'not-author' }
+  /** Whoever acts does not sit in that seat, by whatever role the step is taken. */
+  | { readonly actor: 'not-in'; readonly seat: string }
   | { readonly computed: string }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
@@ -110,6 +112,8 @@ export interface Field {
   readonly required?: boolean
   readonly many?: { readonly min: number; readonly max: number }
   readonly options?: readonly string[]
+  /** Of a person: somebody who holds this post of an office in the case on the day, as `judge@court`; chosen from a list. */
+  readonly holds?: string
   /** Shown, and required, only when a sibling has this value. */
   readonly showWhen?: { readonly field: string; readonly is: string | boolean }
   readonly notBefore?: Bound
@@ -175,7 +179,13 @@ export interface Extension {
   readonly unit?: Unit
   readonly field?: string
 }
-export type SeatSource = 'actor' | { readonly field: string } | { readonly drawn: string } | { readonly source: string }
+export type SeatSource =
+  | 'actor'
+  | { readonly field: string }
+  | { readonly drawn: string }
+  | { readonly source: string }
+  /** Whoever sits in that seat before the act. */
+  | { readonly seat: string }
 export interface SeatChange {
   readonly seat: string
   readonly do: 'fill' | 'leave' | 'succeed'
@@ -217,7 +227,10 @@ export interface Hears {
 export interface StepRow extends Dated {
   readonly id: string
   readonly article: string
-  /** Seats, `post@seat`, `anyone` (only on an opening step), or exactly one of time, linked, outside. */
+  /**
+   * Seats, `post@seat`, `anyone` (only on an opening step), or exactly one of time, linked, outside. An opening step by `post@seat`
+   * is taken by who holds the post in the office that its own form seats there.
+   */
   readonly by: readonly string[]
   readonly governedBy?: 'act' | 'opening' | 'root-opening'
   readonly branch?: string
@@ -253,6 +266,8 @@ export interface StepRow extends Dated {
   readonly notices?: readonly { readonly kind: string; readonly to: readonly string[] }[]
   /** Others may not read the act until this holds. */
   readonly hiddenUntil?: Condition
+  /** Roles that read it meanwhile, here and in linked proceedings; without `hiddenUntil` nobody else ever does. */
+  readonly readBy?: readonly string[]
   /** Judicial and other acts that no registry slip may void. Written out on every step that people take. */
   readonly correctable?: boolean
   readonly bulk?: boolean

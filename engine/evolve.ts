@@ -111,7 +111,11 @@ function applySeat(state: State, effect: Of<'seat'>): void {
   const held = state.seats[effect.seat]
   if (effect.action === 'leave') {
     if (held) held.active = false
-  } else state.seats[effect.seat] = { holder: effect.holder ?? {}, active: true }
+    return
+  }
+  const before = held?.holder.person
+  if (before !== undefined && before !== effect.holder?.person) state.left = [...(state.left ?? []), before]
+  state.seats[effect.seat] = { holder: effect.holder ?? {}, active: true }
 }
 
 function applyMove(state: State, effect: Of<'move'>, act: Act): void {

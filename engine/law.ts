@@ -32,10 +32,18 @@ export interface SourceContext {
   readonly fields: Readonly<Record<string, unknown>>
   readonly on: CalendarDate
   readonly registry: Registry
+  /** Other proceedings of the same procedure in which one of the people of this one has a seat; given where a step draws. */
+  readonly earlier?: readonly State[]
 }
 /** A pool to draw from, or a holder of a seat. Sources are addresses, not rules: they look up, they decide nothing. */
 export type SourceValue =
-  | { readonly pool: readonly PoolEntry[] }
+  | {
+      readonly pool: readonly PoolEntry[]
+      /** The office whose people are drawn. */
+      readonly drawnIn?: string
+      /** The number of the proceeding that decides who may be drawn. */
+      readonly follows?: string
+    }
   | { readonly holder: Holder }
   | { readonly none: string }
 export type Source = (context: SourceContext) => SourceValue
@@ -46,6 +54,8 @@ export interface ComputationInput {
   readonly on: CalendarDate
   readonly at: Instant
   readonly zone: string
+  /** Who acts. */
+  readonly person: string
   readonly registry: Registry
   param(name: string): number
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../kernel/refusal.ts'
+import type { Act } from './act.ts'
 import { checkProcedures, describeFinding } from './check/check.ts'
 import { isHiddenFrom } from './reading/hidden.ts'
 import type { InMemoryCourt } from './testing/court.ts'
@@ -10,6 +11,12 @@ const steps = (court: InMemoryCourt, procedure: string) => court.of(procedure).a
 const done = (act: ReturnType<InMemoryCourt['act']>) => {
   if (isRefusal(act)) throw new Error(JSON.stringify(act))
   return act
+}
+
+/** Whether an act of a probe is hidden from a person who holds no post. */
+const hiddenFrom = (court: InMemoryCourt, probe: string, act: Act, person: string): boolean => {
+  const { state, acts } = court.of(probe)
+  return isHiddenFrom({ law: probeLaw, state, acts, chain: [state] }, act, { person, posts: [] })
 }
 
 it('the probes are sound, and survive JSON', () => {
@@ -33,6 +40,16 @@ describe('a prosecutor’s agreement over exact bytes within 24 hours', () => {
     expect(court.of('probe-agreement').state.seats.suspect).toBeUndefined()
     done(agree(court, 'prosecutor'))
     expect(court.of('probe-agreement').state.seats.suspect).toEqual({ holder: { person: 'bolat' }, active: true })
+  })
+  it('is entrusted to somebody who holds the post, and to nobody else', () => {
+    const court = begun()
+    const entrust = (entrusted: string) => court.act('prosecutor', 'probe-agreement.entrust', { entrusted })
+    expect(entrust('prosecutor')).toMatchObject({ refused: 'field.not-a-holder', field: 'entrusted' })
+    expect(entrust('nobody')).toMatchObject({ refused: 'field.not-a-holder' })
+    done(entrust('two-hats'))
+    done(entrust('investigator'))
+    expect(court.of('probe-agreement').state.seats.investigator?.holder.person).toBe('investigator')
+    expect(court.of('probe-agreement').state.left).toEqual(['two-hats'])
   })
   it('is void at the hour, and the investigator may write it anew', () => {
     const court = begun().at('2026-02-03T05:00:00Z')
@@ -73,7 +90,10 @@ describe('a panel of three with a dissent', () => {
     const { state } = court.of('probe-panel')
     const [first, second, third] = ['panel-1', 'panel-2', 'panel-3'].map((seat) => state.seats[seat]!.holder.person!)
     expect(new Set([first, second, third]).size).toBe(3)
-    const waits = done(court.act(first!, 'probe-panel.judge', { operative: 'Reversed', outcome: 'reversed' })).n
+    const judgment = done(court.act(first!, 'probe-panel.judge', { operative: 'Reversed', outcome: 'reversed' }))
+    const waits = judgment.n
+    const hidden = (person: string) => hiddenFrom(court, 'probe-panel', judgment, person)
+    expect([hidden(first!), hidden(second!), hidden('appellant')]).toEqual([false, false, true])
     expect(court.act(first!, 'probe-panel.approval.agree', {}, { about: waits })).toMatchObject({
       refused: 'approval.own-act',
     })
@@ -83,11 +103,32 @@ describe('a panel of three with a dissent', () => {
       done(court.act(third!, 'probe-panel.approval.agree', { dissent: 'I would have upheld it.' }, { about: waits }))
         .fields,
     ).toMatchObject({ dissent: 'I would have upheld it.' })
+    expect(hidden('appellant')).toBe(false)
     expect(court.of('probe-panel').state).toMatchObject({
       closed: true,
       facts: { outcome: 'reversed' },
       done: { judge: 1 },
     })
+  })
+})
+
+describe('a judgment that a judge sent back', () => {
+  it('is never shown to the parties, the one that was signed is', () => {
+    const court = probeCourt()
+    done(court.act('appellant', 'probe-panel.receive', { court: 'court' }))
+    const [first, second, third] = [1, 2, 3].map(
+      (n) => court.of('probe-panel').state.seats[`panel-${n}`]!.holder.person!,
+    )
+    const write = (operative: string) =>
+      done(court.act(first!, 'probe-panel.judge', { operative, outcome: 'reversed' }))
+    const draft = write('Reversed')
+    done(court.act(second!, 'probe-panel.approval.refuse', {}, { about: draft.n }))
+    const judgment = write('Reversed in part')
+    for (const judge of [second!, third!])
+      done(court.act(judge, 'probe-panel.approval.agree', {}, { about: judgment.n }))
+    const hidden = [draft, judgment].map((act) => hiddenFrom(court, 'probe-panel', act, 'appellant'))
+    expect(hidden).toEqual([true, false])
+    expect(hiddenFrom(court, 'probe-panel', draft, third!)).toBe(false)
   })
 })
 
@@ -124,6 +165,34 @@ describe('jurors', () => {
     expect(new Set(sitting.map(({ subject }) => court.of('probe-jury').state.seats[subject]!.holder.person)).size).toBe(
       12,
     )
+  })
+})
+
+describe('an office opens a file', () => {
+  const begun = () => {
+    const court = probeCourt()
+    done(court.act('chief', 'probe-intake.enter', { service: 'service' }))
+    return court
+  }
+  it('through its own post, and through no other', () => {
+    expect(begun().of('probe-intake').acts[0]!.by).toEqual({ person: 'chief', as: 'chief@service', for: 'service' })
+    const refused = { refused: 'role.not-yours' }
+    expect(probeCourt().act('officer', 'probe-intake.enter', { service: 'service' })).toMatchObject(refused)
+    expect(probeCourt().act('chief', 'probe-intake.enter', { service: 'unit' })).toMatchObject(refused)
+    expect(probeCourt().act('bolat', 'probe-intake.enter', {})).toMatchObject(refused)
+  })
+  it('who was taken off it may not go on, another may', () => {
+    const court = begun()
+    done(court.act('officer', 'probe-intake.take-up'))
+    done(court.act('chief', 'probe-intake.take-off'))
+    expect(court.of('probe-intake').state.seats).toMatchObject({
+      handler: { active: false },
+      'removed-1': { holder: { person: 'officer' }, active: true },
+    })
+    expect(court.act('officer', 'probe-intake.take-up')).toMatchObject({ refused: 'probe.removed' })
+    done(court.act('second-officer', 'probe-intake.take-up'))
+    expect(court.act('officer', 'probe-intake.answer')).toMatchObject({ refused: 'probe.removed' })
+    done(court.act('second-officer', 'probe-intake.answer'))
   })
 })
 
@@ -211,7 +280,7 @@ describe('the evaluation of a judge', () => {
   it('reviewers write in parallel and blind: nobody reads a review before all are in', () => {
     const { court, reviewers } = begun()
     const act = done(review(court, reviewers[0]!))
-    const hidden = (person: string) => isHiddenFrom(probeLaw, court.of('probe-evaluation').state, act, person)
+    const hidden = (person: string) => hiddenFrom(court, 'probe-evaluation', act, person)
     expect([hidden(reviewers[0]!), hidden(reviewers[1]!), hidden('judge')]).toEqual([false, true, true])
     for (const person of reviewers.slice(1)) done(review(court, person))
     expect([hidden(reviewers[1]!), hidden('judge')]).toEqual([false, false])

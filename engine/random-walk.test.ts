@@ -8,7 +8,7 @@ it('a walk without aim never contradicts itself: acts fold to the state, every a
   const report = `${files} files, ${acts} acts, ${refusals} refusals; never walked: ${neverWalked.join(', ')}`
   expect(acts, report).toBeGreaterThan(1500)
   expect(refusals, report).toBeGreaterThan(700)
-  expect(neverWalked.length, report).toBeLessThan(60)
+  expect(neverWalked.length, report).toBeLessThan(80)
 })
 
 it('a walk in which every act of a person may be a slip: what counts comes to the state, and the last act voided gives the state before', {

@@ -18,6 +18,18 @@ export function rolesOf(state: State | undefined, actor: Actor): readonly RoleHe
   return roles
 }
 
+/** Roles of somebody who would open a proceeding for an office: posts in the office that the form of the step seats. */
+export function rolesOpening(row: StepRow, fields: Readonly<Record<string, unknown>>, actor: Actor): RoleHeld[] {
+  if ((actor.kind ?? 'person') !== 'person') return []
+  return (row.seats ?? []).flatMap(({ seat, with: from }) =>
+    typeof from === 'object' && 'field' in from
+      ? actor.posts
+          .filter(({ office }) => office === fields[from.field])
+          .map(({ post }) => ({ role: `${post}@${seat}`, seat }))
+      : [],
+  )
+}
+
 /** A role and the seat it acts for. */
 export interface RoleHeld {
   readonly role: string

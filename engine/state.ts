@@ -77,6 +77,8 @@ export interface State {
   closedCounts: Record<string, number>
   terms: Record<string, Run>
   seats: Record<string, { holder: Holder; active: boolean }>
+  /** People who held a seat that somebody else has taken since; absent while there are none. */
+  left?: string[]
   facts: Record<string, FactValue>
   pauses: Pause[]
   pending: Record<string, Pending>

@@ -115,16 +115,3 @@ export async function rootOf(db: Query, name: string): Promise<string | undefine
   )
   return row?.root
 }
-
-/** Acts with a draw, the newest first; for the public list. */
-export const drawsOn = (db: Query, day: CalendarDate): Promise<{ proceeding: string; n: number; bytes: string }[]> =>
-  db.query(
-    `select proceeding, n, bytes from core.act where step = 'draw-judge' and on_day = $1 order by at, proceeding limit ${listMax}`,
-    [day],
-  )
-
-/** The draws made last, the newest first. Index act_position, read backwards. */
-export const latestDraws = (db: Query, limit: number): Promise<{ proceeding: string; n: number; bytes: string }[]> =>
-  db.query(`select proceeding, n, bytes from core.act where step = 'draw-judge' order by position desc limit $1`, [
-    limit,
-  ])

@@ -254,6 +254,7 @@ function navOf(visit: Visit): NavLink[] {
     ...(person && person.posts.length > 0 ? [['desk', '/desk']] : []),
     ['draws', '/draws'],
     ['procedures', '/procedures'],
+    ['overviews', '/overviews'],
   ] as const
   return links.map(([id, path]) => ({
     href: to(visit, path!),
@@ -273,6 +274,7 @@ const accountRoutes = (_ports: AppPorts): Route[] => [
         <>
           <h1 class="govuk-heading-l">{visit.say('server.account')}</h1>
           <p class="govuk-body">{visit.say('server.account.text', { name: visit.person!.name })}</p>
+          <p class="govuk-body">{visit.say('server.account.code', { code: visit.person!.id })}</p>
           <form method="post" action={to(visit, '/sign-out')}>
             <input type="hidden" name="key" value={visit.formKey()} />
             <Button kind="secondary">{visit.say('server.sign-out')}</Button>

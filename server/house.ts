@@ -9,6 +9,7 @@ import { calendarMarks, dayReason, zone } from '../law/kz/calendar/index.ts'
 import { kazakhLaw } from '../law/kz/index.ts'
 import { offices } from '../law/kz/judicial-system/offices.ts'
 import { noticeMigrations } from '../modules/notices/index.ts'
+import { overviewMigrations } from '../modules/overviews/index.ts'
 import { type Clocks, liveLawClock, machineClock, openDemoLawClock } from '../platform/clock.ts'
 import { drawDay } from '../platform/draws/draw-day.ts'
 import { type DrawKeeper, drawKeeper } from '../platform/draws/keeper.ts'
@@ -76,7 +77,7 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
     folder: folder.path,
     clocks,
     entropy,
-    migrations: [signInMigrations, noticeMigrations],
+    migrations: [signInMigrations, noticeMigrations, overviewMigrations],
     progress: (step) =>
       settings.progress?.(step.what === 'note' ? step.note : `  ${step.acts} acts played again from the journal`),
     ...(databaseUrl && { databaseUrl }),

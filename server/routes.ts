@@ -1,4 +1,5 @@
 /** Every address, with the ports each module asks for: the only place where modules and house meet. */
+import type { State } from '../engine/state.ts'
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { unverified } from '../law/kz/judicial-system/index.ts'
@@ -8,7 +9,9 @@ import { type DemoPerson, demonstrationRoutes } from '../modules/demonstration/i
 import { deskRoutes } from '../modules/desks/index.ts'
 import { drawRoutes } from '../modules/draws/index.ts'
 import { homeRoutes } from '../modules/home/index.ts'
+import { intakeRoutes } from '../modules/intake/index.ts'
 import { noticeRoutes } from '../modules/notices/index.ts'
+import { officeRights as overviewRights, overviewRoutes } from '../modules/overviews/index.ts'
 import { procedureRoutes } from '../modules/procedures/index.ts'
 import { officeIndex, registryRoutes } from '../modules/registry/index.ts'
 import { accessFrom } from '../platform/access.ts'
@@ -21,10 +24,15 @@ import { seedPeople } from './seed/people.ts'
 import { passTime } from './time.ts'
 
 export const rights = caseRights
+export const officeRights = overviewRights
 
 export function routesOf(house: House, people: People): readonly Route[] {
   const { store, law, registry, perform, zone, entropy } = house
   const common = { law, registry, db: store.db, perform, csv }
+  const access = accessFrom(rights, officeRights)
+  /** Whether the record knows a person by the id. */
+  const isPerson = async (id: string): Promise<boolean> =>
+    ((await store.head(id))?.state as State | undefined)?.procedure === 'person-record'
   const explain = {
     dayReason: (day: CalendarDate, say: { language: Visit['language'] }) => reasonOfDay(day, say.language),
   }
@@ -35,7 +43,6 @@ export function routesOf(house: House, people: People): readonly Route[] {
     ...drawRoutes({
       ...common,
       zone,
-      load: store.load,
       acts: store.acts,
       judgeNames: async (ids) => {
         const nameOf = await people.load(ids)
@@ -58,13 +65,16 @@ export function routesOf(house: House, people: People): readonly Route[] {
     ...caseRoutes({
       ...common,
       ...explain,
-      access: accessFrom(rights),
+      access,
       acts: store.acts,
       personal: store.personal,
       timePasses: perform.timePasses,
       names: people.load,
+      isPerson,
     }),
-    ...deskRoutes(common),
+    ...deskRoutes({ ...common, access }),
+    ...intakeRoutes({ ...common, isPerson }),
+    ...overviewRoutes({ ...common, access, zone, loadMany: store.loadMany, names: people.load }),
     ...noticeRoutes({ ...common, zone }),
     ...demonstrationRoutes({ zone, people: (visit) => demoPeople(house, visit), ...clockMover(house) }),
   ]

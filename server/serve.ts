@@ -2,7 +2,9 @@
 
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { epochMilliseconds } from '../kernel/instant.ts'
 import { noticeJobs, rebuildInbox } from '../modules/notices/index.ts'
+import { normReader, overviewFollower } from '../modules/overviews/index.ts'
 import { runJobs } from '../platform/jobs/jobs.ts'
 import { buildAssets } from '../web/assets.ts'
 import { createApp } from './app.tsx'
@@ -12,7 +14,7 @@ import { type House, type HouseSettings, houseLaw, openHouse } from './house.ts'
 import { peopleOf } from './people.ts'
 import { routesOf } from './routes.ts'
 import { isSeeded, seed } from './seed/seed.ts'
-import { voices } from './texts.ts'
+import { codesIn, voices } from './texts.ts'
 import { passTime } from './time.ts'
 
 export interface Running {
@@ -46,6 +48,10 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
     await runJobs(house.store, noticeJobs(house.store), house.clocks, { jobsMax: 100_000 })
   }
   await rebuildInbox(house.store.db)
+  const follow = overviewFollower(house.store.db, { days: house.law.days, normsIn: normReader(codesIn(texts)) }, () =>
+    epochMilliseconds(house.clocks.machine.now()),
+  )
+  await follow()
   const first = await firstAdministrator(house)
   const people = peopleOf(house.store, house.registry)
   const app = createApp({
@@ -58,7 +64,7 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
   })
   const port = settings.port ?? Number(process.env.PORT ?? 8080)
   const server = await listen(app, port)
-  const jobs = jobsOf(house)
+  const jobs = jobsOf(house, follow)
   house.wake.jobs = jobs.soon
   const ticking = tick(house, jobs.run)
   const stop = async (): Promise<void> => {
@@ -106,13 +112,19 @@ function tick(house: House, runDue: () => Promise<void>): { stop(): Promise<void
   }
 }
 
-/** Jobs run one batch at a time: soon after an act, and at every look. */
-function jobsOf(house: House): { soon(): void; run(): Promise<void>; stop(): Promise<void> } {
+/** Jobs run one batch at a time: soon after an act, and at every look; then the figures catch up. */
+function jobsOf(
+  house: House,
+  follow: () => Promise<number>,
+): { soon(): void; run(): Promise<void>; stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined
   const run = (): Promise<void> => {
     running = running
-      .then(async () => void (await runJobs(house.store, noticeJobs(house.store), house.clocks)))
+      .then(async () => {
+        await runJobs(house.store, noticeJobs(house.store), house.clocks)
+        await follow()
+      })
       .catch((error: unknown) => console.error(JSON.stringify({ level: 'error', message: String(error) })))
     return running
   }

@@ -18,3 +18,13 @@ export function voices(): Readonly<Record<Language, Say>> {
   const texts = loadTexts(textFolders())
   return Object.fromEntries(languages.map((language) => [language, sayIn(texts, language)])) as Record<Language, Say>
 }
+
+/** The words for codes of law in all languages, each with the code it means: `АППК` is `APPC`. */
+export function codesIn(voices: Readonly<Record<Language, Say>>): ReadonlyMap<string, string> {
+  const codes = loadTexts(textFolders()).keys.flatMap((key) =>
+    key.startsWith('code.') ? [key.slice('code.'.length)] : [],
+  )
+  return new Map(
+    codes.flatMap((code) => languages.map((language) => [voices[language](`code.${code}`), code] as const)),
+  )
+}

@@ -62,6 +62,15 @@ it('is offered to the registrar alone, asks why, and shows the act struck throug
   expect(again.status).toBeGreaterThanOrEqual(400)
 })
 
+it('marks what was told of it among the notices, and in their twins', async () => {
+  const reader = await httpVisitor(server, 'en', applicant)
+  await expect
+    .poll(async () => (await reader.get('/notices')).html, { timeout: 10_000 })
+    .toContain(says.en('notices.voided'))
+  const { rows } = JSON.parse((await reader.get('/notices.json')).html) as { rows: { kind: string; voided: boolean }[] }
+  expect(rows.filter(({ voided }) => voided).map(({ kind }) => kind)).toEqual(['registered'])
+})
+
 it('answers a form about nothing, and about an act of somebody else, without an act', async () => {
   const path = await registered('correction-2')
   const clerk = await httpVisitor(server, 'kk', registrar)

@@ -190,6 +190,65 @@ create table notices.inbox (
 CREATE INDEX inbox_office ON notices.inbox USING btree (office, at DESC) WHERE (office IS NOT NULL);
 CREATE INDEX inbox_person ON notices.inbox USING btree (person, at DESC) WHERE (person IS NOT NULL);
 
+create table notices.voided (
+  proceeding text not null,
+  n integer not null,
+  PRIMARY KEY (proceeding, n)
+);
+
+create table overviews.count (
+  office text not null,
+  month text not null,
+  measure text not null,
+  detail text not null,
+  n bigint not null,
+  PRIMARY KEY (office, month, measure, detail)
+);
+CREATE INDEX count_measure ON overviews.count USING btree (measure, month);
+
+create table overviews.followed (
+  one boolean not null,
+  position bigint not null,
+  at timestamp with time zone,
+  mark text not null,
+  PRIMARY KEY (one),
+  CHECK (one)
+);
+
+create table overviews.judgment (
+  proceeding text not null,
+  n integer not null,
+  body text not null,
+  root text not null,
+  court text not null,
+  on_day date not null,
+  outcome text not null,
+  norms text[] not null,
+  review text not null,
+  review_on date,
+  PRIMARY KEY (proceeding, n, body)
+);
+CREATE INDEX judgment_body ON overviews.judgment USING btree (body, on_day);
+CREATE INDEX judgment_court ON overviews.judgment USING btree (court, on_day);
+CREATE INDEX judgment_day ON overviews.judgment USING btree (on_day);
+CREATE INDEX judgment_review ON overviews.judgment USING btree (review_on) WHERE (review_on IS NOT NULL);
+CREATE INDEX judgment_root ON overviews.judgment USING btree (root);
+
+create table overviews.waiting (
+  proceeding text not null,
+  root text not null,
+  procedure text not null,
+  office text not null,
+  stage text not null,
+  opened_on date not null,
+  judge text,
+  extended boolean not null,
+  heard boolean not null,
+  PRIMARY KEY (proceeding)
+);
+CREATE INDEX waiting_office ON overviews.waiting USING btree (office, opened_on);
+CREATE INDEX waiting_root ON overviews.waiting USING btree (root);
+
 create table sign_in.session (
   token_hash text not null,
   person text not null,

@@ -37,6 +37,8 @@ function unknownInLeaf(scope: Scope, leaf: Condition, at: string): Finding[] {
     return extras.computations.includes(leaf.computed)
       ? []
       : [found('computation.unknown', at, `nobody provides the computation ${leaf.computed}`)]
+  if ('actor' in leaf && 'seat' in leaf)
+    return procedure.seats[leaf.seat] ? [] : [found('seat.unknown', at, `it asks who sits in ${leaf.seat}`)]
   if ('actor' in leaf)
     return ['is-subject', 'is-drawn', 'not-author'].includes(leaf.actor)
       ? []

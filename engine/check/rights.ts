@@ -13,6 +13,7 @@ export const rights: Part = (scope) => {
     ...row.by.flatMap((role) => wrongRole(scope, row, role, held)),
     ...wrongTogether(scope, row),
     ...(row.approval ?? []).flatMap(({ by }) => wrongRole(scope, row, by, held)),
+    ...(row.readBy ?? []).flatMap((role) => wrongRole(scope, row, role, held)),
   ])
 }
 
@@ -45,11 +46,17 @@ function wrongRole(scope: Scope, row: StepRow, role: string, held: ReadonlySet<s
     return [found('role.office-acts-by-posts', at, `${seat} is an office: name the post, as in official@${seat}`)]
   if (post !== undefined && definition.kind === 'person')
     return [found('role.person-has-no-posts', at, `${seat} is a person, not an office with posts`)]
+  if (isOpening(row) && !seatsByForm(row).includes(seat))
+    return [found('role.not-seated-yet', at, `nobody sits in ${seat} before the proceeding is open`)]
   if (post === '') return [found('role.no-post', at, `the role ${role} names no post`)]
   return held.has(seat)
     ? []
     : [found('role.cannot-be-held', at, `nothing ever fills the seat ${seat}, so nobody may take the step`)]
 }
+
+/** Seats that the form of a step fills. */
+const seatsByForm = (row: StepRow): string[] =>
+  (row.seats ?? []).flatMap(({ seat, with: from }) => (typeof from === 'object' && 'field' in from ? [seat] : []))
 
 function wrongTogether(scope: Scope, row: StepRow): Finding[] {
   const found = finder(scope)

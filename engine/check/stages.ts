@@ -39,8 +39,26 @@ export function reachedBy(procedure: Procedure, name: string, day?: CalendarDate
   return reached
 }
 
-export const stages: Part = (scope) =>
-  Object.keys(scope.procedure.branches).flatMap((name) => [...unreachable(scope, name), ...stuck(scope, name)])
+export const stages: Part = (scope) => [
+  ...sharedNames(scope),
+  ...Object.keys(scope.procedure.branches).flatMap((name) => [...unreachable(scope, name), ...stuck(scope, name)]),
+]
+
+/** A stage is read by its name alone: a name in two branches would show the words of one in the other. */
+function sharedNames(scope: Scope): Finding[] {
+  const all = Object.entries(scope.procedure.branches).flatMap(([branch, { stages: names }]) =>
+    names.map((name) => ({ branch, name })),
+  )
+  return [...Map.groupBy(all, ({ name }) => name)]
+    .filter(([, group]) => group.length > 1)
+    .map(([name, group]) =>
+      finder(scope)(
+        'stage.two-branches',
+        `stage ${name}`,
+        `stands in ${group.map(({ branch }) => branch).join(' and ')}`,
+      ),
+    )
+}
 
 function unreachable(scope: Scope, name: string): Finding[] {
   const { procedure } = scope

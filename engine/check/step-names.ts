@@ -87,12 +87,16 @@ function seatsIn(scope: Scope, row: StepRow): Finding[] {
   )
   const told = (row.notices ?? []).flatMap(({ to }) => to)
   const personal = fieldsOf(row).map((field) => field.personal)
+  const holding = fieldsOf(row).map((field) => field.holds?.split('@')[1])
   const names = [
-    ...(row.seats ?? []).map(({ seat }) => seat),
+    ...(row.seats ?? []).flatMap(({ seat, with: from }) =>
+      typeof from === 'object' && 'seat' in from ? [seat, from.seat] : [seat],
+    ),
     ...(row.draws ?? []).map(({ seat }) => seat),
     ...opened,
     ...told,
     ...personal,
+    ...holding,
   ]
   return lookedFor(scope, row, 'seat.unknown', 'the seat', names, (one) => seats[one] !== undefined)
 }

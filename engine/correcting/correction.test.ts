@@ -41,7 +41,7 @@ describe('the voiding of a registry slip', () => {
   it('tells those who were told of the act, and the act can be taken again', () => {
     const court = registered()
     const act = must(court.act('registrar-1', `application.${voidStep}`, why, { about: 2 }))
-    expect(act.results.at(-1)).toEqual({ do: 'notice', kind: 'record-corrected', to: ['applicant'] })
+    expect(act.results.at(-1)).toEqual({ do: 'notice', kind: 'record-corrected', to: ['applicant', 'representative'] })
     must(court.act('registrar-1', 'application.register'))
     expect(court.stage('application')).toBe('in-review')
     expect(court.of('application').state.done).toEqual({ file: 1, register: 1 })

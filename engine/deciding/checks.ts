@@ -9,7 +9,7 @@ import { assert } from '../assert.ts'
 import type { Command } from '../command.ts'
 import type { Bound, Procedure, StepRow } from '../define.ts'
 import type { Given, Law } from '../law.ts'
-import { type RoleHeld, rolesFor, rolesOf } from '../rights.ts'
+import { type RoleHeld, rolesFor, rolesOf, rolesOpening } from '../rights.ts'
 import { branchKey, nothingYet, type State, seatOf, termKey } from '../state.ts'
 import { endOf, plus, runsOutAt } from '../time/terms.ts'
 import { type ConditionContext, holds } from './conditions.ts'
@@ -51,7 +51,10 @@ export function situationOf(
   given: Given,
   row: StepRow,
 ): Situation {
-  const roles = rolesOf(state, command.by)
+  const roles = [
+    ...rolesOf(state, command.by),
+    ...(state === undefined ? rolesOpening(row, command.fields, command.by) : []),
+  ]
   const fitting = rolesFor(row, roles, command.as)
   const branch = branchOf(row, state, command, fitting)
   const role =
@@ -75,6 +78,7 @@ export function situationOf(
         zone: state?.zone ?? given.zone,
         registry: given.registry,
         day: (bound) => dayOf(bound, law, state, branch, command.on),
+        officeIn: (seat) => state?.seats[seat]?.holder.office,
       })
       return form
     },
@@ -146,6 +150,7 @@ export function computed({ law, state, form, command, given }: Situation, name: 
     on: command.on,
     at: command.at,
     zone: given.zone,
+    person: command.by.person,
     registry: given.registry,
     param,
   })

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { assertNever } from '../assert.ts'
 import type { Condition } from '../define.ts'
 import type { Law } from '../law.ts'
-import { type State, termKey } from '../state.ts'
+import { type State, seatOf, termKey } from '../state.ts'
 
 export interface ConditionContext {
   readonly law: Law
@@ -27,7 +27,7 @@ export function holds(condition: Condition, context: ConditionContext): boolean 
   if ('branch' in condition) return branchHolds(condition, context)
   if ('done' in condition) return (context.state.done[condition.done] ?? 0) > 0
   if ('term' in condition) return termIs(condition.term, context) === condition.is
-  if ('actor' in condition) return actorIs(condition.actor, context)
+  if ('actor' in condition) return actorIs(condition, context)
   if ('computed' in condition) return context.compute?.(condition.computed) === true
   return assertNever(condition)
 }
@@ -82,9 +82,13 @@ function termIs(term: string, { state, branch }: ConditionContext): 'running' | 
 }
 
 function actorIs(
-  what: 'is-subject' | 'is-drawn' | 'not-author',
+  { actor: what, ...of }: Extract<Condition, { actor: string }>,
   { state, branch, seat, person }: ConditionContext,
 ): boolean {
+  if ('seat' in of)
+    return !Object.entries(state.seats).some(
+      ([key, { holder, active }]) => active && seatOf(key) === of.seat && holder.person === person,
+    )
   if (what === 'is-subject') return state.branches[branch]?.subject === seat
   if (what === 'is-drawn') return seat !== undefined && state.seats[seat]?.active === true
   return Object.values(state.pending).every((one) => one.author !== person)

@@ -21,6 +21,8 @@ export interface FormContext {
   readonly zone: string
   /** The day a bound stands for: the act's day with so many units, or the last day of a term. Absent: no bound. */
   day(bound: Bound): CalendarDate | undefined
+  /** The office in a seat of the case; absent where no case is at hand. */
+  officeIn?(seat: string): string | undefined
 }
 export interface CheckedForm {
   readonly values: Readonly<Record<string, unknown>>
@@ -147,7 +149,7 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
   text: text(false),
   'long-text': text(true),
   address: text(true),
-  person: text(false),
+  person: (raw, field, context) => (field.holds ? holder(raw, field.holds, context) : text(false)(raw, field, context)),
   organisation: text(false),
   norm: text(false),
   choice: (raw, field) =>
@@ -195,6 +197,25 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
       ? Number(raw)
       : refuse('field.not-a-number'),
   paper: (raw) => paperOf(raw) ?? refuse('field.not-a-paper'),
+}
+
+/** Whoever holds the post on the day; nobody else is named by the form. */
+function holder(raw: unknown, holds: string, { registry, officeIn, on }: FormContext): unknown {
+  return typeof raw === 'string' && holdersOf(registry, holds, officeIn, on).includes(raw)
+    ? raw
+    : refuse('field.not-a-holder')
+}
+
+/** The people who may be named in a field that asks for the holder of a post in an office of the case. */
+export function holdersOf(
+  registry: Registry,
+  holds: string,
+  officeIn: FormContext['officeIn'],
+  on: CalendarDate,
+): readonly string[] {
+  const [post, seat] = holds.split('@') as [string, string]
+  const office = officeIn?.(seat)
+  return office === undefined ? [] : registry.holding(post, office, on)
 }
 
 function office(raw: unknown, _field: Field, { registry }: FormContext): unknown {

@@ -33,10 +33,11 @@ const isWholeBench = (change: SeatChange, { procedure, command }: Situation): bo
 const activeIn = (seat: string, held: State['seats']): string[] =>
   Object.keys(held).filter((key) => seatOf(key) === seat && held[key]!.active)
 
-function holdersFor(change: SeatChange, { command, form, given, procedure }: Situation): Holder[] {
+function holdersFor(change: SeatChange, { command, form, given, procedure, state }: Situation): Holder[] {
   const source = change.with
   if (change.do === 'leave' || source === undefined) return [{}]
   if (source === 'actor') return [{ person: command.by.person }]
+  if ('seat' in source) return activeIn(source.seat, state?.seats ?? {}).map((key) => state!.seats[key]!.holder)
   const kind = procedure.seats[change.seat]!.kind
   if ('field' in source) {
     const value = form.values[source.field]

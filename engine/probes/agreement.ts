@@ -8,7 +8,7 @@ export const agreement = procedure({
   id: 'probe-agreement',
   code: 'probe',
   editions: [{ from: '2020-12-31', law: 'probe' }],
-  seats: { unit: { kind: 'office' }, prosecution: { kind: 'office' }, region: { kind: 'office' }, suspect: { kind: 'person' } },
+  seats: { unit: { kind: 'office' }, prosecution: { kind: 'office' }, region: { kind: 'office' }, investigator: { kind: 'person' }, suspect: { kind: 'person' } },
   heldBy: 'unit',
   branches: { main: { start: 'registered', stages: ['registered', 'suspected', 'charged', 'ended'], final: ['ended'] } },
   unbounded: { registered: 'the investigation has its term; only people end it', suspected: 'the investigation has its term; only people end it', charged: 'the investigation has its term; only people end it' },
@@ -27,6 +27,7 @@ export const agreement = procedure({
     { id: 'announce-charge', article: 'probe 3(2)', by: ['investigator@unit'], stage: ['charged'], correctable: false, times: { atMost: 1, per: 'proceeding' }, within: { term: 'announce', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'announce' }] },
     { id: 'extend-investigation', article: 'probe 4', by: ['investigator@unit'], stage: ['*'], correctable: false, within: { term: 'investigation', late: 'refuse', ifNotStarted: 'refuse' },
       approval: [{ by: 'prosecutor@prosecution', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'probe 4(1)' }, { by: 'prosecutor@region', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'probe 4(2)' }], extends: [{ term: 'investigation', mode: 'total', n: 12, unit: 'M' }] },
+    { id: 'entrust', article: 'probe 6', by: ['prosecutor@prosecution'], stage: ['*'], correctable: false, fields: [{ id: 'entrusted', type: 'person', required: true, holds: 'investigator@unit' }], seats: [{ seat: 'investigator', do: 'fill', with: { field: 'entrusted' } }] },
     { id: 'terminate', article: 'probe 5', by: ['investigator@unit'], stage: ['*'], to: 'ended', correctable: false, approval: [{ by: 'prosecutor@prosecution', need: 'one', onRefuse: 'return', onLapse: 'stays', article: 'probe 5(1)' }] },
   ],
 })

@@ -14,6 +14,6 @@ export const panel = procedure({
     { id: 'receive', article: 'probe 1', by: ['anyone'], stage: [], to: 'received', correctable: false, fields: [{ id: 'court', type: 'court', required: true }], seats: [{ seat: 'appellant', do: 'fill', with: 'actor' }, { seat: 'court', do: 'fill', with: { field: 'court' } }] },
     { id: 'draw-panel', article: 'probe 2', by: ['time'], stage: ['received'], to: 'with-panel', draws: [{ source: 'judges', count: 3, seat: 'panel' }], notices: [{ kind: 'drawn', to: ['panel', 'appellant'] }] },
     { id: 'judge', article: 'probe 3', by: ['panel'], stage: ['with-panel'], to: 'judged', correctable: false, fields: [{ id: 'operative', type: 'long-text', required: true }, { id: 'outcome', type: 'choice', options: ['upheld', 'reversed'], required: true, fact: 'outcome' }],
-      approval: [{ by: 'panel', need: 2, onRefuse: 'return', onLapse: 'stays', article: 'probe 3(2)', fields: [{ id: 'dissent', type: 'long-text' }] }], documents: ['judgment'], notices: [{ kind: 'judged', to: ['appellant'] }] },
+      approval: [{ by: 'panel', need: 2, onRefuse: 'return', onLapse: 'stays', article: 'probe 3(2)', fields: [{ id: 'dissent', type: 'long-text' }] }], documents: ['judgment'], notices: [{ kind: 'judged', to: ['appellant'] }], hiddenUntil: { branch: 'main', some: ['judged'] }, readBy: ['panel'] },
   ],
 })

@@ -244,6 +244,7 @@ class Court implements InMemoryCourt {
       seed: this.options.seed,
       counters: this.counters,
       newId: () => this.newId(),
+      all: () => [...this.files.values()].map((one) => one.state),
     }
     return lookUp(ports, { row, state, command, zone, seats: held })
   }

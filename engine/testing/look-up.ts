@@ -15,6 +15,8 @@ export interface LookUpPorts {
   /** Last serial of each counter and year; moved on by each look-up. */
   readonly counters: Map<string, number>
   newId(): string
+  /** Every proceeding, for sources that look at others of the same people. */
+  all(): readonly State[]
 }
 export interface Asked {
   readonly row: StepRow
@@ -28,8 +30,9 @@ export interface Asked {
 export function lookUp(ports: LookUpPorts, { row, state, command, zone, seats }: Asked): Given | Refusal {
   const { law, registry } = ports
   const sources: Record<string, SourceValue> = {}
+  const earlier = row.draws && state ? sharing(ports.all(), state) : []
   for (const name of sourcesOf(row)) {
-    const value = law.sources[name]!({ state, fields: command.fields, on: command.on, registry })
+    const value = law.sources[name]!({ state, fields: command.fields, on: command.on, registry, earlier })
     if ('none' in value) return refuse('source.none', { article: row.article, details: { because: value.none } })
     sources[name] = value
   }
@@ -51,10 +54,22 @@ export function lookUp(ports: LookUpPorts, { row, state, command, zone, seats }:
       commitment,
       pool,
       drawn,
+      ...('pool' in source && source.drawnIn && { drawnIn: source.drawnIn }),
+      ...('pool' in source && source.follows && { follows: source.follows }),
     }
   }
   const ids = (row.handsOver ?? []).map(() => ports.newId())
   return { registry, sources, draws, ids, numbers: numbersFor(ports, row, command.on, seats), zone }
+}
+
+/** Others of the same procedure in which somebody of this one has a seat, the newest first. */
+function sharing(all: readonly State[], of: State): State[] {
+  const people = ({ seats }: State) =>
+    Object.values(seats).flatMap(({ holder, active }) => (active && holder.person ? [holder.person] : []))
+  return all
+    .filter((one) => one.id !== of.id && one.procedure === of.procedure)
+    .filter((one) => people(one).some((person) => people(of).includes(person)))
+    .reverse()
 }
 
 function sourcesOf(row: StepRow): Set<string> {

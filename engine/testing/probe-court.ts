@@ -1,8 +1,9 @@
-/** The five probes in a court of memory, with the lists they draw from. */
+/** The probes in a court of memory, with the lists they draw from. */
 import type { Act } from '../act.ts'
 import type { Law, Source } from '../law.ts'
 import { agreement } from '../probes/agreement.ts'
 import { evaluation } from '../probes/evaluation.ts'
+import { intake } from '../probes/intake.ts'
 import { jurors } from '../probes/jurors.ts'
 import { panel } from '../probes/panel.ts'
 import { supervision } from '../probes/supervision.ts'
@@ -11,7 +12,7 @@ import { type InMemoryCourt, inMemoryCourt } from './court.ts'
 import { testLaw } from './law.ts'
 import { type Held, testRegistry } from './registry.ts'
 
-export const probes = [agreement, panel, jurors, supervision, evaluation]
+export const probes = [agreement, panel, jurors, supervision, evaluation, intake]
 
 const people = (name: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${name}-${n + 1}`)
 const office =
@@ -33,6 +34,8 @@ const posts: readonly Held[] = [
   { person: 'regional-prosecutor', post: 'prosecutor', office: 'regional-prosecution' },
   { person: 'presiding', post: 'judge', office: 'court' },
   { person: 'officer', post: 'officer', office: 'service' },
+  { person: 'second-officer', post: 'officer', office: 'service' },
+  { person: 'chief', post: 'chief', office: 'service' },
   { person: 'chair', post: 'chair', office: 'commission' },
 ]
 export const probeRegistry = testRegistry(

@@ -25,7 +25,9 @@ const stepsOf = (procedures: readonly Procedure[]): string[] => [
 ]
 const openingsOf = (procedures: readonly Procedure[]): string[] =>
   procedures.flatMap(({ id, steps }) =>
-    steps.filter((row) => row.by.includes('anyone')).map((row) => `${id}.${row.id}`),
+    steps
+      .filter((row) => row.stage.length === 0 && !row.by.some((role) => ['linked', 'outside'].includes(role)))
+      .map((row) => `${id}.${row.id}`),
   )
 
 /** The same law, in which every act of a person is taken for a slip that may be voided. */

@@ -6,6 +6,7 @@ import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import { addHours, dayAt, startOfDay } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { voidStep } from '../correcting/correction.ts'
+import { holdersOf } from '../deciding/fields.ts'
 import type { Field } from '../define.ts'
 import { procedureOf, stepOn } from '../law.ts'
 import type { OpenStep } from '../reading/next-steps.ts'
@@ -60,7 +61,9 @@ export function walk({ court, registry, chance, openings, start, moves, walked }
   }
   court.at(addHours(startOfDay(start, court.law.days.zone), 9 + chance.below(14)))
   const opening = chance.of(openings)
-  act(chance.of(citizens), opening, formFor(court, registry, chance, opening))
+  const citizen = chance.of(citizens)
+  const form = formFor(court, registry, chance, opening)
+  act(officerFor(court, registry, chance, opening, form) ?? citizen, opening, form)
   for (let move = 0; move < moves && court.proceedings().length > 0; move++) {
     const kind = chance.below(10)
     if (kind < 7) takeOpenStep({ court, registry, chance, walked }, act)
@@ -69,6 +72,24 @@ export function walk({ court, registry, chance, openings, start, moves, walked }
     else moveClock(court, chance)
   }
   return { acts: court.proceedings().reduce((sum, { acts }) => sum + acts.length, 0), refusals }
+}
+
+/** Who opens for an office: mostly somebody who holds the post in the one that the form names. */
+function officerFor(
+  court: InMemoryCourt,
+  registry: TestRegistry,
+  chance: Chance,
+  name: string,
+  form: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const [procedure, step] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
+  const on = dayAt(court.now(), court.law.days.zone)
+  const row = stepOn(procedureOf(court.law, procedure), step, undefined, on)
+  const [post, seat] = row?.by[0]?.split('@') ?? []
+  const from = row?.seats?.find((change) => change.seat === seat)?.with
+  if (post === undefined || typeof from !== 'object' || !('field' in from)) return undefined
+  const holders = registry.holding(post, String(form[from.field]), on)
+  return holders.length > 0 ? chance.of(holders) : undefined
 }
 
 type Around = Pick<Walk, 'court' | 'registry' | 'chance' | 'walked'>
@@ -168,6 +189,11 @@ function formFor(
   const form: Record<string, unknown> = {}
   for (const field of row?.fields ?? []) {
     if (chance.below(40) === 0 || (!field.required && chance.below(2) === 0)) continue
+    const holders = holdersOf(registry, field.holds ?? '', (seat) => file?.state.seats[seat]?.holder.office, on)
+    if (holders.length > 0) {
+      form[field.id] = chance.of(holders)
+      continue
+    }
     form[field.id] = field.many
       ? Array.from({ length: Math.max(1, field.many.min) }, () => valueFor(field, registry, chance, on))
       : valueFor(field, registry, chance, on)

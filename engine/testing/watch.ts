@@ -87,7 +87,10 @@ function mustHaveRight(
     return
   }
   const [post, seat] = as.includes('@') ? as.split('@') : [undefined, as]
-  const held = Object.entries(before!.seats).filter(([key, one]) => one.active && key.replace(/-\d+$/, '') === seat)
+  // Who opens for an office holds a post in the one that the act itself seats.
+  const held = Object.entries((before ?? after).seats).filter(
+    ([key, one]) => one.active && key.replace(/-\d+$/, '') === seat,
+  )
   const has =
     post === undefined
       ? held.some(([, { holder }]) => holder.person === person)

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Act, Holder } from '../../engine/act.ts'
 import { voidStep } from '../../engine/correcting/correction.ts'
+import type { Field } from '../../engine/define.ts'
 import { procedureOf } from '../../engine/law.ts'
 import { type State, seatOf } from '../../engine/state.ts'
 import { Details } from '../../web/components/details/details.tsx'
@@ -24,7 +25,7 @@ export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: 
   const { act, state, place, voidedBy } = one
   const late = act.results.some((effect) => effect.do === 'relied' && effect.late)
   const waits = state.pending[act.n] !== undefined
-  const rows = valuesOf(say, one, nameOf)
+  const rows = valuesOf(say, ports, one, nameOf)
   return {
     n: `${place}.${act.n}`,
     what: say(isBuiltIn(act.step) ? `${act.step}.done` : `${state.procedure}.step.${act.step}.done`),
@@ -72,24 +73,48 @@ function whoDid(say: Say, { act, state }: OpenAct, nameOf: NameOf): string {
 }
 
 /** The values of an act as rows of question and answer. */
-export function valuesOf(say: Say, { act, state, values }: OpenAct, nameOf: NameOf): SummaryRow[] {
+export function valuesOf(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: NameOf): SummaryRow[] {
+  const { act, state, values } = one
   const fields = act.step === voidStep ? 'correction' : state.procedure
   const words = wordsOf(say, fields, state, nameOf)
   return Object.entries(values)
     .filter(([name]) => name !== 'about' && say.has(`${fields}.field.${name}`))
     .map(([name, value]) => ({
       key: say(`${fields}.field.${name}`),
-      value: <div class="tz-typed">{openedInWords(words, name, value)}</div>,
+      value: <div class="tz-typed">{personIn(say, ports, one, name, nameOf) ?? openedInWords(words, name, value)}</div>,
     }))
 }
 
-/** What the words of a case's values need: a name that stays the id names no office. */
-export const wordsOf = (say: Say, procedure: string, { zone }: State, nameOf: NameOf): ValueWords => ({
+const fieldOf = ({ law }: ExplainPorts, { act, state }: OpenAct, name: string): Field | undefined =>
+  procedureOf(law, state.procedure)
+    .steps.find((row) => row.id === act.step && (row.from ?? '') <= act.edition)
+    ?.fields?.find(({ id }) => id === name)
+
+/** The holder of a post whom a field names, by name. */
+function personIn(say: Say, ports: ExplainPorts, one: OpenAct, name: string, nameOf: NameOf): string | undefined {
+  const value = one.values[name]
+  return typeof value === 'string' && fieldOf(ports, one, name)?.holds ? nameOf({ person: value }, say) : undefined
+}
+
+/** People whom the acts name in their fields, so that their names are at hand. */
+export const namedIn = (ports: ExplainPorts, acts: readonly OpenAct[]): string[] =>
+  acts.flatMap((one) =>
+    Object.entries(one.values).flatMap(([name, value]) =>
+      typeof value === 'string' && fieldOf(ports, one, name)?.holds ? [value] : [],
+    ),
+  )
+
+/** What the words of a case's values need: people in its seats by name; a name that stays the id names no office. */
+export const wordsOf = (say: Say, procedure: string, state: State, nameOf: NameOf): ValueWords => ({
   say,
   procedure,
-  zone,
-  officeName: (office) => nameOf({ office }, say),
+  zone: state.zone,
+  officeName: (id) => nameOf(isSeated(state, id) ? { person: id } : { office: id }, say),
 })
+
+/** Nobody reads codes: a value that seats a person is read by the name. */
+const isSeated = ({ seats }: State, id: string): boolean =>
+  Object.values(seats).some(({ holder }) => holder.person === id)
 
 /** A value of the record in words; one whose key was destroyed says so. */
 export const openedInWords = (words: ValueWords, name: string, value: unknown): ComponentChildren =>

@@ -56,14 +56,16 @@ export async function chainFor(
 }
 
 /** Every act of the chain that the reader may read already, with its values, in order of time. */
-export async function actsOf(ports: ChainPorts, chain: Chain, reader: string): Promise<OpenAct[]> {
+export async function actsOf(ports: ChainPorts, chain: Chain, reader: Actor): Promise<OpenAct[]> {
   const opened = await Promise.all(
     chain.states.map(async (state, index) => {
       const [acts, personal] = await Promise.all([ports.acts(state.id), ports.personal(state.id)])
       const read = acts.map(({ bytes, hash }) => ({ act: JSON.parse(bytes) as Act, hash }))
-      const voided = voidedIn(read.map(({ act }) => act))
+      const all = read.map(({ act }) => act)
+      const voided = voidedIn(all)
+      const around = { law: ports.law, state, acts: all, chain: chain.states }
       return read.flatMap(({ act, hash }): OpenAct[] => {
-        if (isHiddenFrom(ports.law, state, act, reader)) return []
+        if (isHiddenFrom(around, act, reader)) return []
         const own = personal.filter(({ n }) => n === act.n)
         const values = Object.fromEntries(
           asAsked(ports.law, state, act).map((name) => [name, openedValue(name, act.fields[name], own)]),

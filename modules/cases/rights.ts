@@ -5,8 +5,14 @@ const staff = ['registrar', 'official', 'head', 'deputy-head', 'chief-of-staff']
 const at = (seat: string, posts: readonly string[] = staff): string[] => posts.map((post) => `${post}@${seat}`)
 
 export const rights: readonly RightRow[] = [
-  { what: 'case.read', procedure: 'application', who: ['applicant', ...at('body')], logged: false },
-  { what: 'case.read', procedure: 'simplified', who: ['applicant', ...at('body')], logged: false },
+  ...['application', 'simplified'].map((procedure) => ({
+    what: 'case.read',
+    procedure,
+    who: ['applicant', 'representative', 'official', ...at('body')],
+    logged: false,
+  })),
+  { what: 'case.read', procedure: 'unsigned', who: at('body'), logged: false },
+  { what: 'case.read', procedure: 'reception', who: ['applicant', ...at('body')], logged: false },
   { what: 'case.read', procedure: 'complaint', who: ['applicant', ...at('body'), ...at('superior')], logged: false },
   ...['appeal', 'cassation', 'supreme-review'].map((procedure) => ({
     what: 'case.read',
@@ -25,7 +31,14 @@ export const rights: readonly RightRow[] = [
   {
     what: 'case.read',
     procedure: 'suit',
-    who: ['plaintiff', 'judge', 'prosecutor@prosecution', ...at('defendant'), ...at('court', ['secretary', 'chair'])],
+    who: [
+      'plaintiff',
+      'judge',
+      'prosecutor@prosecution',
+      ...at('defendant'),
+      ...at('court', ['secretary', 'chair']),
+      ...at('higher', ['chair']),
+    ],
     logged: false,
   },
 ]

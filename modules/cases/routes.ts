@@ -4,13 +4,14 @@ import { h } from 'preact'
 import type { Actor } from '../../engine/command.ts'
 import { voidStep } from '../../engine/correcting/correction.ts'
 import { isApprovalStep } from '../../engine/deciding/approval.ts'
+import { holdersOf } from '../../engine/deciding/fields.ts'
 import type { Field } from '../../engine/define.ts'
 import { due } from '../../engine/time/due.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
 import { absent, page, type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
 import { isOffered, ownNames, readForm, rowsAsked, strangers, withRowsInOrder } from '../forms/index.ts'
-import type { NameOf } from './act-words.tsx'
+import { type NameOf, namedIn } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import { CasePage } from './case-page.tsx'
 import { actsOf, type Chain, type ChainPorts, chainFor } from './chain.ts'
@@ -24,6 +25,8 @@ export interface CasePorts extends ChainPorts, ExplainPorts {
   /** Lets time act in the proceedings first, so that no page shows a turn that is over. */
   timePasses(proceeding: string, until: Visit['at']): Promise<unknown>
   names(persons: readonly string[]): Promise<NameOf>
+  /** Whether the record knows a person by the code. */
+  isPerson(id: string): Promise<boolean>
 }
 
 export const caseRoutes = (ports: CasePorts): readonly Route[] => [
@@ -75,19 +78,14 @@ async function casePage(ports: CasePorts, visit: Visit, typed: string): Promise<
   const asJson = typed.endsWith('.json')
   const chain = await freshChain(ports, visit, asJson ? typed.slice(0, -5) : typed)
   if (chain === undefined) return absent
-  const acts = await actsOf(ports, chain, visit.person!.id)
+  const acts = await actsOf(ports, chain, actorOf(visit))
   if (asJson)
     return {
       kind: 'data',
       type: 'application/json',
       body: JSON.stringify({ number: chain.number, acts: acts.map(({ act, hash }) => ({ hash, act })) }),
     }
-  const nameOf = await ports.names(
-    personsIn(
-      chain,
-      acts.map(({ act }) => act.by.person),
-    ),
-  )
+  const nameOf = await ports.names(personsIn(chain, [...acts.map(({ act }) => act.by.person), ...namedIn(ports, acts)]))
   const body = h(CasePage, { visit, ports, chain, acts, actor: actorOf(visit), nameOf })
   return page(chain.number, body, {
     alternates: [{ type: 'application/json', href: `/${visit.language}${caseAddress(chain.number)}.json` }],
@@ -124,8 +122,8 @@ async function stepForm(ports: CasePorts, visit: Visit, { number, place, step }:
 
 /** A correction shows the act it is about, so it needs the acts of the case; every other form needs its row alone. */
 async function formReply(ports: CasePorts, chain: Chain, props: StepPageProps): Promise<Reply> {
-  if (props.step !== voidStep) return stepReply(props)
-  const acts = await actsOf(ports, chain, props.actor.person)
+  if (props.step !== voidStep) return stepReply({ ...props, holders: await holdersFor(ports, props) })
+  const acts = await actsOf(ports, chain, props.actor)
   const nameOf = await ports.names(
     personsIn(
       chain,
@@ -133,6 +131,21 @@ async function formReply(ports: CasePorts, chain: Chain, props: StepPageProps): 
     ),
   )
   return correctionReply({ ...props, acts, nameOf })
+}
+
+/** Whom each field of the form may name, with their names, in the order of the reader's alphabet. */
+async function holdersFor(ports: CasePorts, props: StepPageProps): Promise<NonNullable<StepPageProps['holders']>> {
+  const { visit, state } = props
+  const officeIn = (seat: string): string | undefined => state.seats[seat]?.holder.office
+  const fields = fieldsOf(props).filter(({ holds }) => holds)
+  const found = fields.map((field) => [field.id, holdersOf(ports.registry, field.holds!, officeIn, visit.on)] as const)
+  const nameOf = await ports.names(found.flatMap(([, people]) => people))
+  const collator = new Intl.Collator(visit.language)
+  const items = (people: readonly string[]) =>
+    people
+      .map((person) => ({ value: person, text: nameOf({ person }, visit.say) }))
+      .sort((a, b) => collator.compare(a.text, b.text))
+  return Object.fromEntries(found.map(([id, people]) => [id, items(people)]))
 }
 
 /** Steps that people take, answers to waiting acts, corrections of the record; nothing else has a form. */
@@ -156,6 +169,19 @@ const withOffered = (
       return [name, isWrong ? `not offered: ${value}` : value]
     }),
   )
+
+/** The field that names a person nobody knows: a seat is never given to a slip of the pen. */
+async function strangerNamed(
+  { isPerson }: CasePorts,
+  fields: readonly Field[],
+  form: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  for (const { id, type } of fields) {
+    const typed = form[id]?.trim() ?? ''
+    if (type === 'person' && typed !== '' && !(await isPerson(typed))) return id
+  }
+  return undefined
+}
 
 /** A place in the record, as a form names it. */
 const isPlace = (typed: string | undefined): boolean => /^\d{1,9}$/.test(typed ?? '')
@@ -181,18 +207,21 @@ async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }:
   const asked = rowsAsked(fields, props.typed)
   if (asked) return formReply(ports, chain, { ...props, ...asked })
   const unknown = strangers(fields, form)[0]
+  const stranger = await strangerNamed(ports, fields, form)
   const answer: Answer = unknown
     ? refuse('field.unknown', { details: { name: unknown } })
-    : await ports.perform({
-        key: form.key!,
-        proceeding: state.id,
-        step,
-        person: visit.person!.id,
-        fields: withOffered(ports, fields, readForm(fields, form, state.zone)),
-        ...(isPlace(form.seen) && { seen: Number(form.seen) }),
-        ...(form.branch && { branch: form.branch }),
-        ...(about && { about }),
-      })
+    : stranger
+      ? refuse('field.not-a-person', { field: stranger })
+      : await ports.perform({
+          key: form.key!,
+          proceeding: state.id,
+          step,
+          person: visit.person!.id,
+          fields: withOffered(ports, fields, readForm(fields, form, state.zone)),
+          ...(isPlace(form.seen) && { seen: Number(form.seen) }),
+          ...(form.branch && { branch: form.branch }),
+          ...(about && { about }),
+        })
   if (isRefusal(answer)) return changed(ports, { ...props, typed: withRowsInOrder(fields, props.typed) }, answer)
   return redirect(visit, `${caseAddress(chain.number)}?done=${state.procedure}.${step}`)
 }
@@ -215,7 +244,7 @@ async function paper(
 ): Promise<Reply> {
   const chain = await chainFor(ports, number!, actorOf(visit))
   if (chain === undefined) return absent
-  const acts = await actsOf(ports, chain, visit.person!.id)
+  const acts = await actsOf(ports, chain, actorOf(visit))
   const one = acts.find((act) => act.place === Number(place) && act.act.n === Number(n))
   if (one === undefined || !one.act.results.some((effect) => effect.do === 'paper' && effect.kind === kind))
     return absent

@@ -14,7 +14,7 @@ import { Button } from '../../web/components/button/button.tsx'
 import { ErrorSummary, type FormError } from '../../web/components/error-summary/error-summary.tsx'
 import { InsetText } from '../../web/components/inset-text/inset-text.tsx'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
-import { articleInWords, labelFor, refusalInWords, StepFields } from '../forms/index.ts'
+import { articleInWords, type FormProps, labelFor, refusalInWords, StepFields } from '../forms/index.ts'
 import { caseAddress } from './address.ts'
 import type { ExplainPorts } from './explain.ts'
 
@@ -31,6 +31,8 @@ export interface StepPageProps {
   /** The group of the form to which one more row was asked for. */
   readonly more?: string
   readonly refusal?: Refusal
+  /** Whom a field that asks for the holder of a post may name. */
+  readonly holders?: FormProps['holders']
 }
 
 /** The row of the step on the reader's day; of an approval, the row of the waiting act. */
@@ -89,7 +91,7 @@ export function errorsOf({ visit, state, step }: StepPageProps, refusal: Refusal
 function StepForm(
   props: StepPageProps & { readonly title: string; readonly errors: readonly FormError[] },
 ): JSX.Element {
-  const { visit, ports, state, step, typed, errors, title, number, branch, about } = props
+  const { visit, ports, state, step, typed, errors, title, number, branch, about, holders } = props
   const { say } = visit
   const row = rowOf(props)
   const blocked = row && !isApprovalStep(step) ? whyNot(ports.law, state, commandFor(props), ports.registry) : []
@@ -123,6 +125,7 @@ function StepForm(
             typed={typed}
             errors={errors}
             registry={ports.registry}
+            {...(holders && { holders })}
             more={props.more}
           />
           <Button>{title}</Button>

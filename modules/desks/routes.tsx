@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { Law } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'
 import { daysBetween } from '../../kernel/calendar-date.ts'
+import type { Access } from '../../platform/access.ts'
 import type { Query } from '../../platform/db/port.ts'
 import { chainOf, type Matter, mattersAt, type Task, tasksFor } from '../../platform/lists.ts'
 import type { PostRegistry } from '../../platform/registry/registry.ts'
@@ -16,6 +17,7 @@ import { page, type Reply, type Route, to, type Visit } from '../../web/visit.ts
 import { caseAddress, StageTag } from '../cases/index.ts'
 
 export interface DeskPorts {
+  readonly access: Access
   readonly law: Law
   readonly registry: PostRegistry
   readonly db: Query
@@ -36,7 +38,8 @@ async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
     tasksFor(ports.db, visit.person!.id, visit.person!.posts),
     mattersAt(ports.db, officesOf(visit)),
   ])
-  const newest = [...new Map([...matters].reverse().map((matter) => [matter.root, matter])).values()].reverse()
+  const readable = matters.filter((matter) => mayRead(ports, visit, matter))
+  const newest = [...new Map([...readable].reverse().map((matter) => [matter.root, matter])).values()].reverse()
   const places = await placesOf(ports, tasks)
   const offices = officesOf(visit)
     .map((id) => ports.registry.office(id)?.names[visit.language])
@@ -46,6 +49,13 @@ async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
     <>
       <p class="govuk-caption-l">{offices}</p>
       <h1 class="govuk-heading-l">{say('desk.title')}</h1>
+      {visit.person!.posts.some(({ post }) => post === 'registrar') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={to(visit, '/enter')}>
+            {say('desk.enter')}
+          </a>
+        </p>
+      )}
       <Tabs
         say={say}
         sections={[
@@ -68,6 +78,10 @@ async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
     },
   )
 }
+
+/** A post at an office need not mean a right to its cases: a judge reads those that were drawn to him. */
+const mayRead = ({ access }: DeskPorts, { person }: Visit, { state }: Matter): boolean =>
+  access.may('case.read', { person: person!.id, posts: person!.posts }, JSON.parse(state) as State)
 
 /** One row a case: its steps side by side. */
 const grouped = (tasks: readonly Task[]): Task[][] => [...Map.groupBy(tasks, ({ proceeding }) => proceeding).values()]

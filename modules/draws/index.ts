@@ -1,2 +1,3 @@
 /** Public draws and their re-computation. */
-export { type DrawPorts, drawRoutes } from './routes.tsx'
+export type { DrawPorts } from './ports.ts'
+export { drawRoutes } from './routes.tsx'

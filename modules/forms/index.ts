@@ -2,6 +2,6 @@
 export { articleInWords } from './article.ts'
 export { rowsAsked, withRowsInOrder } from './group.ts'
 export { ownNames, readForm, strangers } from './read-form.ts'
-export { isOffered, labelFor, labelOf, officeChoices, StepFields } from './step-form.tsx'
+export { type FormProps, isOffered, labelFor, labelOf, officeChoices, StepFields } from './step-form.tsx'
 export { type ValueWords, valueInWords } from './value-words.tsx'
 export { dayInWords, momentInWords, refusalInWords, roleInWords } from './words.ts'

@@ -20,6 +20,8 @@ export interface FormProps {
   readonly typed: Readonly<Record<string, string>>
   readonly errors: readonly FormError[]
   readonly registry: Registry
+  /** People to choose from, by field. */
+  readonly holders?: Readonly<Record<string, SelectProps['items']>>
   /** The group to which one more row was asked for. */
   readonly more?: string | undefined
   /** The only question of a page is its heading. */
@@ -60,7 +62,7 @@ function hintsOf({ say, procedure, fields }: FormProps, { id, showWhen }: Field)
 
 /** The boxes of a field; `within` is the beginning of their names in a row of a group. */
 function fieldBox(props: FormProps, field: Field, within = ''): ComponentChildren {
-  const { say, procedure, typed, errors, registry, isPageHeading } = props
+  const { say, procedure, typed, errors, registry, holders, isPageHeading } = props
   const name = `${within}${field.id}`
   const common = {
     say,
@@ -108,6 +110,12 @@ function fieldBox(props: FormProps, field: Field, within = ''): ComponentChildre
     case 'body':
     case 'court':
       return <Select {...common} value={value} isEmptyFirst items={officeChoices(registry, field.type, say)} />
+    case 'person':
+      return field.holds ? (
+        <Select {...common} value={value} isEmptyFirst items={holders?.[field.id] ?? []} />
+      ) : (
+        <TextInput {...common} value={value} />
+      )
     case 'phone':
       return <TextInput {...common} value={value} type="tel" autocomplete="tel" width={20} />
     default:

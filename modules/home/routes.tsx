@@ -28,6 +28,7 @@ const tasks = [
   { id: 'draws', path: '/draws' },
   { id: 'procedures', path: '/procedures' },
   { id: 'courts', path: '/courts' },
+  { id: 'figures', path: '/overviews' },
 ] as const
 
 function home(visit: Visit): Reply {

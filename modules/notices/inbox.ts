@@ -17,6 +17,8 @@ export interface Received {
   readonly kind: string
   readonly at: Instant
   readonly n: number
+  /** The act that told it was voided as a slip of the registry. */
+  readonly voided: boolean
 }
 
 /** Notices one page shows at most. */
@@ -25,6 +27,7 @@ const shownMax = 100
 /** Delivers the notices of one act; safe to do twice. */
 export async function deliver(db: Query, act: Act, state: State, number: string): Promise<void> {
   for (const [index, effect] of act.results.entries()) {
+    if (effect.do === 'restate') await markVoided(db, act.proceeding, effect.voids)
     if (effect.do !== 'notice') continue
     for (const [seat, { holder, active }] of Object.entries(state.seats)) {
       if (!active || !effect.to.includes(seatOf(seat))) continue
@@ -46,10 +49,19 @@ export async function deliver(db: Query, act: Act, state: State, number: string)
   }
 }
 
+/** Kept apart from the notices: a correction may be delivered before the notice of the act that it voids. */
+const markVoided = (db: Query, proceeding: string, voids: readonly number[]): Promise<unknown> =>
+  db.query(
+    'insert into notices.voided (proceeding, n) select $1, n from unnest($2::int[]) as n on conflict do nothing',
+    [proceeding, voids.map(String)],
+  )
+
 /** What a person and the offices of their posts received, the newest first. */
 export const received = (db: Query, person: string, offices: readonly string[]): Promise<Received[]> =>
   db.query<Received & Record<string, unknown>>(
-    `select root, number, kind, at, n from notices.inbox where person = $1 or office = any($2::text[]) order by at desc, id limit ${shownMax}`,
+    `select root, number, kind, at, n,
+            exists (select 1 from notices.voided v where v.proceeding = i.proceeding and v.n = i.n) as voided
+       from notices.inbox i where person = $1 or office = any($2::text[]) order by at desc, id limit ${shownMax}`,
     [person, offices],
   )
 

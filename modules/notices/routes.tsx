@@ -2,6 +2,7 @@
 import type { Query } from '../../platform/db/port.ts'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
 import { Table } from '../../web/components/table/table.tsx'
+import { Tag } from '../../web/components/tag/tag.tsx'
 import { formatMoment } from '../../web/text/formats.ts'
 import { page, type Reply, type Route, to, type Visit } from '../../web/visit.ts'
 import { caseAddress } from '../cases/index.ts'
@@ -22,7 +23,9 @@ export const noticeRoutes = (ports: NoticePorts): readonly Route[] => [
     answer: async (visit) => ({
       kind: 'data',
       type: 'application/json',
-      body: JSON.stringify({ rows: (await mine(ports, visit)).map(({ number, kind, at }) => ({ number, kind, at })) }),
+      body: JSON.stringify({
+        rows: (await mine(ports, visit)).map(({ number, kind, at, voided }) => ({ number, kind, at, voided })),
+      }),
     }),
   },
   {
@@ -33,8 +36,8 @@ export const noticeRoutes = (ports: NoticePorts): readonly Route[] => [
       kind: 'data',
       type: 'text/csv; charset=utf-8',
       body: ports.csv(
-        ['number', 'kind', 'at'],
-        (await mine(ports, visit)).map(({ number, kind, at }) => [number, kind, at]),
+        ['number', 'kind', 'at', 'voided'],
+        (await mine(ports, visit)).map(({ number, kind, at, voided }) => [number, kind, at, String(voided)]),
       ),
     }),
   },
@@ -56,11 +59,19 @@ async function list(ports: NoticePorts, visit: Visit): Promise<Reply> {
         captionHidden
         empty={<EmptyState title={say('notices.none')} />}
         columns={[{ title: say('notices.what') }, { title: say('notices.when') }]}
-        rows={rows.map(({ number, kind, at }) => ({
+        rows={rows.map(({ number, kind, at, voided }) => ({
           cells: [
-            <a class="govuk-link" href={to(visit, `${caseAddress(number)}#notices`)}>
-              {say(`notice.${kind}.subject`, { number })}
-            </a>,
+            <>
+              <a class="govuk-link" href={to(visit, `${caseAddress(number)}#notices`)}>
+                {say(`notice.${kind}.subject`, { number })}
+              </a>
+              {voided && (
+                <>
+                  {' '}
+                  <Tag colour="grey">{say('notices.voided')}</Tag>
+                </>
+              )}
+            </>,
             formatMoment(at, ports.zone, visit.language),
           ],
         }))}

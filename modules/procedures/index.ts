@@ -1,2 +1,3 @@
 /** Procedures on any day, and two days compared. */
-export { type ProcedurePorts, procedureRoutes } from './routes.tsx'
+export type { ProcedurePorts } from './ports.ts'
+export { procedureRoutes } from './routes.tsx'

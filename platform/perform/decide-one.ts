@@ -79,8 +79,12 @@ const lookupPorts = ({ law, registry, draws, store, newId }: PerformPorts, { at 
   registry,
   draws,
   lastSerial: (counter, year) => store.lastSerial(counter, year),
+  sharing: (state) => store.sharing(state.procedure, peopleOf(state), state.id),
   newId: () => newId(at),
 })
+
+const peopleOf = ({ seats }: State): string[] =>
+  Object.values(seats).flatMap(({ holder, active }) => (active && holder.person ? [holder.person] : []))
 
 /** Acts read at a time. */
 const pageSize = 1000

@@ -9,6 +9,8 @@ export function listedRecord(store: RecordStore): MemoryStore {
   const listed = new Map<string, Listed>()
   return {
     ...store,
+    // Examples that share one record do not know of each other.
+    sharing: async (...of) => (await store.sharing(...of)).filter(({ id }) => listed.has(id)),
     async record(entries) {
       const outcome = await store.record(entries)
       if (outcome !== 'recorded') return outcome

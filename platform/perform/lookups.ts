@@ -18,6 +18,8 @@ export interface LookupPorts {
   readonly registry: Registry
   readonly draws: DrawDays
   lastSerial(counter: string, year: number): Promise<number>
+  /** Other proceedings of the procedure in which one of these people has a seat, the newest first. */
+  sharing(of: State): Promise<readonly State[]>
   newId(): string
 }
 
@@ -35,8 +37,9 @@ export async function lookUp(
 ): Promise<Given | Refusal> {
   const { law, registry } = ports
   const sources: Record<string, SourceValue> = {}
+  const earlier = row.draws && state ? await ports.sharing(state) : []
   for (const name of sourcesOf(row))
-    sources[name] = law.sources[name]!({ state, fields: command.fields, on: command.on, registry })
+    sources[name] = law.sources[name]!({ state, fields: command.fields, on: command.on, registry, earlier })
   const missing = Object.values(sources).find((value) => 'none' in value)
   if (missing && handsOverTo(row, sources))
     return refuse('source.none', { article: row.article, details: { because: 'none' in missing ? missing.none : '' } })
@@ -89,6 +92,8 @@ async function drawOne(
     commitment,
     pool,
     drawn: drawFrom(secret, { label, ordinal, pool, count: draw.count }),
+    ...('pool' in source && source.drawnIn && { drawnIn: source.drawnIn }),
+    ...('pool' in source && source.follows && { follows: source.follows }),
   }
 }
 

@@ -20,6 +20,9 @@ export interface MemoryStore extends RecordStore {
   proceedings(): readonly { readonly id: string; readonly state: State; readonly nextDueAt: Entry['nextDueAt'] }[]
 }
 
+const hasSeat = (state: State, people: readonly string[]): boolean =>
+  Object.values(state.seats).some(({ holder, active }) => active && people.includes(holder.person ?? ''))
+
 export function memoryStore(): MemoryStore {
   const kept = new Map<string, Kept>()
   const keys = new Map<string, { receipt: Receipt; bodyHash: string }>()
@@ -62,6 +65,12 @@ export function memoryStore(): MemoryStore {
     acts: async (id, from = 1, limit = 1000) => (kept.get(id)?.acts ?? []).filter(({ n }) => n >= from).slice(0, limit),
     byKey: async (key) => keys.get(key),
     lastSerial: async (counter, year) => counters.get(`${counter}/${year}`) ?? 0,
+    sharing: async (procedure, people, besides) =>
+      [...kept]
+        .filter(([id, { state }]) => id !== besides && state.procedure === procedure && hasSeat(state, people))
+        .map(([, { state }]) => state)
+        .reverse()
+        .slice(0, 50),
     record: async (entries) => {
       const outcome = trial(entries)
       if (outcome === 'recorded') entries.forEach(write)

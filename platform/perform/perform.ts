@@ -169,20 +169,25 @@ async function withWhatChanged(
   })
 }
 
+/** The first step due that the law allows: where no judge can be drawn, the step after the draw says that the case waits. */
+async function firstDue(ports: PerformPorts, head: Head, until: Instant): Promise<Done | Refusal | 'key' | undefined> {
+  const { state } = head
+  let outcome: Done | Refusal | 'key' | undefined
+  for (const next of state ? due(ports.law, state, until) : []) {
+    const hash = next.about ? state!.pending[next.about]?.hash : undefined
+    outcome = await attempt(ports, dueCommand(state!, next, hash), head)
+    if (outcome === 'key' || !isRefusal(outcome) || outcome.refused === 'case.busy') return outcome
+  }
+  return outcome
+}
+
 /** Lets time act in proceedings, each step at its own moment and in their order, and in every proceeding that such a step touches. */
 async function letTimeAct(ports: PerformPorts, moments: readonly Moment[]): Promise<number> {
   const waiting = [...moments]
   let done = 0
   for (let one = waiting[0]; one; one = waiting[0]) {
     const head = await headOf(ports, one.proceeding)
-    const next = head.state && due(ports.law, head.state, one.until)[0]
-    const outcome =
-      next &&
-      (await attempt(
-        ports,
-        dueCommand(head.state!, next, next.about ? head.state!.pending[next.about]?.hash : undefined),
-        head,
-      ))
+    const outcome = await firstDue(ports, head, one.until)
     if (outcome === undefined || (outcome !== 'key' && isRefusal(outcome))) {
       waiting.shift()
       continue

@@ -21,6 +21,8 @@ export interface RecordStore {
   ): Promise<readonly { readonly n: number; readonly hash: string; readonly bytes: string }[]>
   byKey(key: string): Promise<{ readonly receipt: Receipt; readonly bodyHash: string } | undefined>
   lastSerial(counter: string, year: number): Promise<number>
+  /** Proceedings of the procedure in which one of these people has a seat, but for one of them; the newest first, at most 50. */
+  sharing(procedure: string, people: readonly string[], besides: string): Promise<readonly State[]>
   /** Durable when it answers `recorded`; otherwise nothing was written, and why. */
   record(entries: readonly Entry[]): Promise<'recorded' | 'version' | 'key' | 'serial'>
 }

@@ -9,6 +9,8 @@ export interface Happening {
   readonly on?: string
   /** Of a correction: the step whose newest act it is about. */
   readonly about?: string
+  /** Whoever `as` names no longer holds a post in this office. */
+  readonly leaves?: string
 }
 export interface Expected {
   readonly stage?: string
@@ -19,17 +21,21 @@ export interface Expected {
   readonly may?: Readonly<Record<string, readonly string[]>>
   readonly not_may?: Readonly<Record<string, readonly string[]>>
   readonly judge_in?: string
+  /** The step that gave the case its judge: a draw, the first suit, an agreement. */
+  readonly judge_by?: string
 }
 export interface Example {
   readonly name: string
   readonly law?: string
+  /** How many judges a court has from the start, where it is not the usual number. */
+  readonly judges?: Readonly<Record<string, number>>
   readonly given: readonly Happening[]
   readonly when?: Happening
   readonly then: Expected
 }
 
-const expectedKeys = ['stage', 'terms', 'refused', 'opened', 'issued', 'may', 'not_may', 'judge_in']
-const exampleKeys = ['name', 'law', 'given', 'when', 'then']
+const expectedKeys = ['stage', 'terms', 'refused', 'opened', 'issued', 'may', 'not_may', 'judge_in', 'judge_by']
+const exampleKeys = ['name', 'law', 'judges', 'given', 'when', 'then']
 
 /** The examples of a file, or an error that says which item is not one, and why. */
 export function readExamples(text: string, file: string): Example[] {

@@ -4,10 +4,10 @@ import type { Effect } from '../../engine/act.ts'
 import { isApprovalStep } from '../../engine/deciding/approval.ts'
 import type { Law, Office } from '../../engine/law.ts'
 import { openSteps } from '../../engine/reading/next-steps.ts'
-import type { State } from '../../engine/state.ts'
+import { numberOf, type State } from '../../engine/state.ts'
 import { due } from '../../engine/time/due.ts'
 import { endOf } from '../../engine/time/terms.ts'
-import { calendarDate } from '../../kernel/calendar-date.ts'
+import { addDays, calendarDate } from '../../kernel/calendar-date.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import { dayAt, type Instant, instantOf, parseInstant } from '../../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
@@ -35,7 +35,7 @@ export interface Played {
 
 /** One example: what was expected, what came out, and whether they agree. */
 export async function play(ports: PlayPorts, example: Example): Promise<Played> {
-  const stage = await openStage(ports)
+  const stage = await openStage(ports, example.judges)
   let last: Refusal | undefined
   for (const happening of [...example.given, ...(example.when ? [example.when] : [])]) {
     const answer = await stage.happens(happening)
@@ -70,7 +70,10 @@ const sealedInMemory: PerformPorts['seal'] = async (_person, value) => ({
   box: '',
 })
 
-async function openStage({ law, offices, zone, entropy, record }: PlayPorts): Promise<Stage> {
+async function openStage(
+  { law, offices, zone, entropy, record }: PlayPorts,
+  judges: Example['judges'] = {},
+): Promise<Stage> {
   const { store, seal } = record ?? { store: memoryStore(), seal: sealedInMemory }
   const registry = createRegistry(offices, zone)
   let now = '0001-01-01T00:00:00.000Z' as Instant
@@ -83,14 +86,14 @@ async function openStage({ law, offices, zone, entropy, record }: PlayPorts): Pr
     newId: (at) => entropy.uuid7(at),
     seal,
   })
-  const cast = castOf(registry, offices)
+  const cast = castOf(registry, offices, judges)
   let newest: string | undefined
   const context = { law, store, registry, perform, cast }
   return {
     async happens(one) {
       now = momentOf(one.at, zone)
       await timePassesEverywhere(store, law, perform, now)
-      if (one.do === undefined) return undefined
+      if (one.do === undefined) return void cast.comesOrGoes(one, now, newest ? stateOf(store, newest) : undefined)
       const [procedureId, step] = stepNamed(one.do)
       const on = one.on ?? newestOf(store, procedureId) ?? newest
       const procedure = law.procedures[procedureId]
@@ -109,8 +112,8 @@ async function openStage({ law, offices, zone, entropy, record }: PlayPorts): Pr
         key: entropy.uuid7(now),
         procedure: procedureId,
         step,
-        person: cast(one.as ?? '', now, state),
-        fields: one.with ?? {},
+        person: cast.personFor(one.as ?? '', now, state),
+        fields: withNumbers(one.with ?? {}, store),
         ...(proceeding && { proceeding }),
         ...(about && { about }),
       })
@@ -126,6 +129,16 @@ const stepNamed = (name: string): [procedure: string, step: string] => [
   name.slice(0, name.indexOf('.')),
   name.slice(name.indexOf('.') + 1),
 ]
+
+/** `number of suit 1` in a form stands for the number of the first suit of the example. */
+const withNumbers = (fields: Readonly<Record<string, unknown>>, store: MemoryStore): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const [, procedure, place] = /^number of (\S+) (\d+)$/.exec(String(value)) ?? []
+      const state = store.proceedings().filter((one) => one.state.procedure === procedure)[Number(place) - 1]?.state
+      return [name, state ? numberOf(state) : value]
+    }),
+  )
 
 /** The act that an approval in an example is about: the newest that waits. */
 function waitingIn(state: State): { n: number; hash: string } | undefined {
@@ -185,7 +198,7 @@ const courtKinds = ['administrative', 'regional', 'cassation', 'supreme']
 const judgeSeats = ['judge', 'reporter', 'panel-1', 'panel-2', 'panel-3', 'panel-4']
 
 /** People of an example by the words of `as`: `citizen aigul`, `registrar of akimat-demo`, `judge`, `reporter`, `panel-1`. Posts exist as they are named. */
-function castOf(registry: PostRegistry, offices: readonly Office[]) {
+function castOf(registry: PostRegistry, offices: readonly Office[], judges: NonNullable<Example['judges']>) {
   const known = new Set<string>()
   const appoint = (person: string, post: string, office: string): string => {
     if (!known.has(person))
@@ -194,14 +207,27 @@ function castOf(registry: PostRegistry, offices: readonly Office[]) {
     return person
   }
   for (const court of offices.filter(({ kind }) => courtKinds.includes(kind)))
-    for (const n of court.kind === 'administrative' ? [1, 2, 3] : [1, 2, 3, 4, 5, 6])
+    for (let n = 1; n <= (judges[court.id] ?? (court.kind === 'administrative' ? 3 : 6)); n++)
       appoint(`judge ${n} of ${court.id}`, 'judge', court.id)
-  return (as: string, _at: Instant, state: State | undefined): string => {
-    const post = /^(.+) of (\S+)$/.exec(as)
+  const personFor = (as: string, _at: Instant, state: State | undefined): string => {
+    const post = /^(.+?)(?: \d+)? of (\S+)$/.exec(as)
     if (post) return appoint(as, post[1]!, post[2]!)
     if (judgeSeats.includes(as)) return state?.seats[as]?.holder.person ?? 'no judge'
     return as
   }
+  /** Somebody is there from now on, or has left the office the day before. */
+  const comesOrGoes = ({ as, leaves }: Happening, at: Instant, state: State | undefined): void => {
+    if (as === undefined) return
+    const person = personFor(as, at, state)
+    for (const { post, office } of registry.postsOf(person, dayAt(at, registry.zoneOf(leaves))))
+      if (office === leaves)
+        registry.take({
+          proceeding: person,
+          step: 'dismiss',
+          fields: { post, office, until: addDays(dayAt(at, registry.zoneOf(office)), -1) },
+        })
+  }
+  return { personFor, comesOrGoes }
 }
 
 interface ResultContext {
@@ -209,7 +235,7 @@ interface ResultContext {
   readonly store: MemoryStore
   readonly registry: PostRegistry
   readonly perform: Perform
-  readonly cast: (as: string, at: Instant, state: State | undefined) => string
+  readonly cast: { personFor(as: string, at: Instant, state: State | undefined): string }
 }
 
 async function resultOf(
@@ -224,7 +250,7 @@ async function resultOf(
   const { state } = subject
   const acts = (await Promise.all(all.map(({ id }) => store.acts(id))))
     .flat()
-    .map(({ bytes }) => JSON.parse(bytes) as { results: Effect[] })
+    .map(({ bytes }) => JSON.parse(bytes) as { step: string; results: Effect[] })
   const got: Record<string, unknown> = { stage: state.branches.main?.stage }
   if (refusal) got.refused = refusal.refused
   if (expected.terms)
@@ -236,8 +262,9 @@ async function resultOf(
         acts.flatMap(({ results }) => results.flatMap((effect) => (effect.do === 'paper' ? [effect.kind] : []))),
       ),
     ].filter((kind) => expected.issued!.includes(kind))
+  if (expected.judge_by) got.judge_by = acts.findLast(({ results }) => results.some(givesJudge))?.step ?? 'no judge'
   if (expected.judge_in) got.judge_in = state.seats.judge ? state.seats.court?.holder.office : 'no judge'
-  const mayOf = (as: string): string[] => stepsOpenTo(law, registry, all, cast(as, now, state), now)
+  const mayOf = (as: string): string[] => stepsOpenTo(law, registry, all, cast.personFor(as, now, state), now)
   if (expected.may)
     got.may = Object.fromEntries(
       Object.entries(expected.may).map(([as, steps]) => [as, steps.filter((step) => mayOf(as).includes(step))]),
@@ -248,6 +275,9 @@ async function resultOf(
     )
   return got
 }
+
+const givesJudge = (effect: Effect): boolean =>
+  effect.do === 'seat' && effect.seat === 'judge' && effect.action !== 'leave'
 
 function lastDayOf(state: State, key: string, law: Law): string {
   if (state.terms[key] === undefined) return 'not started'

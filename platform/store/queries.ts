@@ -74,6 +74,20 @@ export async function lastSerial(db: Db, register: string, year: number): Promis
   return row?.value ?? 0
 }
 
+/** States of proceedings in which one of these people has a seat, the newest first. Index seat_person. */
+export async function sharing(
+  db: Db,
+  procedure: string,
+  people: readonly string[],
+  besides: string,
+): Promise<unknown[]> {
+  const sql = `select p.state from core.proceeding p where p.procedure = $1 and p.id <> $3
+      and p.id in (select s.proceeding from core.seat s where s.person = any($2::text[]) and s.active)
+    order by p.opened_on desc, p.id desc limit 50`
+  const rows = await db.query<{ state: string }>(sql, [procedure, people, besides])
+  return rows.map(({ state }) => JSON.parse(state) as unknown)
+}
+
 /** The proceedings that time has something to do in, at `at`, in the order of their moments. */
 export async function due(db: Db, at: Instant, limit: number): Promise<{ id: string; nextDueAt: Instant }[]> {
   const sql = `select id, next_due_at as "nextDueAt" from core.proceeding

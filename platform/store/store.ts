@@ -38,6 +38,8 @@ export interface Store {
   /** What was recorded under an idempotency key. Durable when it is told. */
   byKey(key: string): Promise<{ receipt: Receipt; bodyHash: string } | undefined>
   lastSerial(register: string, year: number): Promise<number>
+  /** Other proceedings of the procedure in which one of these people has a seat. */
+  sharing(procedure: string, people: readonly string[], besides: string): Promise<unknown[]>
   /** Records all entries or none; durable when it returns. Receipts come in the order of the entries. Throws RecordConflict. */
   record(entries: readonly Entry[]): Promise<Receipt[]>
   personal(id: string): Promise<PersonalValue[]>
@@ -176,6 +178,8 @@ function recordParts(db: Db, ledger: Ledger, keys: Keys, entropy: Entropy) {
     acts: (id: string, from = 1, limit = 1000) => queries.acts(db, id, from, limit),
     byKey,
     lastSerial: (register: string, year: number) => queries.lastSerial(db, register, year),
+    sharing: (procedure: string, people: readonly string[], besides: string) =>
+      queries.sharing(db, procedure, people, besides),
     record: together(recordAll),
     personal: (id: string) => personalOf(db, keys, id),
     seal: (person: string, value: unknown) => seal(keys, entropy, person, value),

@@ -49,6 +49,7 @@ const staff: readonly (readonly [post: string, office: string])[] = [
   ['judge', 'supreme-demo'],
   ['secretary', 'supreme-demo'],
   ['prosecutor', 'prosecution-demo'],
+  ['chair', 'appeal-demo'],
 ]
 const citizens = 8
 /** After so many of the staff the citizens are named, then the rest: whoever is added later gets a name nobody has. */

@@ -145,7 +145,7 @@ async function doStep(
   const chain = roots.has(story) ? await chainOf(house.store.db, roots.get(story)!) : []
   const state = chain.findLast((one) => one.procedure === procedure)
   const fields =
-    name === 'file'
+    step.do === 'application.file'
       ? {
           body,
           essence: texts.topic.essence,

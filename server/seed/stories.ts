@@ -3,6 +3,7 @@
 import { addDays, addMonths, type CalendarDate } from '../../kernel/calendar-date.ts'
 import { instantOf } from '../../kernel/instant.ts'
 import type { WorkingDays } from '../../kernel/working-days.ts'
+import { suitStories } from './suit-stories.ts'
 import type { courtTexts, Topic } from './topics.ts'
 
 export interface Texts {
@@ -135,6 +136,7 @@ const judged: readonly StoryStep[] = [
       reasoning: court.reasoning,
       operative: court.operative,
       outcome: 'granted',
+      norms: court.norms,
     }),
   },
 ]
@@ -151,7 +153,11 @@ const appealed: readonly StoryStep[] = [
   },
 ]
 /** The session of three judges, the resolution signed by all and announced, in days from the filing. */
-const resolvedIn = (court: 'appeal' | 'cassation', day: number): readonly StoryStep[] => [
+const resolvedIn = (
+  court: 'appeal' | 'cassation',
+  day: number,
+  outcome: 'upheld' | 'changed',
+): readonly StoryStep[] => [
   {
     day,
     who: 'reporter',
@@ -165,13 +171,14 @@ const resolvedIn = (court: 'appeal' | 'cassation', day: number): readonly StoryS
     day: day + 14,
     who: 'reporter',
     do: `${court}.make-resolution`,
-    with: ({ court: texts }) => ({ outcome: 'upheld', reasoning: texts.reasoning, operative: texts.upheld }),
+    with: ({ court: texts }) => ({ outcome, reasoning: texts.reasoning, operative: texts[outcome] }),
   },
   { day: day + 14, who: 'panel-1', do: `${court}.approval.agree` },
   { day: day + 14, who: 'panel-2', do: `${court}.approval.agree` },
   { day: day + 15, who: 'reporter', do: `${court}.announce` },
 ]
-const decidedOnAppeal: readonly StoryStep[] = [...appealed, ...resolvedIn('appeal', 136)]
+const decidedOnAppeal: readonly StoryStep[] = [...appealed, ...resolvedIn('appeal', 136, 'upheld')]
+const changedOnAppeal: readonly StoryStep[] = [...appealed, ...resolvedIn('appeal', 136, 'changed')]
 const inCassation: readonly StoryStep[] = [
   ...decidedOnAppeal,
   {
@@ -236,7 +243,12 @@ export const stories: readonly Story[] = [
         day: 30,
         who: 'head@superior',
         do: 'complaint.satisfy',
-        with: ({ topic }) => ({ remedy: 'cancel-and-adopt', reasons: topic.essence, operative: topic.request }),
+        with: ({ topic, court }) => ({
+          remedy: 'cancel-and-adopt',
+          reasons: topic.essence,
+          operative: topic.request,
+          norms: court.norms,
+        }),
       },
     ],
   },
@@ -261,7 +273,7 @@ export const stories: readonly Story[] = [
   { name: 'judgment in force', body: 'akimat-demo', steps: served, rest: 75 },
   { name: 'appeal lodged', body: 'akimat-demo', steps: appealed, rest: 2 },
   { name: 'on appeal', body: 'akimat-demo', steps: appealed, rest: 46 },
-  { name: 'decided on appeal', body: 'akimat-demo', steps: decidedOnAppeal, rest: 8 },
+  { name: 'decided on appeal', body: 'akimat-demo', steps: changedOnAppeal, rest: 8 },
   { name: 'in cassation', body: 'akimat-demo', steps: inCassation, rest: 3 },
   {
     name: 'suit returned',
@@ -277,4 +289,5 @@ export const stories: readonly Story[] = [
       },
     ],
   },
+  ...suitStories,
 ]

@@ -1,4 +1,6 @@
 /** docs/reference/rights.md: who may see what, and who may do what. A change of rights is a visible difference of this page. */
+
+import { officeRights } from '../../server/routes.ts'
 import { inCode, table, written } from './markdown.ts'
 import { isOutside, procedures, rightsOf } from './rights-matrix.ts'
 
@@ -41,6 +43,12 @@ const doing = (): string =>
     })
     .join('\n\n')
 
+const seeingOffices = (): string =>
+  table(
+    ['what', 'posts at the office itself', 'logged'],
+    officeRights.map(({ what, posts, logged }) => [inCode(what), posts.map(inCode).join(', '), logged ? 'yes' : 'no']),
+  )
+
 export const rightsPage = (): string => `# Rights
 
 ${written}
@@ -54,6 +62,12 @@ Rows of \`modules/*/rights.ts\`, gathered by \`server/routes.ts\`, checked in \`
 proceeding of a number reads the whole chain: the file goes along with each hand-over.
 
 ${seeing()}
+
+## Who may see what of an office
+
+Of an office as a whole, and of none of its cases: the same rows, the same place.
+
+${seeingOffices()}
 
 ## Who may do what
 

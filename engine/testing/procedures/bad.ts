@@ -55,6 +55,7 @@ export const bad: readonly Bad[] = [
   fault('seat.unknown', 'branch side', (p) => (p.branches.side.per = 'nobody')),
   fault('seat.unknown', 'term side', (p) => (term(p, 'side').bound = 'nobody')),
   fault('seat.unknown', 'step ask', (p) => (step(p, 'ask').by = ['nobody'])),
+  fault('seat.unknown', 'step file', (p) => step(p, 'file').fields.push({ id: 'clerk', type: 'person', holds: 'clerk@nobody' })),
   fault('seat.unknown', 'step ask', (p) => (step(p, 'ask').notices = [{ kind: 'x', to: ['nobody'] }])),
   fault('seat.unknown', 'step send', (p) => (step(p, 'send').handsOver[0].seats = { nobody: 'party' })),
   fault('seat.unknown', 'step send', (p) => (step(p, 'send').handsOver[0].seats = { party: 'nobody' })),
@@ -115,7 +116,9 @@ export const bad: readonly Bad[] = [
   fault('within.earlier-edition-lacks-term', 'step send', (p) => { Object.assign(step(p, 'file'), { until: '2025-12-31', starts: [] }); p.steps.push({ ...step(sound(), 'file'), from: '2026-01-01' }) }),
   // stages
   fault('branch.never-opened', 'branch side', (p) => delete step(p, 'ask').opens),
+  fault('seat.unknown', 'step send', (p) => (step(p, 'send').readBy = ['stranger'])),
   fault('stage.unreachable', 'stage main.lost', (p) => p.branches.main.stages.push('lost')),
+  fault('stage.two-branches', 'stage open', (p) => Object.assign(p.branches, { other: { start: 'open', stages: ['open'], final: ['open'] }, another: { start: 'open', stages: ['open'], final: ['open'] } })),
   fault('stage.no-way-out', 'stage side.asked', (p) => (step(p, 'lapse').until = '2025-12-31')),
   fault('stage.waits-for-ever', 'stage main.open', (p) => delete p.unbounded.open),
   fault('stage.unbounded-but-final', 'stage main.over', (p) => (p.unbounded.over = 'x')),
@@ -130,6 +133,9 @@ export const bad: readonly Bad[] = [
   fault('hand-over.ending-unheard', 'step send', (p) => (step(p, 'hear').stage = ['open'])),
   // rights
   fault('role.anyone', 'step ask', (p) => (step(p, 'ask').by = ['anyone'])),
+  fault('role.not-seated-yet', 'step file', (p) => (step(p, 'file').by = ['party'])),
+  fault('seat.unknown', 'step send', when({ actor: 'not-in', seat: 'nobody' })),
+  fault('seat.unknown', 'step ask', (p) => (step(p, 'ask').seats = [{ seat: 'panel', do: 'fill', with: { seat: 'nobody' } }])),
   fault('role.office-acts-by-posts', 'step ask', (p) => (step(p, 'ask').by = ['office'])),
   fault('role.person-has-no-posts', 'step ask', (p) => (step(p, 'ask').by = ['clerk@party'])),
   fault('role.no-post', 'step ask', (p) => (step(p, 'ask').by = ['@office'])),

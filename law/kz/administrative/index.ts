@@ -6,9 +6,11 @@ import { appeal } from './procedures/appeal.ts'
 import { application } from './procedures/application.ts'
 import { cassation } from './procedures/cassation.ts'
 import { complaint } from './procedures/complaint.ts'
+import { reception } from './procedures/reception.ts'
 import { simplified } from './procedures/simplified.ts'
 import { suit } from './procedures/suit/index.ts'
 import { supremeReview } from './procedures/supreme-review.ts'
+import { unsigned } from './procedures/unsigned.ts'
 
 export { acceptedFindings } from './procedures/accepted.ts'
 export { computations } from './rules.ts'
@@ -17,6 +19,8 @@ export { sources } from './sources.ts'
 export const procedures: readonly Procedure[] = [
   application,
   simplified,
+  unsigned,
+  reception,
   complaint,
   suit,
   appeal,

@@ -1,8 +1,10 @@
 /** The few true computations of the administrative procedure. Pure; each names its article. */
 import type { Computation } from '../../../engine/law.ts'
+import { parseCaseNumber } from '../../../kernel/case-number.ts'
 import { localTime } from '../../../kernel/instant.ts'
 import { multiplyMoney } from '../../../kernel/money.ts'
 import { mciOn } from '../money/index.ts'
+import { judgeComputations } from './judges.ts'
 
 /** Whether a body above exists to which the act can be complained of; where none is, the way leads straight to court (APPC 91(6)). */
 const bodyHasSuperior: Computation = ({ fields, registry }) =>
@@ -14,6 +16,30 @@ const competentBodyHasSuperior: Computation = ({ fields, registry }) =>
 
 /** An application is redirected to another body than the one that has it (APPC 65(1)). */
 const anotherBody: Computation = ({ fields, state }) => fields.competentBody !== state?.seats.body?.holder.office
+
+/** Numbers of earlier appeals that a return names: each is one that a slip can bear, and none is this one's own (APPC 64(7)(2), 64(8)). */
+const earlierNumbersFit: Computation = ({ fields, state }) => {
+  const typed = [fields.earlierNumber, fields.returnedNumber].filter((one) => one !== undefined)
+  const numbers = typed.map((one) => parseCaseNumber(String(one)))
+  return (
+    numbers.every((one) => one !== undefined && one !== state?.names[0]?.name) &&
+    new Set(numbers).size === numbers.length
+  )
+}
+
+/** Posts whose holders work at a body. */
+const staff = ['registrar', 'official', 'head', 'deputy-head', 'chief-of-staff']
+/** Nobody who works at the body that considers the case represents in it (APPC 68(4)). */
+const representativeIsNoOfficial: Computation = ({ fields, state, registry, on }) =>
+  !staff.some((post) =>
+    registry.holding(post, state?.seats.body?.holder.office ?? '', on).includes(String(fields.representative)),
+  )
+
+/** An answer is in the state language, or in the language of what it answers (APPC 89(2)). */
+const answerLanguageFits: Computation = ({ fields, state }) =>
+  [undefined, 'kk', state?.facts.language ?? fields.answerLanguage].includes(
+    fields.answerLanguage as string | undefined,
+  )
 
 /** From 2025-12-29 an appeal that arrives after working hours is registered on the next working day (APPC 64(3)). */
 const arrivedAfterHours: Computation = ({ at, zone, param }) => {
@@ -63,10 +89,14 @@ const amountOf =
     multiplyMoney(mciOn(input.on).value, { numerator: indexes(input), denominator: 1 })
 
 export const computations = {
+  ...judgeComputations,
   'body-has-superior': bodyHasSuperior,
   'competent-body-has-superior': competentBodyHasSuperior,
   'another-body': anotherBody,
   'arrived-after-hours': arrivedAfterHours,
+  'earlier-numbers-fit': earlierNumbersFit,
+  'representative-is-no-official': representativeIsNoOfficial,
+  'answer-language-fits': answerLanguageFits,
   'counting-fits-claim': countingFitsClaim,
   'order-fits-claim': orderFitsClaim,
   'penalty-indexes': penaltyIndexes,

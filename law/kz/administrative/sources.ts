@@ -1,9 +1,7 @@
 /** Where the holders of seats and the pools of draws are looked up: addresses, not rules. */
 import { inForceOn } from '../../../engine/define.ts'
 import type { Source, SourceValue } from '../../../engine/law.ts'
-
-const officeIn = (seat: string, state: Parameters<Source>[0]['state']): string =>
-  state?.seats[seat]?.holder.office ?? ''
+import { judgeSources, officeIn } from './judges.ts'
 
 /** The body above the one whose act is complained of (APPC 91(3)). */
 const superiorOfBody: Source = ({ state, registry }) => {
@@ -25,16 +23,6 @@ const administrativeCourtOfBody: Source = ({ state, fields, registry, on }) => {
   const region = registry.office(officeIn('body', state) || String(fields.defendant ?? ''))?.region ?? 'astana'
   const court = registry.offices('administrative').find((one) => one.region === region && inForceOn(one, on))
   return court ? { holder: { office: court.id } } : { none: 'no-court' }
-}
-
-/** Everyone who is a judge of the court on the day, with equal weight; who has a seat here already, or had one, is not drawn again. */
-const judgesOfCourt: Source = ({ state, registry, on }) => {
-  const seated = new Set(Object.values(state?.seats ?? {}).map(({ holder }) => holder.person))
-  return {
-    pool: registry
-      .holding('judge', officeIn('court', state), on)
-      .map((id) => ({ id, weight: 1, ...(seated.has(id) && { excluded: 'sat-in-case' }) })),
-  }
 }
 
 const holderOf = (office: { readonly id: string } | undefined): SourceValue =>
@@ -70,7 +58,7 @@ export const sources = {
   'superior-of-body': superiorOfBody,
   'competent-body': competentBody,
   'administrative-court-of-body': administrativeCourtOfBody,
-  'judges-of-court': judgesOfCourt,
+  ...judgeSources,
   'court-of-appeal': courtOfAppeal,
   'court-of-cassation': courtOfCassation,
   'supreme-court': supremeCourt,

@@ -4,9 +4,13 @@
  */
 import { procedure } from '../../../../engine/define.ts'
 import { beforeDecisionSteps, beforeDecisionTerms } from './before-decision.ts'
+import { barring, challengeSeats, challengeSteps, challengeTerms } from './challenge.ts'
 import { contestStarts, contestSteps, contestTerms } from './contesting.ts'
+import { enteringSteps, language } from './entering.ts'
 import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
+import { redirectingSteps, redirectingTerms } from './redirecting.ts'
 import { registeringSteps, registeringTerms } from './registering.ts'
+import { representationSeats, representationSteps, representationTerms, represented } from './representation.ts'
 
 const reasoned = [
   { id: 'questions', type: 'long-text', required: true, personal: 'applicant' },
@@ -15,18 +19,27 @@ const reasoned = [
 ] as const
 const remedy = { id: 'remedyStated', type: 'yes-no', required: true, fact: 'remedyStated' } as const
 const undecided = ['in-review', 'to-be-heard'] as const
+/** Stages in which nothing is decided yet, whoever is waited for. */
+const open = [...undecided, 'to-mend', 'unmended', 'put-off'] as const
+/** What an application says; the electronic form and the registry ask the same (APPC 63(2)). */
+const content = [
+  { id: 'essence', type: 'long-text', required: true, max: 10000, personal: 'applicant' },
+  { id: 'request', type: 'long-text', required: true, max: 4000, personal: 'applicant' },
+  { id: 'address', type: 'address', required: true, personal: 'applicant' },
+  { id: 'phone', type: 'phone', personal: 'applicant' },
+] as const
 
 export const application = procedure({
   id: 'application',
   code: 'APPC',
   editions: [{ from: '2021-07-01', law: 'APPC, Code 350-VI of 29.06.2020' }, { from: '2025-12-29', law: 'Law 241-VIII of 17.12.2025' }],
-  seats: { applicant: { kind: 'person' }, body: { kind: 'office' } },
+  seats: { applicant: { kind: 'person' }, body: { kind: 'office' }, ...representationSeats, ...challengeSeats },
   heldBy: 'body',
   branches: {
     main: {
       start: 'received',
-      stages: ['received', 'in-review', 'to-mend', 'unmended', 'to-be-heard', 'granted', 'returned', 'redirected', 'discontinued', 'refused', 'deemed-refused', 'uncontested', 'complained', 'in-court', 'suit-returned', 'withdrawn', 'satisfied', 'decided-by-court'],
-      final: ['granted', 'returned', 'redirected', 'withdrawn', 'satisfied', 'decided-by-court'],
+      stages: ['received', 'in-review', 'to-mend', 'unmended', 'put-off', 'to-be-heard', 'granted', 'returned', 'attached', 'redirected', 'discontinued', 'refused', 'deemed-refused', 'uncontested', 'complained', 'in-court', 'suit-returned', 'withdrawn', 'satisfied', 'decided-by-court'],
+      final: ['granted', 'returned', 'attached', 'redirected', 'withdrawn', 'satisfied', 'decided-by-court'],
     },
     hearing: hearingBranch,
   },
@@ -34,23 +47,28 @@ export const application = procedure({
   terms: [
     ...registeringTerms,
     ...beforeDecisionTerms,
+    ...redirectingTerms,
+    ...representationTerms,
+    ...challengeTerms,
     ...hearingTerms('body'),
     ...contestTerms,
   ],
-  steps: [
+  steps: represented(barring([
     { id: 'file', article: 'APPC 63, 64(1)', by: ['anyone'], stage: [], to: 'received', correctable: false,
       fields: [
         { id: 'body', type: 'body', required: true },
-        { id: 'essence', type: 'long-text', required: true, max: 10000, personal: 'applicant' },
-        { id: 'request', type: 'long-text', required: true, max: 4000, personal: 'applicant' },
-        { id: 'address', type: 'address', required: true, personal: 'applicant' },
-        { id: 'phone', type: 'phone', personal: 'applicant' },
+        ...content,
+        language,
       ],
       seats: [{ seat: 'applicant', do: 'fill', with: 'actor' }, { seat: 'body', do: 'fill', with: { field: 'body' } }],
       computes: [{ name: 'body-has-superior', fact: 'hasSuperior' }, { name: 'arrived-after-hours', fact: 'afterHours' }],
       registers: ['appeals'], starts: [{ term: 'registration' }, { term: 'redirection' }], documents: ['slip'], notices: [{ kind: 'slip', to: ['applicant'] }, { kind: 'application-arrived', to: ['body'] }] },
+    ...enteringSteps({ content, terms: ['registration', 'redirection'], slip: 'slip' }),
     ...registeringSteps({ undecided, opensWindows: [{ term: 'repeat-return' }], registered: 'registered', extended: 'extended' }),
     ...beforeDecisionSteps,
+    ...redirectingSteps({ procedure: 'application', arrived: 'application-arrived', considered: 'in-review', open, facts: { language: 'language' } }),
+    ...representationSteps('in-review', [...undecided, 'to-mend', 'unmended']),
+    ...challengeSteps(open),
     ...hearingSteps('body', 'in-review'),
     { id: 'grant', article: 'APPC 79, 80', by: ['official@body'], stage: [...undecided], to: 'granted', correctable: false,
       within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
@@ -70,9 +88,9 @@ export const application = procedure({
       within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },
       fields: [{ id: 'unheardGround', type: 'choice', required: true, options: [...unheardGrounds2025], fact: 'unheardGround' }, ...reasoned, remedy],
       stops: [{ term: 'review' }], starts: [...contestStarts], documents: ['administrative-act'], notices: [{ kind: 'refused', to: ['applicant'] }] },
-    { id: 'stay-silent', article: 'APPC 91(2)', by: ['time'], stage: [...undecided, 'to-mend', 'unmended'], to: 'deemed-refused', atEndOf: { term: 'review' }, moves: [hearingLapses],
-      stops: [{ term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }, { term: 'mending' }, { term: 'returning' }], starts: [...contestStarts], notices: [{ kind: 'deemed-refused', to: ['applicant', 'body'] }] },
-    { id: 'withdraw', article: 'APPC 64(9)', by: ['applicant'], stage: ['received', ...undecided, 'to-mend', 'unmended'], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
+    { id: 'stay-silent', article: 'APPC 91(2)', by: ['time'], stage: [...open], to: 'deemed-refused', atEndOf: { term: 'review' }, moves: [hearingLapses],
+      stops: [{ term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }, { term: 'mending' }, { term: 'returning' }, { term: 'replacement' }], starts: [...contestStarts], notices: [{ kind: 'deemed-refused', to: ['applicant', 'body'] }] },
+    { id: 'withdraw', article: 'APPC 64(9)', by: ['applicant'], stage: ['received', ...open], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
     ...contestSteps({ contestable: ['refused', 'discontinued', 'deemed-refused'], again: 'in-review', term: 'review' }),
-  ],
+  ], open)),
 })

@@ -7,6 +7,8 @@ import type { Field, StepRow, TermRow } from '../../../../engine/define.ts'
 export const panelSeats = { reporter: { kind: 'person' }, panel: { kind: 'person', many: true } } as const
 
 export const parties = ['plaintiff', 'official@defendant', 'head@defendant'] as const
+/** What they deliberate stays among them until it is read out; a dissent, in a sealed envelope, is read by the court above alone (CPC 36(3)). */
+const judges = ['reporter', 'panel'] as const
 const told = ['plaintiff', 'defendant'] as const
 const distribution = 'the rules of automated distribution were read only in part; the number of judges and who presides were not compared'
 
@@ -40,7 +42,8 @@ export const panelSession = ({ article, outcomes, within }: Session): readonly S
     ...(within && { within: { term: within, late: 'mark', ifNotStarted: 'refuse' } as const }),
     fields: [...resolutionFields(outcomes)],
     approval: [{ by: 'panel', need: 2, onRefuse: 'return', onLapse: 'stays', article: 'APPC 25(1), 25(2)' }],
-    stops: [...(within ? [{ term: within }] : []), { term: 'hearing-day' }], documents: ['resolution'] },
+    stops: [...(within ? [{ term: within }] : []), { term: 'hearing-day' }], documents: ['resolution'],
+    hiddenUntil: { branch: 'main', none: ['reporter-drawn', 'with-panel', 'scheduled', 'signed'] }, readBy: [...judges] },
 ]
 
 const resolutionFields = (outcomes: readonly string[]): readonly Field[] => [
@@ -53,4 +56,5 @@ const resolutionFields = (outcomes: readonly string[]): readonly Field[] => [
 export const dissentFrom = (stage: readonly string[]): StepRow => ({
   id: 'dissent', article: 'APPC 25(2), 25(3)', by: ['reporter', 'panel'], stage, correctable: false, times: { atMost: 1, per: 'actor' },
   within: { term: 'dissent', late: 'refuse', ifNotStarted: 'refuse' }, fields: [{ id: 'dissent', type: 'long-text', required: true, sealed: true }],
+  readBy: [...judges],
 })

@@ -7,7 +7,7 @@ import { suitDecided, suitFields, suitReopened, toCourtFrom } from './going-to-c
 import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
 
 const undecided = ['under-review', 'to-be-heard'] as const
-const decided = [{ id: 'reasons', type: 'long-text', required: true, personal: 'applicant' }, { id: 'operative', type: 'long-text', required: true, personal: 'applicant' }] as const
+const decided = [{ id: 'reasons', type: 'long-text', required: true, personal: 'applicant' }, { id: 'operative', type: 'long-text', required: true, personal: 'applicant' }, { id: 'norms', type: 'norm' }] as const
 const inTime = { term: 'consideration', late: 'refuse', ifNotStarted: 'refuse' } as const
 const decisionPapers = { documents: ['complaint-decision'], notices: [{ kind: 'complaint-decided', to: ['applicant', 'body'] }] } as const
 const endsReview = [{ term: 'consideration' }, { term: 'objection' }, { term: 'oral-request' }, { term: 'hearing-wait' }] as const

@@ -41,7 +41,7 @@ export const contestSteps = ({ contestable, again, term }: Contest): readonly St
   { id: 'leave-uncontested', article: 'APPC 92(1)', by: ['time'], stage: [...contestable], to: 'uncontested', atEndOf: { term: 'complaint' } },
   { id: 'leave-unsued', article: 'APPC 136(1)', by: ['time'], stage: [...contestable], to: 'uncontested', atEndOf: { term: 'direct-suit' } },
   { id: 'hear-satisfied', article: 'APPC 91(4), 100(1)', by: ['linked'], stage: ['complained'], to: 'satisfied', hears: [{ procedure: 'complaint', steps: ['self-correct', 'satisfy'] }] },
-  { id: 'hear-sent-back', article: 'APPC 100(1)(5)', by: ['linked'], stage: ['complained'], to: again, hears: [{ procedure: 'complaint', steps: ['send-back'] }], starts: [{ term }], notices: [{ kind: 'sent-back', to: ['body', 'applicant'] }] },
+  { id: 'hear-sent-back', article: 'APPC 100(1)(5)', by: ['linked'], stage: ['complained'], to: again, hears: [{ procedure: 'complaint', steps: ['send-back'] }], starts: [{ term, dayZero: 'act' }], notices: [{ kind: 'sent-back', to: ['body', 'applicant'] }] },
   { id: 'hear-complaint-withdrawn', article: 'APPC 95(1)', by: ['linked'], stage: ['complained'], to: 'uncontested', hears: [{ procedure: 'complaint', steps: ['withdraw'] }] },
   { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['complained', 'in-court'], to: 'decided-by-court', hears: [{ procedure: 'complaint', steps: ['hear-judgment'] }, { procedure: 'suit', steps: [...suitDecided] }] },
   { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1)', by: ['linked'], stage: ['decided-by-court'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }, { procedure: 'complaint', steps: ['hear-suit-reopened'] }] },

@@ -11,6 +11,12 @@ export const registeringTerms: readonly TermRow[] = [
   { id: 'review', n: 15, unit: 'WD', article: 'APPC 76(1)', bound: 'body', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29' },
 ]
 
+/** The first day of the fifteen: of the registration, or of the arrival where a body that was not competent sent it on (APPC 76(2)). */
+const reviewFromHere = (dayZero?: TermUse['dayZero']): readonly TermUse[] => [
+  { term: 'review', dayZero: 'opening', when: { done: 'arrive-redirected' } },
+  { term: 'review', ...(dayZero && { dayZero }), when: { not: { done: 'arrive-redirected' } } },
+]
+
 export interface Registering {
   /** Stages in which nothing has been decided yet. */
   readonly undecided: readonly string[]
@@ -25,11 +31,11 @@ export const registeringSteps = ({ undecided, opensWindows, registered, extended
   { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', until: '2025-12-28', correctable: true, bulk: true,
     stops: [{ term: 'registration' }], starts: [{ term: 'review' }], notices: [{ kind: registered, to: ['applicant'] }] },
   { id: 'register', article: 'APPC 64(3), 62(2)', by: ['registrar@body'], stage: ['received'], to: 'in-review', from: '2025-12-29', correctable: true, bulk: true,
-    stops: [{ term: 'registration' }], starts: [{ term: 'review' }, ...opensWindows], notices: [{ kind: registered, to: ['applicant'] }] },
+    stops: [{ term: 'registration' }], starts: [...reviewFromHere(), ...opensWindows], notices: [{ kind: registered, to: ['applicant'] }] },
   { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, until: '2025-12-28',
     starts: [{ term: 'review' }], notices: [{ kind: registered, to: ['applicant', 'body'] }] },
   { id: 'register-by-itself', article: 'APPC 64(1)', by: ['time'], stage: ['received'], to: 'in-review', atEndOf: { term: 'registration' }, from: '2025-12-29',
-    starts: [{ term: 'review' }, ...opensWindows].map((one) => ({ ...one, dayZero: { endOf: 'registration' } })), notices: [{ kind: registered, to: ['applicant', 'body'] }] },
+    starts: [...reviewFromHere({ endOf: 'registration' }), ...opensWindows.map((one) => ({ ...one, dayZero: { endOf: 'registration' } }))], notices: [{ kind: registered, to: ['applicant', 'body'] }] },
   { id: 'extend', article: 'APPC 76(3)', by: ['head@body', 'deputy-head@body'], stage: [...undecided], until: '2025-12-28', correctable: false,
     unverified: 'the text before 2025-12-29 does not say from which day the two months run',
     within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' },

@@ -45,7 +45,7 @@ export const appealTermSteps: readonly StepRow[] = [
     when: [{ if: { branch: 'appeal', some: ['lodged'] }, code: 'appeal.not-lodged', article: 'APPC 161' }], handsOver: [toAppeal] },
   { id: 'appeal-late', article: 'APPC 161, 168(2)', by: [...appellants], branch: 'appeal', stage: ['open'], to: 'late', correctable: false,
     when: [ownLine, { if: { branch: 'main', some: ['in-force'] }, code: 'appeal.not-late', article: 'APPC 168(2)' }, { if: { branch: 'appeal', none: ['lodged'] }, code: 'appeal.heard-already', article: 'CPC 405' }],
-    moves: [{ branch: 'main', of: 'main', to: 'restoring' }],
+    moves: [{ branch: 'main', of: 'main', from: ['in-force'], to: 'restoring' }],
     fields: [{ id: 'appealGrounds', type: 'long-text', required: true }, { id: 'lateReason', type: 'long-text', required: true }], documents: ['appeal'], notices: [{ kind: 'appeal-late', to: [...told, 'judge'] }] },
   { id: 'restore-appeal-term', article: 'APPC 161, CPC 126', by: ['judge'], stage: ['restoring'], to: 'on-appeal', correctable: false, moves: [{ branch: 'appeal', of: 'all-open', from: ['late'], to: 'lodged' }],
     fields: [{ id: 'reasons', type: 'long-text', required: true }], handsOver: [toAppeal], documents: ['ruling'], notices: [{ kind: 'appeal-term-restored', to: [...told] }] },

@@ -22,12 +22,13 @@ const filed = (claimKinds: readonly string[], begin: readonly string[]): readonl
   { id: 'countedFromDay', type: 'day', required: true, notBefore: { act: true, plus: { n: -10, unit: 'Y' } }, notAfter: { act: true } },
   ...(claimKinds.includes('by-law') ? [] : ([{ id: 'adoptedOn', type: 'day', required: true, notBefore: { act: true, plus: { n: -10, unit: 'Y' } }, notAfter: { act: true }, showWhen: { field: 'countedFrom', is: 'non-participant' } }] as const)),
   { id: 'lateReason', type: 'long-text', personal: 'plaintiff' },
+  { id: 'earlierSuit', type: 'text', max: 40, fact: 'earlierSuit' },
   { id: 'interimAsked', type: 'yes-no', fact: 'interimAsked' },
   { id: 'interimMeasures', type: 'long-text', required: true, personal: 'plaintiff', showWhen: { field: 'interimAsked', is: true } },
 ]
 
 const filing = {
-  id: 'file', article: 'APPC 131, 137', by: ['anyone'], stage: [], to: 'lodged', correctable: false,
+  id: 'file', article: 'APPC 131, 137', by: ['anyone'], stage: [], to: 'submitted', correctable: false,
   when: [{ if: { computed: 'counting-fits-claim' }, code: 'suit.counted-otherwise', article: 'APPC 136' }],
   seats: [{ seat: 'plaintiff', do: 'fill', with: 'actor' }, { seat: 'defendant', do: 'fill', with: { field: 'defendant' } }, { seat: 'court', do: 'fill', with: { source: 'administrative-court-of-body' } }],
   registers: ['appeals'], starts: [{ term: 'suing' }], documents: ['suit'],
@@ -35,7 +36,7 @@ const filing = {
 /** Interim measures asked with the suit are a matter of their own from its first day (APPC 139(2)). */
 export const interimWithSuit = { opens: [{ branch: 'interim', subject: 'act', when: { fact: 'interimAsked', is: true } }] } as const
 const entered = {
-  id: 'enter-suit', article: 'APPC 137', by: ['time'], stage: ['lodged'], to: 'filed', registers: ['court'], stops: [{ term: 'suing' }, { term: 'suing-outer' }], ...interimWithSuit,
+  id: 'enter-suit', article: 'APPC 137', by: ['time'], stage: ['submitted'], to: 'filed', registers: ['court'], stops: [{ term: 'suing' }, { term: 'suing-outer' }], ...interimWithSuit,
   notices: [{ kind: 'suit-arrived', to: ['plaintiff', 'defendant', 'court'] }],
 } as const
 const atOnce = [{ term: 'trial' }, { term: 'interim', of: 'each' }] as const
@@ -64,7 +65,7 @@ export const filingSteps: readonly StepRow[] = [
   { ...filing, until: '2025-12-28', fields: filed(kinds, [...beginnings, 'bailiff-action']), starts: [{ term: 'suing-outer', when: from('non-participant') }, { term: 'suing' }] },
   { ...filing, from: '2025-12-29', until: '2026-08-24', fields: filed([...kinds, 'by-law'], [...beginnings, 'by-law', 'bailiff-action']) },
   { ...filing, from: '2026-08-25', fields: filed([...kinds, 'by-law'], [...beginnings, 'by-law', 'bailiff-decision']) },
-  { id: 'mark-late', article: 'APPC 136(8)', by: ['time'], stage: ['lodged'], atEndOf: { term: 'suing' }, notices: [{ kind: 'suit-late', to: ['plaintiff', 'court'] }] },
+  { id: 'mark-late', article: 'APPC 136(8)', by: ['time'], stage: ['submitted'], atEndOf: { term: 'suing' }, notices: [{ kind: 'suit-late', to: ['plaintiff', 'court'] }] },
   { ...entered, until: '2024-12-31', starts: [...atOnce, { term: 'preliminary', when: special2021 }] },
   { ...entered, from: '2025-01-01', until: '2025-12-28', starts: [...atOnce, { term: 'preliminary', when: special2025 }] },
   { ...entered, from: '2025-12-29', until: '2026-07-05', starts: [...atOnce, { term: 'preliminary', when: special2025 }, { term: 'by-law-trial', when: onByLaw }] },

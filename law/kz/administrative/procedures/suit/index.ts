@@ -4,6 +4,7 @@
  */
 import { procedure } from '../../../../../engine/define.ts'
 import { agreementSteps } from './agreement.ts'
+import { assignmentSteps, assignmentTerms, challengeBranch } from './assignment.ts'
 import { appealBranch, appealTermSteps, appealTermTerms, appealUnbounded } from './appeal-term.ts'
 import { executionSteps, executionTerms } from './execution.ts'
 import { filingSteps, filingTerms } from './filing.ts'
@@ -20,10 +21,10 @@ export const suit = procedure({
     { from: '2021-07-01', law: 'APPC, Code 350-VI of 29.06.2020' }, { from: '2025-01-01', law: 'Law 107-VIII of 01.07.2024' }, { from: '2025-07-01', law: 'Law 136-VIII of 21.11.2024' }, { from: '2025-12-29', law: 'Law 241-VIII of 17.12.2025' },
     { from: '2026-07-06', law: 'Law 325-VIII of 24.06.2026' }, { from: '2026-08-25', law: 'Law 325-VIII of 24.06.2026, on the time to sue' },
   ],
-  seats: { plaintiff: { kind: 'person' }, defendant: { kind: 'office', many: true }, prosecution: { kind: 'office' }, court: { kind: 'office' }, judge: { kind: 'person' } },
+  seats: { plaintiff: { kind: 'person' }, defendant: { kind: 'office', many: true }, prosecution: { kind: 'office' }, court: { kind: 'office' }, higher: { kind: 'office' }, judge: { kind: 'person' } },
   heldBy: 'court',
   branches: {
-    main: { start: 'filed', stages: ['lodged', 'filed', 'with-judge', 'preparation', 'scheduled', 'written', 'heard', 'judged', 'on-appeal', 'restoring', 'restoration-refused', 'in-cassation', 'in-force', 'returned'], final: ['in-force', 'returned'] },
+    main: { start: 'filed', stages: ['submitted', 'filed', 'no-judge', 'sent', 'with-judge', 'preparation', 'scheduled', 'written', 'heard', 'judged', 'on-appeal', 'restoring', 'restoration-refused', 'in-cassation', 'in-force', 'returned'], final: ['in-force', 'returned'] },
     response: { start: 'asked', stages: ['asked', 'given', 'silent'], final: ['given', 'silent'], per: 'defendant' },
     restoration: { start: 'restoration-asked', stages: ['restoration-asked', 'restored', 'not-restored'], final: ['restored', 'not-restored'] },
     defects: { start: 'defects-named', stages: ['defects-named', 'mended', 'unmended'], final: ['mended'] },
@@ -37,9 +38,11 @@ export const suit = procedure({
     'full-text': { start: 'short', stages: ['short', 'full-asked', 'full-made', 'short-final'], final: ['full-made', 'short-final'] },
     penalty: { start: 'imposed', stages: ['imposed', 'payable', 'reduction-asked', 'paid'], final: ['paid'] },
     execution: { start: 'not-in-force', stages: ['not-in-force', 'to-execute', 'reported', 'overdue', 'penalised', 'executed'], final: ['executed'] },
+    challenge: challengeBranch,
     appeal: appealBranch,
   },
   unbounded: {
+    'no-judge': 'the trial term runs; the text names no term in which the court above sends the case on (APPC 108(2)(2))', 'challenge-raised': 'decided on the next working day at the latest; later is marked (CPC 41(2))',
     'with-judge': 'the trial term of three months runs; the judge opens the preparation in reasonable time (APPC 138(6))',
     preparation: 'the trial term of three months runs (APPC 146(1))', scheduled: 'the hearing has its day; the trial term runs (APPC 146(1))', heard: 'the judgment has its term (APPC 151(2))',
     written: 'the trial term runs (APPC 148(1))', 'restoration-asked': 'decided in the preliminary hearing (APPC 136(7), 143(1)(2))', 'preliminary-set': 'the hearing has its day', 'change-asked': 'the trial term runs (APPC 142(1))',
@@ -49,6 +52,6 @@ export const suit = procedure({
     ...appealUnbounded,
   },
   outlives: ['execution', 'penalty', 'appeal'],
-  terms: [...filingTerms, ...intakeTerms, ...preparationTerms, ...measuresTerms, ...trialTerms, ...appealTermTerms, ...penaltyTerms, ...executionTerms],
-  steps: [...filingSteps, ...intakeSteps, ...preparationSteps, ...measuresSteps, ...agreementSteps, ...trialSteps, ...appealTermSteps, ...penaltySteps, ...executionSteps],
+  terms: [...filingTerms, ...assignmentTerms, ...intakeTerms, ...preparationTerms, ...measuresTerms, ...trialTerms, ...appealTermTerms, ...penaltyTerms, ...executionTerms],
+  steps: [...filingSteps, ...assignmentSteps, ...intakeSteps, ...preparationSteps, ...measuresSteps, ...agreementSteps, ...trialSteps, ...appealTermSteps, ...penaltySteps, ...executionSteps],
 })

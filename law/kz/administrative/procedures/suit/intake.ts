@@ -1,4 +1,4 @@
-/** From the suit that arrives to the hearing: the judge drawn, the response demanded, the suit returned (APPC 137, 138). */
+/** From the suit that arrives to the hearing: the response demanded, the suit returned (APPC 137, 138). */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
 import { interimWithSuit } from './filing.ts'
 
@@ -21,8 +21,6 @@ export const intakeTerms: readonly TermRow[] = [
 
 export const intakeSteps: readonly StepRow[] = [
   { id: 'arrive', article: 'APPC 137', by: ['linked'], stage: [], to: 'filed', registers: ['court'], ...interimWithSuit, starts: [{ term: 'trial' }, { term: 'interim', of: 'each' }], notices: [{ kind: 'suit-arrived', to: ['plaintiff', 'defendant', 'court'] }] },
-  { id: 'draw-judge', article: 'APPC 138', by: ['time'], stage: ['filed'], to: 'with-judge', unverified: 'the rules of automated distribution were read only in part',
-    draws: [{ source: 'judges-of-court', count: 1, seat: 'judge' }], notices: [{ kind: 'judge-drawn', to: ['plaintiff', 'defendant', 'judge'] }] },
   { id: 'demand-response', article: 'APPC 138(5)', by: ['judge'], stage: ['with-judge'], to: 'preparation', correctable: false,
     fields: [{ id: 'respondBy', type: 'day', required: true, notBefore: { act: true, plus: { n: 1, unit: 'CD' } }, notAfter: { act: true, plus: { n: 10, unit: 'WD' } } }, { id: 'demand', type: 'long-text' }],
     opens: [{ branch: 'response', subject: { holdersOf: 'defendant' } }], starts: [{ term: 'response', of: 'each' }],

@@ -21,7 +21,7 @@ export const trialTerms: readonly TermRow[] = [
 
 const outcome: readonly Field[] = [
   { id: 'outcome', type: 'choice', required: true, options: ['granted', 'granted-in-part', 'dismissed'], fact: 'outcome' },
-  { id: 'order', type: 'choice', options: [...orders], fact: 'order' }, { id: 'executeBy', type: 'day', notBefore: { act: true, plus: { n: 1, unit: 'CD' } }, notAfter: { act: true, plus: { n: 5, unit: 'Y' } } },
+  { id: 'norms', type: 'norm' }, { id: 'order', type: 'choice', options: [...orders], fact: 'order' }, { id: 'executeBy', type: 'day', notBefore: { act: true, plus: { n: 1, unit: 'CD' } }, notAfter: { act: true, plus: { n: 5, unit: 'Y' } } },
 ]
 const introductory: Field = { id: 'introductory', type: 'long-text', required: true }
 const reasoning: Field = { id: 'reasoning', type: 'long-text', required: true }

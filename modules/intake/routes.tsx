@@ -1,0 +1,165 @@
+/** Addresses of what a registry enters: a choice of the kind, and the form of the step `enter` of its procedure. */
+import { checkForm } from '../../engine/deciding/fields.ts'
+import type { Field, StepRow } from '../../engine/define.ts'
+import { type Law, procedureOf, stepOn } from '../../engine/law.ts'
+import { plus } from '../../engine/time/terms.ts'
+import { caseNumberInAddress } from '../../kernel/case-number.ts'
+import { dayAt } from '../../kernel/instant.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Answer } from '../../platform/perform/request.ts'
+import type { PostRegistry } from '../../platform/registry/registry.ts'
+import { BackLink } from '../../web/components/back-link/back-link.tsx'
+import { Button } from '../../web/components/button/button.tsx'
+import { ErrorSummary, type FormError } from '../../web/components/error-summary/error-summary.tsx'
+import { absent, page, type Reply, type Route, redirect, to, type Visit } from '../../web/visit.ts'
+import { articleInWords, labelFor, readForm, refusalInWords, StepFields, strangers } from '../forms/index.ts'
+import { type AuthorPorts, authorFields, authorOf, authorProblems } from './author.ts'
+
+export interface IntakePorts extends AuthorPorts {
+  readonly law: Law
+  readonly registry: PostRegistry
+}
+
+/** Procedures that a registry opens. */
+const kinds = ['application', 'simplified', 'unsigned'] as const
+type Kind = (typeof kinds)[number]
+const isKind = (name: string): name is Kind => (kinds as readonly string[]).includes(name)
+
+export const intakeRoutes = (ports: IntakePorts): readonly Route[] => [
+  { method: 'GET', path: '/enter', who: 'signed-in', answer: (visit) => choice(visit) },
+  {
+    method: 'GET',
+    path: '/enter/:kind',
+    who: 'signed-in',
+    answer: (visit, { kind }) => ofRegistrar(visit, kind!, (one) => formReply(ports, visit, one, {}, [])),
+  },
+  {
+    method: 'POST',
+    path: '/enter/:kind',
+    who: 'signed-in',
+    answer: (visit, { kind }) => ofRegistrar(visit, kind!, (one) => entered(ports, visit, one)),
+  },
+]
+
+const officesOf = (visit: Visit): string[] =>
+  visit.person!.posts.flatMap(({ post, office }) => (post === 'registrar' ? [office] : []))
+
+/** For whoever is no registrar these pages are absent. */
+const ofRegistrar = (
+  visit: Visit,
+  kind: string,
+  then: (kind: Kind) => Reply | Promise<Reply>,
+): Reply | Promise<Reply> => (isKind(kind) && officesOf(visit).length > 0 ? then(kind) : absent)
+
+function choice(visit: Visit): Reply {
+  const { say } = visit
+  if (officesOf(visit).length === 0) return absent
+  return page(
+    say('intake.title'),
+    <div class="tz-narrow">
+      <h1 class="govuk-heading-l">{say('intake.title')}</h1>
+      <p class="govuk-body">{say('intake.text')}</p>
+      <ul class="govuk-list">
+        {kinds.map((kind) => (
+          <li>
+            <a class="govuk-link" href={to(visit, `/enter/${kind}`)}>
+              {say(`${kind}.title`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>,
+    { before: <BackLink say={say} href={to(visit, '/desk')} /> },
+  )
+}
+
+const rowOf = ({ law, registry }: IntakePorts, visit: Visit, kind: Kind): StepRow =>
+  stepOn(procedureOf(law, kind), 'enter', undefined, dayAt(visit.at, zoneOf(registry, visit)))!
+
+const zoneOf = (registry: PostRegistry, visit: Visit): string => registry.zoneOf(officesOf(visit)[0])
+
+/** The form but for the author's id, which nobody types. */
+const fieldsOf = (row: StepRow): readonly Field[] => (row.fields ?? []).filter(({ id }) => id !== 'applicant')
+
+function formReply(
+  ports: IntakePorts,
+  visit: Visit,
+  kind: Kind,
+  typed: Readonly<Record<string, string>>,
+  problems: readonly Refusal[],
+): Reply {
+  const { say } = visit
+  const row = rowOf(ports, visit, kind)
+  const title = say(`${kind}.step.enter.do`)
+  const own = new Set(officesOf(visit))
+  const registry = { ...ports.registry, offices: () => ports.registry.offices().filter(({ id }) => own.has(id)) }
+  const errors = problems.map((one) => errorOf(visit, kind, one))
+  const boxes = { say, typed, errors, registry }
+  return page(
+    title,
+    <div class="tz-narrow">
+      {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{say(`${kind}.step.enter.help`)}</p>
+      <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, row.article) })}</p>
+      <form method="post" action={to(visit, `/enter/${kind}`)} novalidate>
+        <input type="hidden" name="key" value={visit.formKey()} />
+        {hasAuthor(row) && <StepFields {...boxes} procedure="intake" fields={authorFields} />}
+        <StepFields {...boxes} procedure={kind} fields={fieldsOf(row)} />
+        <Button>{title}</Button>
+      </form>
+    </div>,
+    {
+      before: <BackLink say={say} href={to(visit, '/enter')} />,
+      ...(errors.length > 0 && { hasErrors: true, status: 422 }),
+    },
+  )
+}
+
+const hasAuthor = (row: StepRow): boolean => (row.fields ?? []).some(({ id }) => id === 'applicant')
+
+function errorOf({ say }: Visit, kind: Kind, problem: Refusal): FormError {
+  const of = authorFields.some(({ id }) => id === problem.field) ? 'intake' : kind
+  return {
+    ...(problem.field && { name: problem.field, label: labelFor(say, of, problem.field) }),
+    text: refusalInWords(say, problem, kind),
+  }
+}
+
+async function entered(ports: IntakePorts, visit: Visit, kind: Kind): Promise<Reply> {
+  const { form } = visit
+  const row = rowOf(ports, visit, kind)
+  const fields = fieldsOf(row)
+  const author = hasAuthor(row) ? authorFields : []
+  const zone = zoneOf(ports.registry, visit)
+  const on = dayAt(visit.at, zone)
+  const values = readForm(fields, form, zone)
+  const { key: _key, ...typed } = form
+  const again = (problems: readonly Refusal[]): Reply => formReply(ports, visit, kind, typed, problems)
+  const problems = [
+    ...strangers([...fields, ...author], form).map((name) => refuse('field.unknown', { details: { name } })),
+    ...(author.length > 0 ? await authorProblems(ports, readForm(author, form, zone), on, zone) : []),
+    ...checkForm(fields, values, {
+      on,
+      zone,
+      registry: ports.registry,
+      day: (bound) =>
+        'act' in bound ? (bound.plus ? plus(on, bound.plus.n, bound.plus.unit, ports.law.days) : on) : undefined,
+    }).problems,
+    ...(values.body !== undefined && !officesOf(visit).includes(String(values.body))
+      ? [refuse('field.not-an-office', { field: 'body' })]
+      : []),
+  ]
+  if (problems.length > 0) return again(problems)
+  const applicant = author.length > 0 ? await authorOf(ports, visit, form, String(values.language)) : undefined
+  if (isRefusal(applicant)) return again([applicant, ...(applicant.also ?? [])])
+  const answer: Answer = await ports.perform({
+    key: form.key!,
+    procedure: kind,
+    step: 'enter',
+    person: visit.person!.id,
+    fields: { ...values, ...(applicant !== undefined && { applicant }) },
+  })
+  if (isRefusal(answer)) return again([answer, ...(answer.also ?? [])])
+  return redirect(visit, `/cases/${caseNumberInAddress(answer.number!)}`)
+}

@@ -1,0 +1,168 @@
+/** From the acts of one chain to what they come to: counts, what waits, judgments. A pure function: the same acts give the same figures. */
+import type { Act } from '../../engine/act.ts'
+import { standing } from '../../engine/correcting/refold.ts'
+import { evolve } from '../../engine/evolve.ts'
+import type { State } from '../../engine/state.ts'
+import type { WorkingDays } from '../../kernel/working-days.ts'
+import {
+  afterReview,
+  isJudgment,
+  isResolution,
+  measures,
+  normsOf,
+  officesIn,
+  resolutionOutcome,
+  type Seen,
+  waits,
+} from './measures.ts'
+
+/** What counting needs of the country: its calendar, and how articles of law are written. */
+export interface Counting {
+  readonly days: WorkingDays
+  normsIn(text: string): readonly string[]
+}
+
+export interface Counted {
+  readonly office: string
+  readonly month: string
+  readonly measure: string
+  readonly detail: string
+}
+export interface Waiting {
+  readonly proceeding: string
+  readonly root: string
+  readonly procedure: string
+  readonly office: string
+  readonly stage: string
+  readonly openedOn: string
+  readonly judge: string | null
+  readonly extended: boolean
+  readonly heard: boolean
+}
+export interface Judgment {
+  readonly proceeding: string
+  readonly n: number
+  readonly body: string
+  readonly root: string
+  readonly court: string
+  readonly on: string
+  readonly outcome: string
+  readonly norms: readonly string[]
+  review: string
+  reviewOn: string | null
+}
+export interface ChainFigures {
+  readonly counted: readonly Counted[]
+  readonly waiting: readonly Waiting[]
+  readonly judgments: readonly Judgment[]
+}
+
+/** The acts of every proceeding of a chain, in the order of the record. Acts that were voided count nowhere. */
+export function figuresOf(acts: readonly Act[], counting: Counting): ChainFigures {
+  const states = new Map<string, State>()
+  const counted: Counted[] = []
+  const judgments: Judgment[] = []
+  for (const act of standingIn(acts)) {
+    const before = states.get(act.proceeding)
+    // The hash is told only to acts that wait for agreement, and nothing here reads it.
+    const after = evolve(before, act, act.id)
+    states.set(act.proceeding, after)
+    const seen = seenIn(act, before, after, counting)
+    counted.push(...countsOf(seen))
+    if (isJudgment(seen)) judgments.push(...judgmentsOf(seen))
+    if (isResolution(seen)) {
+      const suit = suitBehind(after, states)
+      if (suit) counted.push(...reviewOf(seen, suit))
+      for (const judgment of judgments)
+        if (judgment.proceeding === suit?.id)
+          Object.assign(judgment, { review: resolutionOutcome(seen), reviewOn: act.on })
+    }
+  }
+  return { counted, judgments, waiting: [...states.values()].flatMap(waitingOf) }
+}
+
+/** The acts that count, of each proceeding by itself, in the order of the record. */
+function standingIn(acts: readonly Act[]): Act[] {
+  const byProceeding = Map.groupBy(acts, ({ proceeding }) => proceeding)
+  const counted = new Set([...byProceeding.values()].flatMap(standing))
+  return acts.filter((act) => counted.has(act))
+}
+
+function seenIn(act: Act, before: State | undefined, after: State, { days, normsIn }: Counting): Seen {
+  const moved = act.results.some((effect) => (effect.do === 'move' || effect.do === 'branch') && effect.key === 'main')
+  return {
+    act,
+    before,
+    after,
+    reached: moved ? after.branches.main?.stage : undefined,
+    left: moved ? before?.branches.main?.stage : undefined,
+    days,
+    normsIn,
+  }
+}
+
+const monthOf = ({ on }: Act): string => on.slice(0, 7)
+
+const countsOf = (seen: Seen): Counted[] =>
+  measures
+    .filter(({ procedures }) => procedures.includes(seen.after.procedure))
+    .flatMap(({ id, seat, details }) => {
+      const found = details(seen)
+      if (found.length === 0) return []
+      return officesIn(seen.after, seat).flatMap((office) =>
+        found.map((detail) => ({ office, month: monthOf(seen.act), measure: id, detail })),
+      )
+    })
+
+/** The suit whose judgment the courts above looked at: up the links, from cassation over the appeal. */
+function suitBehind(state: State, states: ReadonlyMap<string, State>): State | undefined {
+  const origin = state.links.find(({ kind }) => kind === 'origin')
+  const above = origin && states.get(origin.other)
+  return above === undefined || above.procedure === 'suit' ? above : suitBehind(above, states)
+}
+
+const reviewOf = (seen: Seen, suit: State): Counted[] =>
+  [...officesIn(suit, 'court'), ...officesIn(suit, 'defendant')].map((office) => ({
+    office,
+    month: monthOf(seen.act),
+    measure: afterReview,
+    detail: resolutionOutcome(seen),
+  }))
+
+function judgmentsOf(seen: Seen): Judgment[] {
+  const { act, after } = seen
+  const [court = ''] = officesIn(after, 'court')
+  return officesIn(after, 'defendant').map((body) => ({
+    proceeding: act.proceeding,
+    n: act.n,
+    body,
+    root: after.root,
+    court,
+    on: act.on,
+    outcome: resolutionOutcome(seen),
+    norms: normsOf(seen),
+    review: '',
+    reviewOn: null,
+  }))
+}
+
+function waitingOf(state: State): Waiting[] {
+  const stage = state.branches.main?.stage ?? ''
+  const seat = Object.entries(waits[state.procedure] ?? {}).find(([, stages]) => stages.includes(stage))?.[0]
+  const [office] = seat ? officesIn(state, seat) : []
+  if (office === undefined) return []
+  const terms = Object.values(state.terms)
+  return [
+    {
+      proceeding: state.id,
+      root: state.root,
+      procedure: state.procedure,
+      office,
+      stage,
+      openedOn: state.openedOn,
+      judge: state.seats.judge?.holder.person ?? null,
+      extended: terms.some(({ extensions }) => extensions.length > 0),
+      heard: (state.done['announce-decision'] ?? 0) > 0,
+    },
+  ]
+}

@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Act } from '../../engine/act.ts'
+import type { State } from '../../engine/state.ts'
+import { administrativeLaw, administrativeRegistry } from '../../engine/testing/administrative-court.ts'
+import { inMemoryCourt } from '../../engine/testing/court.ts'
+import { chanceFrom, walk } from '../../engine/testing/walk.ts'
+import { calendarDate } from '../../kernel/calendar-date.ts'
+import { exampleFolder } from '../../law/kz/administrative/index.ts'
+import { kazakhLaw } from '../../law/kz/index.ts'
+import { offices } from '../../law/kz/judicial-system/offices.ts'
+import type { Db } from '../../platform/db/port.ts'
+import { withDatabases } from '../../platform/db/test-db.ts'
+import { seededEntropy } from '../../platform/entropy.ts'
+import { memoryStore } from '../../platform/perform/memory-store.ts'
+import { type Example, readExamples } from '../../platform/play/example.ts'
+import { play } from '../../platform/play/play.ts'
+import { type Follower, forget, overviewFollower, overviewMigrations } from './follow.ts'
+import { afterReview, measures } from './measures.ts'
+import { normReader } from './norms.ts'
+import { recount } from './recount.ts'
+
+const walks = 40
+const openings = ['application.file', 'simplified.file', 'suit.file']
+/** Measures that rest on a count of days: the follower counts them, the recount does not. */
+const ofTerms = ['judged-in-time', 'judged-late', 'judge-late']
+
+/** No example decides after the last day: then time has decided already. */
+const unmet = [...ofTerms, 'decided-late']
+
+interface History {
+  readonly acts: readonly { readonly act: Act; readonly state: State }[]
+  readonly files: readonly { readonly state: State; readonly acts: readonly Act[] }[]
+}
+
+/** A history of one court as chance has it, with slips of the registry voided now and then. */
+function historyOf(seed: number, walked: Set<string>): History {
+  const acts: { act: Act; state: State }[] = []
+  const court = inMemoryCourt({
+    law: administrativeLaw,
+    registry: administrativeRegistry,
+    seed: `overviews ${seed}`,
+    recorded: (act, state) => {
+      walked.add(`${state.procedure}.${act.step}`)
+      acts.push({ act, state })
+    },
+  })
+  const chance = chanceFrom(seed)
+  const start = calendarDate(['2025-03-03', '2026-01-12', '2026-07-20'][seed % 3]!)
+  walk({ court, registry: administrativeRegistry, chance, openings, start, moves: 120, walked })
+  // Every court in memory names its proceedings alike; here they share one record.
+  const own = JSON.stringify({
+    acts,
+    files: court.proceedings().map((file) => ({ state: file.state, acts: file.acts })),
+  })
+  return JSON.parse(own.replace(/"(p\d{6})"/g, `"${seed}-$1"`)) as History
+}
+
+const examples = readdirSync(exampleFolder).flatMap((file) =>
+  readExamples(readFileSync(new URL(file, exampleFolder), 'utf8'), file),
+)
+
+/** What an example of the law left on the record: chance seldom gets as far as a judgment. */
+async function historyOfExample(example: Example): Promise<History> {
+  const store = memoryStore()
+  const acts: { act: Act; state: State }[] = []
+  const record: typeof store.record = async (entries) => {
+    const answer = await store.record(entries)
+    if (answer === 'recorded')
+      for (const { bytes, state } of entries)
+        acts.push({ act: JSON.parse(bytes) as Act, state: JSON.parse(state) as State })
+    return answer
+  }
+  const entropy = seededEntropy(example.name)
+  const seal = async () => ({ commitment: 'sealed', box: '' })
+  await play(
+    {
+      law: kazakhLaw,
+      offices: offices(true),
+      zone: kazakhLaw.days.zone,
+      entropy,
+      record: { store: { ...store, record }, seal },
+    },
+    example,
+  )
+  const files = store.proceedings().map(({ id, state }) => ({
+    state,
+    acts: acts.flatMap(({ act }) => (act.proceeding === id ? [act] : [])),
+  }))
+  return { acts, files }
+}
+
+withDatabases(
+  'the figures',
+  (database) => {
+    let db: Db
+    let follow: Follower
+    const walked = new Set<string>()
+    const histories: History[] = []
+    let seconds = 0
+
+    beforeAll(async () => {
+      db = await database.open()
+      const counting = { days: administrativeLaw.days, normsIn: normReader(new Map()) }
+      follow = overviewFollower(db, counting, () => {
+        seconds += 10
+        return seconds * 1_000
+      })
+    })
+    afterAll(() => db.close())
+
+    /** Puts acts on the record as far as the follower reads it. */
+    async function put(acts: History['acts']): Promise<void> {
+      for (const { act, state } of acts) {
+        await db.query(
+          `insert into core.proceeding values ($1, $2, $3, '', '', '', $4, null, $5, '', '', '') on conflict (id) do nothing`,
+          [act.proceeding, state.procedure, act.n, state.openedOn, state.root],
+        )
+        await db.query(
+          `insert into core.act values ($1, $2, $3, '', $4, $3, '', $5, $6, $7, nextval('core.position'))`,
+          [act.proceeding, act.n, `${act.proceeding}/${act.n}`, JSON.stringify(act), act.step, act.at, act.on],
+        )
+      }
+    }
+    const counts = async (): Promise<Record<string, number>> => {
+      const rows = await db.query<{ key: string; n: string; measure: string }>(
+        `select office || '|' || month || '|' || measure || '|' || detail as key, measure, n from overviews.count where n <> 0`,
+      )
+      return Object.fromEntries(
+        rows.flatMap(({ key, n, measure }) => (ofTerms.includes(measure) ? [] : [[key, Number(n)]])),
+      )
+    }
+    const expected = (): Record<string, number> =>
+      Object.fromEntries(recount(histories.flatMap(({ files }) => files.map(({ state, acts }) => ({ state, acts })))))
+
+    it('equal a recount of the record after histories of chance, however the follower came upon their acts', {
+      timeout: 120_000,
+    }, async () => {
+      for (let seed = 1; seed <= walks; seed++) {
+        const history = historyOf(seed, walked)
+        const cut = seed % (history.acts.length + 1)
+        await put(history.acts.slice(0, cut))
+        await follow()
+        await put(history.acts.slice(cut))
+        histories.push(history)
+      }
+      for (const example of examples) {
+        const history = await historyOfExample(example)
+        await put(history.acts)
+        histories.push(history)
+      }
+      await follow()
+      expect(await counts()).toEqual(expected())
+      const met = new Set(Object.keys(expected()).map((key) => key.split('|')[2]!))
+      expect(measures.flatMap(({ id }) => (met.has(id) || unmet.includes(id) ? [] : [id]))).toEqual([])
+      expect(met.has(afterReview)).toBe(true)
+    })
+
+    it('of acts that were voided are taken back', async () => {
+      const voided = histories.flatMap(({ acts }) => acts.filter(({ act }) => act.step === 'correction.void'))
+      expect(voided.length).toBeGreaterThan(3)
+      const [row] = await db.query<{ least: string }>('select min(n) as least from overviews.count')
+      expect(Number(row!.least)).toBeGreaterThanOrEqual(0)
+    })
+
+    it('are the same when everything is counted anew, and nothing is counted twice', async () => {
+      const all = 'select * from overviews.count where n <> 0 order by office, month, measure, detail'
+      const before = await db.query(all)
+      const lists = await listsNow()
+      expect(await follow()).toBe(0)
+      await db.transaction(forget)
+      await follow()
+      expect(await db.query(all)).toEqual(before)
+      expect(await listsNow()).toEqual(lists)
+    })
+    const listsNow = async () => [
+      await db.query('select * from overviews.waiting order by proceeding'),
+      await db.query('select * from overviews.judgment order by proceeding, n, body'),
+    ]
+
+    it('what waits is what stands in an undecided stage', async () => {
+      const [row] = await db.query<{ n: number }>('select count(*)::int as n from overviews.waiting')
+      const waiting = histories.flatMap(({ files }) =>
+        files.filter(
+          ({ state: { procedure, branches } }) =>
+            procedure !== 'supreme-review' &&
+            [
+              'received',
+              'in-review',
+              'to-mend',
+              'unmended',
+              'to-be-heard',
+              'with-body',
+              'forwarded',
+              'under-review',
+              'filed',
+              'with-judge',
+              'preparation',
+              'scheduled',
+              'written',
+              'heard',
+              'arrived',
+              'reporter-drawn',
+              'with-panel',
+              'signed',
+            ].includes(branches.main!.stage),
+        ),
+      )
+      expect(row!.n).toBe(waiting.length)
+    })
+  },
+  [overviewMigrations],
+)
