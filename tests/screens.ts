@@ -1,9 +1,11 @@
 /** Every screen of the product on the filled demonstration: addresses, and who must be signed in to see them. */
 
 import type { Act, DrawResult } from '../engine/act.ts'
+import { openingsOn } from '../engine/reading/opening.ts'
 import { caseNumberInAddress, registerNumberInAddress } from '../kernel/case-number.ts'
 import { dayAt } from '../kernel/instant.ts'
 import { procedures as administrative } from '../law/kz/administrative/index.ts'
+import { questionsOf } from '../modules/applications/questions.ts'
 import type { House } from '../server/house.ts'
 import { seedPeople } from '../server/seed/people.ts'
 
@@ -79,13 +81,34 @@ const suitPages = [
   '/matter',
   '/countedFrom',
   '/lateReason',
+  '/earlierSuit',
   '/interimAsked',
   '/interimMeasures',
   '/check',
 ]
 
+const filled = ['application', 'simplified', 'suit']
+
+/** The pages of an empty draft of everything else that may be opened. */
+async function emptyDraftScreens({ store, law, entropy, clocks, zone }: House, person: string): Promise<string[]> {
+  const others = openingsOn(law, dayAt(clocks.law.now(), zone)).filter(
+    ({ procedure }) => !filled.includes(procedure.id),
+  )
+  const drafts = await Promise.all(
+    others.map(async ({ procedure, row }) => {
+      const id = entropy.uuid7(clocks.machine.now())
+      const body = { procedure: procedure.id, step: row.id, typed: {} }
+      await store.saveDraft({ id, person, kind: 'application', body })
+      const asked = questionsOf((row.fields ?? []).filter(({ showWhen }) => showWhen === undefined))
+      return ['', ...asked.map((question) => `/${question.id}`)].map((rest) => `/apply/${id}${rest}`)
+    }),
+  )
+  return drafts.flat()
+}
+
 /** The pages of three drafts with everything in them, and the confirmation of a matter that was sent. */
-async function draftScreens({ store, entropy, clocks }: House): Promise<Screen[]> {
+async function draftScreens(house: House): Promise<Screen[]> {
+  const { store, entropy, clocks } = house
   const person = 'demo-citizen-1'
   const id = entropy.uuid7(clocks.machine.now())
   await store.saveDraft({
@@ -124,6 +147,7 @@ async function draftScreens({ store, entropy, clocks }: House): Promise<Screen[]
     ),
     ...['', '/kind', '/body', '/essence', '/contacts', '/check'].map((rest) => `/apply/${other}${rest}`),
     ...suitPages.map((rest) => `/apply/${suit}${rest}`),
+    ...(await emptyDraftScreens(house, person)),
     `/sent/${caseNumberInAddress(matter!.name)}`,
   ].map((path) => ({ path, person }))
 }

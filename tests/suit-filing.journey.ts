@@ -92,7 +92,8 @@ const judge = async () => {
   return seedPeople().find(({ id }) => id === holder.person)!
 }
 
-describe.skipIf(!hasBrowser)('a suit filed straight with the court', () => {
+// A suit is some twenty-five pages: on a busy machine they take their time.
+describe.skipIf(!hasBrowser)('a suit filed straight with the court', { timeout: 90_000 }, () => {
   inOrder()
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([startUnderTest(), startBrowser()])

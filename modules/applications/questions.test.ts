@@ -25,8 +25,9 @@ describe('the questions of a form', () => {
         { id: 'on', type: 'day', required: true },
         text('claim'),
         text('late', false),
+        text('earlier', false),
       ]),
-    ).toEqual(['from: from on', 'claim: claim', 'late: late'])
+    ).toEqual(['from: from on', 'claim: claim', 'late: late', 'earlier: earlier'])
   })
   it('ask what an answer calls up on a later page than the answer', () => {
     const measures: Field = { ...text('measures'), showWhen: { field: 'asked', is: true } }

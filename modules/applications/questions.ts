@@ -23,7 +23,7 @@ function isAskedWith(page: readonly Field[], field: Field): boolean {
   const both = (types: readonly string[]): boolean => types.includes(last.type) && types.includes(field.type)
   return (
     both(contacts) ||
-    (both(texts) && last.required === field.required) ||
+    (both(texts) && last.required === true && field.required === true) ||
     (last.type === 'choice' && days.includes(field.type))
   )
 }
