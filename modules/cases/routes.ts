@@ -11,7 +11,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
 import { absent, page, type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
 import { isOffered, ownNames, readForm, rowsAsked, strangers, withRowsInOrder } from '../forms/index.ts'
-import { type NameOf, namedIn } from './act-words.tsx'
+import { type NameOf, namedIn, valuesOf } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import { CasePage } from './case-page.tsx'
 import { actsOf, type Chain, type ChainPorts, chainFor } from './chain.ts'
@@ -120,17 +120,15 @@ async function stepForm(ports: CasePorts, visit: Visit, { number, place, step }:
   })
 }
 
-/** A correction shows the act it is about, so it needs the acts of the case; every other form needs its row alone. */
+/** A correction and an approval show the act they are about, so they need the acts of the case; other forms need their row alone. */
 async function formReply(ports: CasePorts, chain: Chain, props: StepPageProps): Promise<Reply> {
-  if (props.step !== voidStep) return stepReply({ ...props, holders: await holdersFor(ports, props) })
+  const isApproval = isApprovalStep(props.step)
+  if (props.step !== voidStep && !isApproval) return stepReply({ ...props, holders: await holdersFor(ports, props) })
   const acts = await actsOf(ports, chain, props.actor)
-  const nameOf = await ports.names(
-    personsIn(
-      chain,
-      acts.map(({ act }) => act.by.person),
-    ),
-  )
-  return correctionReply({ ...props, acts, nameOf })
+  const nameOf = await ports.names(personsIn(chain, [...acts.map(({ act }) => act.by.person), ...namedIn(ports, acts)]))
+  if (!isApproval) return correctionReply({ ...props, acts, nameOf })
+  const about = acts.find(({ act, state }) => state.id === props.state.id && act.n === props.about?.n)
+  return stepReply({ ...props, ...(about && { waiting: valuesOf(props.visit.say, ports, about, nameOf) }) })
 }
 
 /** Whom each field of the form may name, with their names, in the order of the reader's alphabet. */

@@ -12,7 +12,9 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import { BackLink } from '../../web/components/back-link/back-link.tsx'
 import { Button } from '../../web/components/button/button.tsx'
 import { ErrorSummary, type FormError } from '../../web/components/error-summary/error-summary.tsx'
+import { Hash } from '../../web/components/hash/hash.tsx'
 import { InsetText } from '../../web/components/inset-text/inset-text.tsx'
+import { SummaryList, type SummaryRow } from '../../web/components/summary-list/summary-list.tsx'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
 import { articleInWords, type FormProps, labelFor, refusalInWords, StepFields } from '../forms/index.ts'
 import { caseAddress } from './address.ts'
@@ -31,6 +33,8 @@ export interface StepPageProps {
   /** The group of the form to which one more row was asked for. */
   readonly more?: string
   readonly refusal?: Refusal
+  /** What the act that waits says: an approval covers exactly this. */
+  readonly waiting?: readonly SummaryRow[]
   /** Whom a field that asks for the holder of a post may name. */
   readonly holders?: FormProps['holders']
 }
@@ -91,7 +95,7 @@ export function errorsOf({ visit, state, step }: StepPageProps, refusal: Refusal
 function StepForm(
   props: StepPageProps & { readonly title: string; readonly errors: readonly FormError[] },
 ): JSX.Element {
-  const { visit, ports, state, step, typed, errors, title, number, branch, about, holders } = props
+  const { visit, ports, state, step, typed, errors, title, number, branch, about, holders, waiting } = props
   const { say } = visit
   const row = rowOf(props)
   const blocked = row && !isApprovalStep(step) ? whyNot(ports.law, state, commandFor(props), ports.registry) : []
@@ -104,6 +108,14 @@ function StepForm(
       {say.has(help) && <p class="govuk-body">{say(help)}</p>}
       {row && (
         <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, row.article) })}</p>
+      )}
+      {waiting && about && (
+        <>
+          <SummaryList say={say} rows={waiting} />
+          <p class="govuk-body-s">
+            {say('case.paper.proof', { n: about.n })} <Hash value={about.hash} />
+          </p>
+        </>
       )}
       {blocked.length > 0 && errors.length === 0 ? (
         <InsetText>

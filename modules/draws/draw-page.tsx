@@ -49,7 +49,11 @@ export async function drawPage(ports: DrawPorts, visit: Visit, label: string, or
             nameOf(entry.id, say),
             String(entry.weight),
             entry.excluded ? say(`draws.excluded.${entry.excluded}`) : '—',
-            found.result.drawn.includes(entry.id) ? <Tag colour="green">{say('draws.drawn')}</Tag> : '—',
+            found.result.drawn.includes(entry.id) ? (
+              <Tag colour="green">{say(found.result.follows ? 'draws.manner.first-judge' : 'draws.drawn')}</Tag>
+            ) : (
+              '—'
+            ),
           ],
         }))}
       />

@@ -126,8 +126,8 @@ const DrawTable = (props: ListProps): JSX.Element => {
         { title: say('draws.number') },
         { title: say('draws.latest.day') },
         { title: say('draws.court') },
-        { title: say('draws.how') },
-        { title: say('draws.drawn') },
+        { title: say('draws.manner') },
+        { title: say('draws.judge') },
         { title: say('draws.pool'), numeric: true },
       ]}
       rows={rows.map((row) => ({

@@ -53,6 +53,7 @@ async function list(ports: DrawPorts, visit: Visit): Promise<Reply> {
     isWrong
       ? { hasErrors: true, status: 422 }
       : {
+          wide: true,
           alternates: [
             { type: 'application/json', href: addressOf(visit, question, '.json', question.page) },
             { type: 'text/csv', href: addressOf(visit, question, '.csv', question.page) },

@@ -47,7 +47,7 @@ export function distributionOf(row: DistributionRow): Distribution {
       ...common,
       manner: 'nobody',
       eligible: numberIn(act, 'judgesInPool'),
-      of: numberIn(act, 'judgesInPool'),
+      of: numberIn(act, 'judgesInCourt'),
       judges: [],
     }
   return {

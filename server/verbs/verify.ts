@@ -1,6 +1,5 @@
 import type { Act, DrawResult } from '../../engine/act.ts'
-import { drawFrom } from '../../engine/deciding/draw.ts'
-import { sha256Hex } from '../../kernel/hash.ts'
+import { agreesWith } from '../../modules/draws/index.ts'
 import { drawDayId } from '../../platform/draws/draw-day.ts'
 import { publicDrawDay } from '../../platform/draws/keeper.ts'
 import type { House } from '../house.ts'
@@ -52,11 +51,5 @@ async function drawsOf(
 async function verdictOf(store: House['store'], result: DrawResult): Promise<Verdict> {
   const day = publicDrawDay((await store.acts(drawDayId(result.day))).map(({ bytes }) => JSON.parse(bytes) as Act))
   if (day?.secret === undefined) return 'secret not published yet'
-  const secret = Uint8Array.fromHex(day.secret)
-  const { label, ordinal, pool, drawn } = result
-  const agrees =
-    sha256Hex(secret) === result.commitment &&
-    day.commitment === result.commitment &&
-    drawFrom(secret, { label, ordinal, pool, count: drawn.length }).join() === drawn.join()
-  return agrees ? 'agrees' : 'differs'
+  return agreesWith(result, day, Uint8Array.fromHex(day.secret)) ? 'agrees' : 'differs'
 }

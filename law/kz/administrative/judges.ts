@@ -98,6 +98,7 @@ export const judgeSources = { 'judges-of-court': judgesOfCourt, 'first-judge': f
 
 const courtOfCase: Computation = ({ state }) => officeIn('court', state)
 const judgesInPool: Computation = (input) => mayBeDrawn(input, officeIn('court', input.state))
+const judgesInCourt: Computation = (input) => poolOf(input, officeIn('court', input.state)).length
 const courtCanDraw: Computation = (input) => mayBeDrawn(input, officeIn('court', input.state)) > 0
 
 /** Another administrative court that works on the day and has somebody to draw (APPC 108(2)(2), CPC 42(1)). */
@@ -124,6 +125,7 @@ const courtHasNoOtherChair: Computation = ({ state, registry, on }) =>
 export const judgeComputations = {
   'court-of-case': courtOfCase,
   'judges-in-pool': judgesInPool,
+  'judges-in-court': judgesInCourt,
   'court-can-draw': courtCanDraw,
   'other-court-can-draw': otherCourtCanDraw,
   'judge-may-sit': judgeMaySit,

@@ -42,7 +42,7 @@ const drawing: readonly StepRow[] = [
     draws: [{ source: 'first-judge', count: 1, seat: 'judge' }], ...afterWaiting, notices: [{ kind: 'judge-of-first-suit', to: [...told, 'judge'] }] },
   { id: 'draw-judge', article: 'APPC 24(7)', by: ['time'], stage: ['filed'], to: 'with-judge', unverified: rulesNotRead, draws: [{ source: 'judges-of-court', count: 1, seat: 'judge' }], ...afterWaiting,
     notices: [{ kind: 'judge-drawn', to: [...told, 'judge'] }] },
-  { id: 'wait-for-judge', article: 'APPC 24(7), 108(2)(2)', by: ['time'], stage: ['filed'], to: 'no-judge', computes: [{ name: 'judges-in-pool', fact: 'judgesInPool' }, { name: 'court-of-case', fact: 'waitsIn' }], seats: callsCourtAbove,
+  { id: 'wait-for-judge', article: 'APPC 24(7), 108(2)(2)', by: ['time'], stage: ['filed'], to: 'no-judge', computes: [{ name: 'judges-in-pool', fact: 'judgesInPool' }, { name: 'judges-in-court', fact: 'judgesInCourt' }, { name: 'court-of-case', fact: 'waitsIn' }], seats: callsCourtAbove,
     notices: [{ kind: 'no-judge', to: [...told, 'court', 'higher'] }] },
 ]
 
