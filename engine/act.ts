@@ -144,11 +144,12 @@ export type Effect =
   /** Acts that no longer count, and what the others come to. */
   | { readonly do: 'restate'; readonly voids: readonly number[]; readonly state: State }
 
-/** Who acted: the person (or time, linked, outside), as which role, for which seat. */
+/** Who acted: the person (or time, linked, outside), as which role, for which seat; `acting`: the order by which the post was another's. */
 export interface ActedBy {
   readonly person: string
   readonly as: string
   readonly for?: string
+  readonly acting?: string
 }
 
 export interface PaperReference {

@@ -6,6 +6,8 @@ import type { PaperReference } from './act.ts'
 export interface Post {
   readonly post: string
   readonly office: string
+  /** Held in another's stead: the order that says so. */
+  readonly acting?: string
 }
 /** Who gives the command: a person with the posts held that day, or time, a linked proceeding, an outside gateway. */
 export interface Actor {

@@ -18,6 +18,8 @@ export interface Office {
   /** First and last day of its work, where they are known. */
   readonly from?: string
   readonly until?: string
+  /** The minute of the day at which its working hours end, by the day from which it does; absent: as everywhere. */
+  readonly workingDayEnds?: readonly { readonly from: string; readonly minute: number }[]
 }
 /** Offices and the posts people hold, as on a day. Read by sources; implemented by the platform. */
 export interface Registry {

@@ -13,7 +13,8 @@ export function rolesOf(state: State | undefined, actor: Actor): readonly RoleHe
     const seat = seatOf(key)
     if (holder.person === actor.person) roles.push({ role: seat, seat: key })
     for (const post of actor.posts)
-      if (holder.office === post.office) roles.push({ role: `${post.post}@${seat}`, seat: key })
+      if (holder.office === post.office)
+        roles.push({ role: `${post.post}@${seat}`, seat: key, ...(post.acting && { acting: post.acting }) })
   }
   return roles
 }
@@ -30,10 +31,11 @@ export function rolesOpening(row: StepRow, fields: Readonly<Record<string, unkno
   )
 }
 
-/** A role and the seat it acts for. */
+/** A role and the seat it acts for; `acting`: the order by which the post is held in another's stead. */
 export interface RoleHeld {
   readonly role: string
   readonly seat: string
+  readonly acting?: string
 }
 
 /** The roles by which the actor may take the step; the wished one first. */

@@ -128,10 +128,10 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
   }
 }
 
-/** Appointments and dismissals of all person records, in order. */
+/** Appointments, stand-ins and dismissals of all person records, in order. */
 async function postActs({ db }: Store): Promise<Act[]> {
   const rows = await db.query<{ bytes: string }>(
-    `select a.bytes from core.act a join core.proceeding p on p.id = a.proceeding where p.procedure = 'person-record' and a.step in ('appoint', 'dismiss') order by a.position`,
+    `select a.bytes from core.act a join core.proceeding p on p.id = a.proceeding where p.procedure = 'person-record' and a.step in ('appoint', 'stand-in', 'dismiss') order by a.position`,
   )
   return rows.map(({ bytes }) => JSON.parse(bytes) as Act)
 }

@@ -62,7 +62,12 @@ export function decisionOf(situation: Situation, effects: readonly Effect[]): De
 export function actedBy(command: Command, role: Situation['role']): ActedBy {
   const kind = command.by.kind ?? 'person'
   if (kind !== 'person') return { person: kind === 'outside' ? command.by.person : nobody[kind], as: kind }
-  return { person: command.by.person, as: role?.role ?? 'anyone', ...(role?.seat && { for: role.seat }) }
+  return {
+    person: command.by.person,
+    as: role?.role ?? 'anyone',
+    ...(role?.seat && { for: role.seat }),
+    ...(role?.acting && { acting: role.acting }),
+  }
 }
 
 /** The act is recorded at once, but waits: stage, terms, notices come when the last agreement stands. */

@@ -63,8 +63,11 @@ function whoDid(say: Say, { act, state }: OpenAct, nameOf: NameOf): string {
   if (act.by.as === 'time' || act.by.as === 'linked' || act.by.as === 'outside') return say(`who.${act.by.as}`)
   const name = nameOf({ person: act.by.person }, say)
   const [post, seat] = act.by.as.split('@')
-  if (seat !== undefined)
-    return `${name}, ${say('who.post-at', { post: say(`post.${post}`), office: nameOf(state.seats[act.by.for ?? seat]?.holder ?? {}, say) })}`
+  if (seat !== undefined) {
+    const office = nameOf(state.seats[act.by.for ?? seat]?.holder ?? {}, say)
+    const held = `${name}, ${say('who.post-at', { post: say(`post.${post}`), office })}`
+    return act.by.acting ? say('who.acting', { held, order: act.by.acting }) : held
+  }
   const role =
     act.by.as === 'anyone'
       ? Object.entries(state.seats).find(([, { holder }]) => holder.person === act.by.person)?.[0]

@@ -27,6 +27,8 @@ export interface Counted {
   readonly month: string
   readonly measure: string
   readonly detail: string
+  /** The act of which it was counted. */
+  readonly place: string
 }
 export interface Waiting {
   readonly proceeding: string
@@ -101,6 +103,8 @@ function seenIn(act: Act, before: State | undefined, after: State, { days, norms
   }
 }
 
+/** An act by proceeding and number. */
+export const placeOf = ({ proceeding, n }: Act): string => `${proceeding}/${n}`
 const monthOf = ({ on }: Act): string => on.slice(0, 7)
 
 const countsOf = (seen: Seen): Counted[] =>
@@ -110,7 +114,13 @@ const countsOf = (seen: Seen): Counted[] =>
       const found = details(seen)
       if (found.length === 0) return []
       return officesIn(seen.after, seat).flatMap((office) =>
-        found.map((detail) => ({ office, month: monthOf(seen.act), measure: id, detail })),
+        found.map((detail) => ({
+          office,
+          month: monthOf(seen.act),
+          measure: id,
+          detail,
+          place: placeOf(seen.act),
+        })),
       )
     })
 
@@ -127,6 +137,7 @@ const reviewOf = (seen: Seen, suit: State): Counted[] =>
     month: monthOf(seen.act),
     measure: afterReview,
     detail: resolutionOutcome(seen),
+    place: placeOf(seen.act),
   }))
 
 function judgmentsOf(seen: Seen): Judgment[] {

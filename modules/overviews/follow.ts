@@ -7,7 +7,7 @@ import type { Act } from '../../engine/act.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { MigrationFolder } from '../../platform/db/migrate.ts'
 import type { Db, Query } from '../../platform/db/port.ts'
-import { type ChainFigures, type Counted, type Counting, figuresOf } from './counted.ts'
+import { type ChainFigures, type Counted, type Counting, figuresOf, placeOf } from './counted.ts'
 
 export const overviewMigrations: MigrationFolder = {
   name: 'overviews',
@@ -120,16 +120,34 @@ async function countChains(
   for (const chain of Map.groupBy(rows, ({ root }) => root).values()) {
     const acts = chain.map(({ bytes }) => JSON.parse(bytes) as Act)
     const now = figuresOf(acts, counting)
-    const known = acts.slice(
-      0,
-      chain.findIndex(({ position }) => BigInt(position) > BigInt(from)),
-    )
-    add(changes, now.counted, 1)
-    if (known.length > 0) add(changes, figuresOf(known, counting).counted, -1)
+    const firstNew = chain.findIndex(({ position }) => BigInt(position) > BigInt(from))
+    addNew(changes, now.counted, acts, firstNew, counting)
     chains.push(now)
   }
   await writeCounts(tx, changes)
   await writeLists(tx, roots, chains)
+}
+
+/** What the new acts of a chain counted. Where one of them voids others, the whole chain is counted before and after it. */
+function addNew(
+  changes: Map<string, number>,
+  counted: readonly Counted[],
+  acts: readonly Act[],
+  firstNew: number,
+  counting: Counting,
+): void {
+  const added = acts.slice(firstNew)
+  if (added.some(({ results }) => results.some((effect) => effect.do === 'restate'))) {
+    add(changes, counted, 1)
+    add(changes, figuresOf(acts.slice(0, firstNew), counting).counted, -1)
+    return
+  }
+  const places = new Set(added.map(placeOf))
+  add(
+    changes,
+    counted.filter(({ place }) => places.has(place)),
+    1,
+  )
 }
 
 const separator = '\u0001'

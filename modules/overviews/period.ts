@@ -33,6 +33,12 @@ export function monthsOf({ from, to }: Period): string[] {
 
 const lastDayOf = (month: string): CalendarDate => addDays(firstDay(plus(month, 1)), -1)
 
+/** The months of the period from the first in which anything was counted. */
+export const monthsCounted = (period: Period, sums: readonly { readonly month: string }[]): string[] => {
+  const first = sums.reduce((least, { month }) => (month < least ? month : least), period.to)
+  return monthsOf(period).filter((month) => month >= first)
+}
+
 /** First and last day of the period. */
 export const daysOf = ({ from, to }: Period): { readonly since: string; readonly until: string } => ({
   since: `${from}-01`,

@@ -1,5 +1,5 @@
 /**
- * A person known to the system, and the posts held over time, as a proceeding like any other: entered, appointed, dismissed. So
+ * A person known to the system, and the posts held over time, as a proceeding like any other: entered, appointed, standing in for another, dismissed. So
  * every change of who may do what is an act with its day (decisions.md 7). It belongs to the platform, not to a country's code.
  */
 import { procedure } from '../../engine/define.ts'
@@ -46,6 +46,21 @@ export const personRecord = procedure({
         { id: 'post', type: 'text', required: true, max: 40 },
         { id: 'office', type: 'body', required: true },
         { id: 'since', type: 'day', required: true },
+      ],
+    },
+    {
+      // The post of somebody else, for dated days, by an order: what is done meanwhile says so.
+      id: 'stand-in',
+      article: 'platform',
+      by: ['outside'],
+      outside: 'personnel',
+      stage: ['known'],
+      fields: [
+        { id: 'post', type: 'text', required: true, max: 40 },
+        { id: 'office', type: 'body', required: true },
+        { id: 'since', type: 'day', required: true },
+        { id: 'until', type: 'day', required: true },
+        { id: 'order', type: 'text', required: true, max: 120 },
       ],
     },
     {

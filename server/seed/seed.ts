@@ -41,6 +41,7 @@ export async function seed(house: House, progress: Progress = () => undefined): 
   const start = addDays(today, -historyDays)
   const people = seedPeople()
   await enterPeople(house, people, start)
+  await letStandIn(house, people, start, today)
   const events = eventsOf(house, today)
   let last = instantOf(start, '00:00', house.zone)
   const roots = new Map<number, string>()
@@ -79,6 +80,32 @@ async function enterPeople(house: House, people: readonly SeedPerson[], since: C
         }),
       )
   }
+}
+
+/** The head of the akimat is away these days: the deputy stands in, by an order, and what is done so says it. */
+async function letStandIn(
+  house: House,
+  people: readonly SeedPerson[],
+  entered: CalendarDate,
+  today: CalendarDate,
+): Promise<void> {
+  const deputy = people.find(({ posts }) => posts.some(({ post }) => post === 'deputy-head'))!
+  await must(
+    house.performAt(instantOf(entered, '00:00', house.zone))({
+      key: `seed:${deputy.id}:stand-in`,
+      proceeding: deputy.id,
+      step: 'stand-in',
+      person: 'personnel',
+      outside: true,
+      fields: {
+        post: 'head',
+        office: deputy.posts[0]!.office,
+        since: addDays(today, -3),
+        until: addDays(today, 11),
+        order: '№ 41',
+      },
+    }),
+  )
 }
 
 async function must<T>(answer: Promise<T>): Promise<T> {

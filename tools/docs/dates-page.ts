@@ -33,6 +33,16 @@ export const meanings: Readonly<Record<string, readonly [means: string, setBy: s
     'the store',
   ],
   'notices.inbox.at': ['when the act that sent the notice was done, by the law clock', 'the job that delivers notices'],
+  'overviews.followed.at': [
+    'the moment of the last act that was counted, by the law clock',
+    'the follower of the record',
+  ],
+  'overviews.waiting.opened_on': ['the day of the first act of what waits', 'the follower of the record'],
+  'overviews.judgment.on_day': ['the day of the judgment', 'the follower of the record'],
+  'overviews.judgment.review_on': [
+    'the day of the last resolution of a court above; empty while there is none',
+    'the follower of the record',
+  ],
   'sign_in.session.since': ['when the person signed in on this browser, by the machine clock', 'signing in'],
 }
 

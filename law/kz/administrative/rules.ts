@@ -45,10 +45,12 @@ const answerLanguageFits: Computation = ({ fields, state }) =>
 /** A complaint filed straight with a body goes to the one above it; asked before a body is named, it stands in nobody's way. */
 const namedBodyHasSuperior: Computation = (input) => input.fields.body === undefined || bodyHasSuperior(input) === true
 
-/** From 2025-12-29 an appeal that arrives after working hours is registered on the next working day (APPC 64(3)). */
-const arrivedAfterHours: Computation = ({ at, zone, param }) => {
+/** From 2025-12-29 an appeal that arrives after working hours is registered on the next working day (APPC 64(3)): the body's own, where known. */
+const arrivedAfterHours: Computation = ({ at, on, zone, fields, state, registry, param }) => {
   const [hours, minutes] = localTime(at, zone).split(':').map(Number)
-  return hours! * 60 + minutes! >= param('administrative.working-day-ends')
+  const body = registry.office(String(fields.body ?? state?.seats.body?.holder.office))
+  const own = body?.workingDayEnds?.findLast(({ from }) => from <= on)
+  return hours! * 60 + minutes! >= (own?.minute ?? param('administrative.working-day-ends'))
 }
 
 const beginningsOf: Readonly<Record<string, readonly string[]>> = {

@@ -4,6 +4,7 @@ import { zone as countryZone } from '../calendar/index.ts'
 import { bodiesOfRegions } from './bodies-of-regions.ts'
 import { demoOffices } from './demo-offices.ts'
 import { bodies, type Court, courts, regions } from './index.ts'
+import { workingTimes } from './working-times.ts'
 
 /** Every office in the order of lists: with `demo` the invented ones first, then those of the whole country, then region by region. */
 export function offices(demo: boolean): readonly Office[] {
@@ -25,7 +26,13 @@ export function offices(demo: boolean): readonly Office[] {
     ...bodiesOfRepublic(),
     ...(local.get(undefined) ?? []),
     ...regions().flatMap(({ id }) => local.get(id) ?? []),
-  ]
+  ].map(withWorkingTimes)
+}
+
+/** An office whose own working times are known has them; for the others the parameter of all bodies counts. */
+function withWorkingTimes(office: Office): Office {
+  const own = workingTimes().get(office.id)
+  return own ? { ...office, workingDayEnds: own } : office
 }
 
 function bodiesOfRepublic(): readonly Office[] {

@@ -79,8 +79,8 @@ export async function casesPage(ground: Ground, visit: Visit): Promise<Reply> {
         columns={[
           { title: say('overviews.number') },
           { title: say('overviews.judged-on') },
-          { title: say('overviews.body') },
-          { title: say('overviews.court') },
+          ...(what.body ? [] : [{ title: say('overviews.body') }]),
+          ...(what.court ? [] : [{ title: say('overviews.court') }]),
           { title: say('overviews.outcome') },
           { title: say('overviews.measure.lost-on') },
           { title: say('overviews.review') },
@@ -91,8 +91,8 @@ export async function casesPage(ground: Ground, visit: Visit): Promise<Reply> {
               {row.number}
             </a>,
             formatDayShort(row.on),
-            nameOf(ground.registry.office(row.body), visit, row.body),
-            nameOf(ground.registry.office(row.court), visit, row.court),
+            ...(what.body ? [] : [nameOf(ground.registry.office(row.body), visit, row.body)]),
+            ...(what.court ? [] : [nameOf(ground.registry.office(row.court), visit, row.court)]),
             say(`suit.option.outcome.${row.outcome}`),
             row.norms.map((norm) => normInWords(say, norm)).join(', ') || '—',
             row.review === '' ? '—' : reviewInWords(visit, row.review),
@@ -101,6 +101,7 @@ export async function casesPage(ground: Ground, visit: Visit): Promise<Reply> {
       />
     </>,
     {
+      wide: true,
       before: <BackLink say={say} href={to(visit, `/overviews/losses?${inAddress(periodOf(visit))}`)} />,
       alternates: alternatesOf(twins),
     },

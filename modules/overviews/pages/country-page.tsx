@@ -180,7 +180,12 @@ const Regions = ({ visit, places }: { readonly visit: Visit; readonly places: re
     </>
   )
 }
+/** Columns of the tables here: those that fit a page; the twins have all. */
 const named = ['received', 'decided', 'silent', 'complained', 'upheld', 'filed', 'judged', 'for-citizen', 'settled']
+const namedOf = {
+  body: ['received', 'decided', 'silent', 'complained', 'upheld', 'court-outcome', 'lost'],
+  court: ['filed', 'judged', 'judged-late', 'for-citizen', 'settled', 'resolved'],
+} as const
 const regionColumns = [...ofBodies, ...ofCourts].filter(({ id }) => named.includes(id))
 
 const Offices = ({
@@ -193,7 +198,7 @@ const Offices = ({
   readonly all: readonly OfOffice[]
 }): JSX.Element => {
   const { say, language } = visit
-  const columns = columnsFor(kind)
+  const columns = columnsFor(kind).filter(({ id }) => namedOf[kind].some((one) => one === id))
   return (
     <Table
       id={`offices-${kind}`}

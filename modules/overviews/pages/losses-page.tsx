@@ -8,7 +8,7 @@ import { page, type Reply, to, type Visit } from '../../../web/visit.ts'
 import { placeInWords } from '../../registry/index.ts'
 import { type Losses, lossesIn, normsIn } from '../losses.ts'
 import { wonByCitizen } from '../measures.ts'
-import { inAddress, monthsOf, type Period, periodOf } from '../period.ts'
+import { inAddress, monthsCounted, type Period, periodOf } from '../period.ts'
 import { sumsByMonth } from '../queries.ts'
 import { casesMin } from '../shares.ts'
 import {
@@ -199,16 +199,14 @@ const Articles = ({ visit, losses }: { readonly visit: Visit; readonly losses: r
 async function trend(ground: Ground, visit: Visit): Promise<JSX.Element> {
   const { say } = visit
   const named = visit.query.get('where') ? officesAsked(ground, visit).map(({ id }) => id) : null
-  const sums = Map.groupBy(
-    await sumsByMonth(ground.db, ['court-outcome'], periodOf(visit), named),
-    ({ month }) => month,
-  )
+  const all = await sumsByMonth(ground.db, ['court-outcome'], periodOf(visit), named)
+  const sums = Map.groupBy(all, ({ month }) => month)
   return (
     <Bars
       id="trend"
       caption={say('overviews.losses.trend')}
       series={[say('overviews.series.lost'), say('overviews.series.won')]}
-      bars={monthsOf(periodOf(visit)).map((month) => {
+      bars={monthsCounted(periodOf(visit), all).map((month) => {
         const own = sums.get(month) ?? []
         const [judged, lost] = [sumOf(own, 'court-outcome'), sumOf(own, 'court-outcome', wonByCitizen)]
         const label =

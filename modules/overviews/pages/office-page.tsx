@@ -3,11 +3,12 @@ import type { JSX } from 'preact'
 import type { Office } from '../../../engine/law.ts'
 import { BackLink } from '../../../web/components/back-link/back-link.tsx'
 import { Bars } from '../../../web/components/chart/bars.tsx'
+import { Details } from '../../../web/components/details/details.tsx'
 import { Table } from '../../../web/components/table/table.tsx'
 import { absent, page, type Reply, to, type Visit } from '../../../web/visit.ts'
 import { columnsFor, figuresIn } from '../columns.ts'
-import { decidedStages, wonByCitizen } from '../measures.ts'
-import { inAddress, monthsOf, periodOf } from '../period.ts'
+import { decidedStages, leftAsItWas, wonByCitizen } from '../measures.ts'
+import { inAddress, monthsCounted, monthsOf, periodOf } from '../period.ts'
 import { countsOf, type Sum } from '../queries.ts'
 import { reviewInWords } from './cases-page.tsx'
 import { judgesPart, waitingPart } from './inside-parts.tsx'
@@ -78,7 +79,7 @@ const BodyFigures = ({ visit, office, sums }: FiguresProps): JSX.Element => {
         id="decisions"
         caption={say('overviews.body.decisions')}
         series={['granted', 'refused', 'other', 'silent'].map((one) => say(`overviews.series.${one}`))}
-        bars={monthsOf(periodOf(visit)).map((month) => {
+        bars={monthsCounted(periodOf(visit), sums).map((month) => {
           const own = inMonth(sums, month)
           const parts = [
             sumOf(own, 'decided', ['granted']),
@@ -124,24 +125,26 @@ const CourtFigures = ({ visit, office, sums }: FiguresProps): JSX.Element => {
   const { say } = visit
   return (
     <>
-      <Bars
-        id="judgments"
-        caption={say('overviews.court.judgments')}
-        series={['for-citizen', 'for-body', 'returned'].map((one) => say(`overviews.series.${one}`))}
-        bars={monthsOf(periodOf(visit)).map((month) => {
-          const own = inMonth(sums, month)
-          const [judged, won] = [sumOf(own, 'judged'), sumOf(own, 'judged', wonByCitizen)]
-          const resolved = sumOf(own, 'resolved')
-          return {
-            label: monthInWords(month),
-            parts: [won, judged - won + resolved, sumOf(own, 'returned')],
-            words: say('overviews.court.month', {
-              filed: number(visit, sumOf(own, 'filed')),
-              judged: number(visit, judged + resolved),
-            }),
-          }
-        })}
-      />
+      {sumOf(sums, 'judged') + sumOf(sums, 'returned') > 0 && (
+        <Bars
+          id="judgments"
+          caption={say('overviews.court.judgments')}
+          series={['for-citizen', 'for-body', 'returned'].map((one) => say(`overviews.series.${one}`))}
+          bars={monthsCounted(periodOf(visit), sums).map((month) => {
+            const own = inMonth(sums, month)
+            const [judged, won] = [sumOf(own, 'judged'), sumOf(own, 'judged', wonByCitizen)]
+            return {
+              label: monthInWords(month),
+              parts: [won, judged - won, sumOf(own, 'returned')],
+              words: say('overviews.court.month', {
+                filed: number(visit, sumOf(own, 'filed')),
+                judged: number(visit, judged),
+              }),
+            }
+          })}
+        />
+      )}
+      {sumOf(sums, 'resolved') > 0 && <Resolved visit={visit} office={office} sums={sums} />}
       <CourtOutcomes visit={visit} office={office} sums={sums} measure="judged" asked="court" />
       <PartsTable
         visit={visit}
@@ -168,6 +171,27 @@ const CourtFigures = ({ visit, office, sums }: FiguresProps): JSX.Element => {
         rows={byDetail(sums, 'after-review').map(({ detail, n }) => [reviewInWords(visit, detail), n])}
       />
     </>
+  )
+}
+
+/** What a court above came to, month by month. */
+const Resolved = ({ visit, sums }: FiguresProps): JSX.Element => {
+  const { say } = visit
+  return (
+    <Bars
+      id="resolutions"
+      caption={say('overviews.court.resolved')}
+      series={['left', 'changed'].map((one) => say(`overviews.series.${one}`))}
+      bars={monthsCounted(periodOf(visit), sums).map((month) => {
+        const own = inMonth(sums, month)
+        const [resolved, left] = [sumOf(own, 'resolved'), sumOf(own, 'resolved', leftAsItWas)]
+        return {
+          label: monthInWords(month),
+          parts: [left, resolved - left],
+          words: shareInWords(visit, resolved - left, resolved),
+        }
+      })}
+    />
   )
 }
 
@@ -257,20 +281,23 @@ const ByMonth = ({
   // What never happened in these months has no column; the twins have all of them.
   const columns = columnsFor(kind).filter(({ of }) => of(sums) > 0)
   return (
-    <Table
-      id="months"
-      caption={say('overviews.by-month')}
-      columns={[
-        { title: say('overviews.month') },
-        ...columns.map(({ id }) => ({ title: say(`overviews.measure.${id}`), numeric: true })),
-      ]}
-      rows={[
-        ...monthsOf(periodOf(visit)).map((month) => ({
-          cells: [monthInWords(month), ...columns.map(({ of }) => number(visit, of(inMonth(sums, month))))],
-        })),
-        { cells: [say('overviews.all'), ...columns.map(({ of }) => number(visit, of(sums)))] },
-      ]}
-    />
+    <Details summary={say('overviews.by-month')}>
+      <Table
+        id="months"
+        caption={say('overviews.by-month')}
+        captionHidden
+        columns={[
+          { title: say('overviews.month') },
+          ...columns.map(({ id }) => ({ title: say(`overviews.measure.${id}`), numeric: true })),
+        ]}
+        rows={[
+          ...monthsCounted(periodOf(visit), sums).map((month) => ({
+            cells: [monthInWords(month), ...columns.map(({ of }) => number(visit, of(inMonth(sums, month))))],
+          })),
+          { cells: [say('overviews.all'), ...columns.map(({ of }) => number(visit, of(sums)))] },
+        ]}
+      />
+    </Details>
   )
 }
 
