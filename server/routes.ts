@@ -1,6 +1,7 @@
 /** Every address, with the ports each module asks for: the only place where modules and house meet. */
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { languages } from '../kernel/language.ts'
 import { unverified } from '../law/kz/judicial-system/index.ts'
 import { applicationRoutes } from '../modules/applications/index.ts'
 import { rights as caseRights, caseRoutes } from '../modules/cases/index.ts'
@@ -13,16 +14,18 @@ import { procedureRoutes } from '../modules/procedures/index.ts'
 import { officeIndex, registryRoutes } from '../modules/registry/index.ts'
 import { accessFrom } from '../platform/access.ts'
 import { csv } from '../platform/csv.ts'
+import { fileStateOf } from '../platform/files/file-state.ts'
 import { waitingFor } from '../platform/lists.ts'
 import type { Route, Visit } from '../web/visit.ts'
 import { type House, reasonOfDay } from './house.ts'
 import type { People } from './people.ts'
 import { seedPeople } from './seed/people.ts'
+import { voices } from './texts.ts'
 import { passTime } from './time.ts'
 
 export const rights = caseRights
 
-export function routesOf(house: House, people: People): readonly Route[] {
+export function routesOf(house: House, people: People, words = voices()): readonly Route[] {
   const { store, law, registry, perform, zone, entropy } = house
   const common = { law, registry, db: store.db, perform, csv }
   const explain = {
@@ -56,6 +59,9 @@ export function routesOf(house: House, people: People): readonly Route[] {
       access: accessFrom(rights),
       acts: store.acts,
       personal: store.personal,
+      fileState: (hash) => fileStateOf(store.getFile, hash),
+      inEveryLanguage: (key) =>
+        languages.flatMap((language) => (words[language].has(key) ? [words[language](key)] : [])),
       timePasses: perform.timePasses,
       names: people.load,
     }),

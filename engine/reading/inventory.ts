@@ -61,13 +61,13 @@ export const inventoryOf = (chain: readonly Kept[]): InventoryEntry[] =>
     })
   })
 
-interface NamedFile {
+export interface NamedFile {
   readonly hash: string
   readonly name: string
 }
 
 /** The files an act names, beside its form or in it; each once. */
-function filesOf({ papers, fields }: Act): NamedFile[] {
+export function filesOf({ papers, fields }: Act): NamedFile[] {
   const named = [...papers, ...Object.values(fields).flatMap(filesIn)]
   return [...new Map(named.map((file) => [file.hash, file])).values()]
 }
