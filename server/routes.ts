@@ -2,6 +2,7 @@
 import type { State } from '../engine/state.ts'
 import type { CalendarDate } from '../kernel/calendar-date.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { languages } from '../kernel/language.ts'
 import { unverified } from '../law/kz/judicial-system/index.ts'
 import { applicationRoutes } from '../modules/applications/index.ts'
 import { rights as caseRights, caseRoutes } from '../modules/cases/index.ts'
@@ -16,17 +17,19 @@ import { procedureRoutes } from '../modules/procedures/index.ts'
 import { officeIndex, registryRoutes } from '../modules/registry/index.ts'
 import { accessFrom } from '../platform/access.ts'
 import { csv } from '../platform/csv.ts'
+import { fileStateOf } from '../platform/files/file-state.ts'
 import { waitingFor } from '../platform/lists.ts'
 import type { Route, Visit } from '../web/visit.ts'
 import { type House, reasonOfDay } from './house.ts'
 import type { People } from './people.ts'
 import { seedPeople } from './seed/people.ts'
+import { voices } from './texts.ts'
 import { passTime } from './time.ts'
 
 export const rights = caseRights
 export const officeRights = overviewRights
 
-export function routesOf(house: House, people: People): readonly Route[] {
+export function routesOf(house: House, people: People, words = voices()): readonly Route[] {
   const { store, law, registry, perform, zone, entropy } = house
   const common = { law, registry, db: store.db, perform, csv }
   const access = accessFrom(rights, officeRights)
@@ -68,6 +71,9 @@ export function routesOf(house: House, people: People): readonly Route[] {
       access,
       acts: store.acts,
       personal: store.personal,
+      fileState: (hash) => fileStateOf(store.getFile, hash),
+      inEveryLanguage: (key) =>
+        languages.flatMap((language) => (words[language].has(key) ? [words[language](key)] : [])),
       timePasses: perform.timePasses,
       names: people.load,
       isPerson,

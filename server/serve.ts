@@ -57,7 +57,7 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
   const app = createApp({
     house,
     people,
-    routes: [...routesOf(house, people), ...first.routes],
+    routes: [...routesOf(house, people, texts), ...first.routes],
     voices: texts,
     assets,
     log: settings.log ?? ((event) => console.error(JSON.stringify(event))),

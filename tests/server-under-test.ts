@@ -8,6 +8,8 @@ export interface ServerUnderTest {
   readonly house: House
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   readonly address: string
+  /** The folder of its data. */
+  readonly path: string
   /** What the server logged: a test expects it empty of errors. */
   readonly log: readonly Record<string, unknown>[]
   stop(): Promise<void>
@@ -27,5 +29,5 @@ export async function startUnderTest(): Promise<ServerUnderTest> {
     await server.stop()
     rmSync(path, { recursive: true, force: true })
   }
-  return { house: server.house, address: `http://127.0.0.1:${server.port}`, log, stop }
+  return { house: server.house, address: `http://127.0.0.1:${server.port}`, path, log, stop }
 }

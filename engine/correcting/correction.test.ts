@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Act } from '../act.ts'
+import type { StepRow } from '../define.ts'
 import { fold } from '../evolve.ts'
 import { administrativeCourt } from '../testing/administrative-court.ts'
 import type { InMemoryCourt } from '../testing/court.ts'
+import { testLaw } from '../testing/law.ts'
 import { probeCourt } from '../testing/probe-court.ts'
+import { toy } from '../testing/procedures/toy.ts'
+import { toyCourt } from '../testing/toy.ts'
 import { voidStep } from './correction.ts'
 import { standing } from './refold.ts'
 
@@ -36,6 +40,16 @@ describe('the voiding of a registry slip', () => {
     expect(act.fields).toMatchObject({ why: 'wrong-case', about: { n: 2 } })
     const { seq, lastAt, lastOn } = court.of('application').state
     expect(court.of('application').state).toEqual({ ...before, seq, lastAt, lastOn, voids: 1 })
+  })
+
+  it('takes along what was done in the branch it opened, though another branch of the name is open', () => {
+    const steps = toy.steps.map((row: StepRow) => (row.correctable === false ? { ...row, correctable: true } : row))
+    const court = toyCourt(testLaw([{ ...toy, steps }]))
+    must(court.act('party', 'toy.move'))
+    must(court.act('party', 'toy.move'))
+    must(court.act('clerk', 'toy.rule-on-motion', { ruling: 'grant' }, { branch: 'motion:act-2' }))
+    const refused = court.act('party', `toy.${voidStep}`, why, { about: 2 })
+    expect(refused).toMatchObject({ refused: 'correction.stands-on', details: { acts: ['4'] } })
   })
 
   it('tells those who were told of the act, and the act can be taken again', () => {

@@ -77,12 +77,15 @@ function isAnswerStillAllowed(around: Around, answer: Act): boolean {
   return row !== undefined && allowed(again, situationOfAct(around, waiting, row, pending.branch, answer))
 }
 
-/** Branches of the name that the act's own results touch; where they touch none, all of them. */
+/** Branches of the name that the act's own results touch, as far as they are still there; where they touch none, all of them. */
 function branchesNamed(state: State, name: string, act: Act): string[] {
   const keys = Object.keys(state.branches).filter((key) => state.branches[key]!.branch === name)
-  const results = JSON.stringify(act.results)
-  const touched = keys.filter((key) => results.includes(`${key}"`))
-  return touched.length > 0 ? touched : keys
+  const touched = act.results
+    .flatMap((effect) =>
+      'key' in effect && effect.do !== 'branch' ? [effect.key.slice(effect.key.indexOf('@') + 1)] : [],
+    )
+    .filter((key) => key.startsWith(`${name}:`))
+  return touched.length > 0 ? keys.filter((key) => touched.includes(key)) : keys
 }
 
 /** The situation in which an act was taken, on another state; sealed values of its form take no part in the checks. */

@@ -38,15 +38,18 @@ export interface OpenStep {
 /** All steps that wait for people, over every seat: the work lists of the proceeding. */
 export function openSteps(law: Law, state: State, registry: Registry, at: Instant, on: CalendarDate): OpenStep[] {
   const procedure = procedureOf(law, state.procedure)
-  const rows = stepsOn(procedure, state, on).filter(({ stage }) => stage.length > 0)
+  const rows = stepsOn(procedure, state, on).flatMap((row) => {
+    const branches = branchesIn(state, row)
+    return branches.length > 0 ? [{ row, branches }] : []
+  })
   const found: OpenStep[] = []
   for (const [seat, { holder, active }] of Object.entries(state.seats)) {
     if (!active) continue
-    for (const row of rows)
-      for (const role of row.by) {
+    for (const leaving of rows)
+      for (const role of leaving.row.by) {
         const actor = actorFor(role, seat, holder)
         if (actor === undefined) continue
-        found.push(...openIn(law, state, registry, row, { role, seat, holder, actor }, at, on))
+        found.push(...openIn(law, state, registry, leaving, { role, seat, holder, actor }, at, on))
       }
   }
   return [...found, ...openApprovals(law, state, on)]
@@ -69,19 +72,22 @@ function actorFor(role: string, seat: string, holder: Holder): Actor | undefined
     : undefined
 }
 
+/** Branches of the row's line that stand where the row may leave them; a row that opens a proceeding has none. */
+const branchesIn = (state: State, row: StepRow): string[] =>
+  Object.keys(state.branches).filter((key) => {
+    const { branch, stage } = state.branches[key]!
+    return branch === (row.branch ?? 'main') && (row.stage.includes(stage) || row.stage.includes('*'))
+  })
+
 function openIn(
   law: Law,
   state: State,
   registry: Registry,
-  row: StepRow,
+  { row, branches }: { readonly row: StepRow; readonly branches: readonly string[] },
   candidate: Candidate,
   at: Instant,
   on: CalendarDate,
 ): OpenStep[] {
-  const name = row.branch ?? 'main'
-  const branches = Object.entries(state.branches)
-    .filter(([, one]) => one.branch === name && (row.stage.includes(one.stage) || row.stage.includes('*')))
-    .map(([key]) => key)
   return branches.flatMap((branch) => {
     const command: Command = {
       key: '',

@@ -13,10 +13,10 @@ import { decideOpening, hearingStep, openingCommand, stepsWithForce } from '../d
 import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
 import { type OpenStep, openSteps, whyNot } from '../reading/next-steps.ts'
 import type { State } from '../state.ts'
-import { type Due, due, dueCommand } from '../time/due.ts'
+import { type Due, dueCommand, upcoming } from '../time/due.ts'
 import { endOf, type TermEnd } from '../time/terms.ts'
 import { lookUp } from './look-up.ts'
-import { actOf, append, type Proceeding } from './proceeding.ts'
+import { actOf, append, appendQuickly, type Proceeding } from './proceeding.ts'
 import type { TestRegistry } from './registry.ts'
 
 export interface CourtOptions {
@@ -25,6 +25,8 @@ export interface CourtOptions {
   readonly seed: string
   /** Called with every act recorded, after the court's own checks. */
   readonly recorded?: (act: Act, state: State) => void
+  /** Without bytes, hashes and replays: for a great many histories. */
+  readonly isQuick?: boolean
 }
 
 export interface ActOptions {
@@ -53,6 +55,8 @@ export interface InMemoryCourt {
   stage(procedureOrId: string, branch?: string): string | undefined
   end(procedureOrId: string, term: string): TermEnd
   open(procedureOrId: string): OpenStep[]
+  /** When time next has something to do in any proceeding. */
+  nextDueAt(): Instant | undefined
   why(person: string, step: string, options?: ActOptions): Refusal[]
 }
 
@@ -67,6 +71,8 @@ class Court implements InMemoryCourt {
   private readonly files = new Map<string, Proceeding>()
   private readonly receipts = new Map<string, Act>()
   private readonly counters = new Map<string, number>()
+  /** What time will do, kept for as long as a proceeding stands where it stands. */
+  private readonly timed = new WeakMap<State, Due[]>()
   private clock = instant('2000-01-01T00:00:00.000Z')
   private ids = 0
 
@@ -124,6 +130,12 @@ class Court implements InMemoryCourt {
   open(procedureOrId: string): OpenStep[] {
     const { state } = this.of(procedureOrId)
     return openSteps(this.law, state, this.options.registry, this.clock, dayAt(this.clock, state.zone))
+  }
+
+  nextDueAt(): Instant | undefined {
+    return this.proceedings()
+      .flatMap(({ state }) => this.upcoming(state)[0]?.at ?? [])
+      .sort()[0]
   }
 
   why(person: string, step: string, options: ActOptions = {}): Refusal[] {
@@ -250,7 +262,8 @@ class Court implements InMemoryCourt {
   }
 
   private keep(command: Command, decision: Decision, file: Proceeding | undefined): Act {
-    const kept = append(file, actOf(this.newId(), command, decision, file))
+    const add = this.options.isQuick ? appendQuickly : append
+    const kept = add(file, actOf(this.newId(), command, decision, file))
     const act = kept.acts.at(-1)!
     this.files.set(kept.id, kept)
     this.receipts.set(act.key, act)
@@ -326,10 +339,16 @@ class Court implements InMemoryCourt {
   private nextDue(until: Instant, refused: ReadonlySet<string>): { file: Proceeding; one: Due } | undefined {
     let first: { file: Proceeding; one: Due } | undefined
     for (const file of this.files.values()) {
-      const one = due(this.law, file.state, until).find(({ key }) => !refused.has(key))
+      const one = this.upcoming(file.state).find(({ at, key }) => at <= until && !refused.has(key))
       if (one && (first === undefined || one.at < first.one.at)) first = { file, one }
     }
     return first
+  }
+
+  private upcoming(state: State): Due[] {
+    const known = this.timed.get(state) ?? upcoming(this.law, state)
+    this.timed.set(state, known)
+    return known
   }
 }
 

@@ -7,10 +7,10 @@ import { addHours, dayAt, startOfDay } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { voidStep } from '../correcting/correction.ts'
 import { holdersOf } from '../deciding/fields.ts'
-import type { Field } from '../define.ts'
-import { procedureOf, stepOn } from '../law.ts'
+import type { Field, StepRow } from '../define.ts'
+import { procedureOf, stepOn, stepsOn } from '../law.ts'
 import type { OpenStep } from '../reading/next-steps.ts'
-import { nextDueAt } from '../time/due.ts'
+import { type State, seatOf } from '../state.ts'
 import type { InMemoryCourt } from './court.ts'
 import type { Proceeding } from './proceeding.ts'
 import type { TestRegistry } from './registry.ts'
@@ -60,10 +60,11 @@ export function walk({ court, registry, chance, openings, start, moves, walked }
     if (isRefusal(done)) refusals.set(done.refused, (refusals.get(done.refused) ?? 0) + 1)
   }
   court.at(addHours(startOfDay(start, court.law.days.zone), 9 + chance.below(14)))
-  const opening = chance.of(openings)
-  const citizen = chance.of(citizens)
-  const form = formFor(court, registry, chance, opening)
-  act(officerFor(court, registry, chance, opening, form) ?? citizen, opening, form)
+  for (let tries = 0; tries < 8 && court.proceedings().length === 0; tries++) {
+    const opening = chance.of(openings)
+    const form = formFor(court, registry, chance, opening)
+    act(officerFor(court, registry, chance, opening, form) ?? chance.of(citizens), opening, form)
+  }
   for (let move = 0; move < moves && court.proceedings().length > 0; move++) {
     const kind = chance.below(10)
     if (kind < 7) takeOpenStep({ court, registry, chance, walked }, act)
@@ -98,10 +99,7 @@ type TakeStep = (...args: Parameters<InMemoryCourt['act']>) => void
 function takeOpenStep({ court, registry, chance, walked }: Around, act: TakeStep): void {
   const files = court.proceedings()
   const file = chance.below(3) > 0 ? files.at(-1)! : chance.of(files)
-  const all = court.open(file.id)
-  const waiting = all.filter(({ atWill }) => !atWill)
-  // What may be done at will may be done for ever: mostly somebody is waited for.
-  const open = waiting.length > 0 && chance.below(4) > 0 ? waiting : all
+  const open = stepsToTry(court, file, chance)
   const devices = procedureOf(court.law, file.state.procedure).steps.filter((row) => row.outside !== undefined)
   if (devices.length > 0 && chance.below(3) === 0) {
     const row = chance.of(devices)
@@ -115,19 +113,50 @@ function takeOpenStep({ court, registry, chance, walked }: Around, act: TakeStep
   const person = personFor(step, registry, chance, dayAt(court.now(), file.state.zone))
   if (person === undefined) return
   const name = `${file.state.procedure}.${step.about !== undefined && chance.below(5) === 0 ? 'approval.refuse' : step.step}`
-  const options = { on: file.id, branch: step.branch, ...(step.about !== undefined && { about: step.about }) }
+  const options = {
+    on: file.id,
+    ...(step.branch && { branch: step.branch }),
+    ...(step.about !== undefined && { about: step.about }),
+  }
   act(person, name, step.about === undefined ? formFor(court, registry, chance, name, file) : {}, options)
 }
 
+/** A step somebody may try: as which role of which seat. */
+type Tried = Pick<OpenStep, 'step' | 'role' | 'holder' | 'post' | 'about'> & { readonly branch?: string }
+
+/**
+ * Now and then, and while an agreement is waited for, the steps that the engine says are open; else, and faster, any step that leaves
+ * where the file stands with anybody to whom the law gives it: what stands in the way is then met as a refusal.
+ */
+function stepsToTry(court: InMemoryCourt, file: Proceeding, chance: Chance): readonly Tried[] {
+  const { state } = file
+  if (Object.keys(state.pending).length > 0 || chance.below(6) === 0) return court.open(file.id)
+  const stages = Object.entries(state.branches)
+  const on = dayAt(court.now(), state.zone)
+  const rows = stepsOn(procedureOf(court.law, state.procedure), state, on)
+  // What may be done at will may be done for ever: mostly somebody is waited for.
+  const waited = chance.below(4) > 0 ? rows.filter(({ atWill }) => !atWill) : rows
+  return waited.flatMap((row): Tried[] => {
+    const [branch] = stages.find(([, one]) => one.branch === (row.branch ?? 'main') && isLeft(row, one.stage)) ?? []
+    return branch === undefined
+      ? []
+      : row.by.flatMap((role) => seatedAs(state, role).map((held) => ({ step: row.id, role, branch, ...held })))
+  })
+}
+
+const isLeft = (row: StepRow, stage: string): boolean => row.stage.includes(stage) || row.stage.includes('*')
+
+function seatedAs(state: State, role: string): Pick<Tried, 'holder' | 'post'>[] {
+  const [post, seat] = role.includes('@') ? role.split('@') : [undefined, role]
+  return Object.entries(state.seats)
+    .filter(([key, { active }]) => active && seatOf(key) === seat)
+    .map(([, { holder }]) => ({ holder, ...(post && { post }) }))
+}
+
 /** Mostly a step that does not end the file: short files would never see what lies behind. */
-function longWayRound(
-  court: InMemoryCourt,
-  { state }: Proceeding,
-  open: readonly OpenStep[],
-  chance: Chance,
-): OpenStep {
+function longWayRound(court: InMemoryCourt, { state }: Proceeding, open: readonly Tried[], chance: Chance): Tried {
   const { steps, branches } = procedureOf(court.law, state.procedure)
-  const ends = (step: OpenStep): boolean =>
+  const ends = (step: Tried): boolean =>
     steps.some(
       (row) =>
         row.id === step.step && (row.branch ?? 'main') === 'main' && branches.main.final.includes(String(row.to)),
@@ -136,7 +165,7 @@ function longWayRound(
   return ends(first) && chance.below(8) > 0 ? chance.of(open.filter((step) => !ends(step)).concat(first)) : first
 }
 
-function personFor(step: OpenStep, registry: TestRegistry, chance: Chance, on: CalendarDate): string | undefined {
+function personFor(step: Tried, registry: TestRegistry, chance: Chance, on: CalendarDate): string | undefined {
   if (step.post === undefined) return step.holder.person
   const holders = registry.holding(step.post, step.holder.office ?? '', on)
   return holders.length > 0 ? chance.of(holders) : undefined
@@ -168,10 +197,7 @@ function correctRecord({ court, registry, chance }: Around, act: TakeStep): void
 
 /** To just before or just at what time does next, or on by some days. */
 function moveClock(court: InMemoryCourt, chance: Chance): void {
-  const next = court
-    .proceedings()
-    .flatMap(({ state }) => nextDueAt(court.law, state) ?? [])
-    .sort()[0]
+  const next = court.nextDueAt()
   const by = chance.below(4)
   if (next !== undefined && next > court.now() && by < 2)
     court.at(by === 0 ? next : addHours(next, -1) > court.now() ? addHours(next, -1) : next)
@@ -227,7 +253,10 @@ function valueFor(field: Field, registry: TestRegistry, chance: Chance, on: Cale
     case 'money':
       return `${chance.below(9000)}.50`
     case 'day':
-      return chance.below(3) === 0 ? on : addDays(on, isPast(field) ? -chance.below(30) : chance.below(30))
+      return addDays(
+        on,
+        isPast(field) ? -chance.below(30) : [0, chance.below(30), -chance.below(400)][chance.below(3)]!,
+      )
     case 'moment':
       return `${addDays(on, 1 + chance.below(20))}T0${chance.below(10)}:30:00.000Z`
     case 'body':

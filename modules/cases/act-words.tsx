@@ -19,7 +19,7 @@ import type { ExplainPorts } from './explain.ts'
 export type NameOf = (holder: Holder, say: Say) => string
 
 /** Whether the step is built into the engine: its words stand beside it, not in a procedure. */
-const isBuiltIn = (step: string): boolean => step.startsWith('approval.') || step === voidStep
+export const isBuiltIn = (step: string): boolean => step.startsWith('approval.') || step === voidStep
 
 export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: NameOf): TimelineAct {
   const { act, state, place, voidedBy } = one
@@ -59,7 +59,8 @@ const articleOf = ({ law }: ExplainPorts, { act, state }: OpenAct): string =>
   procedureOf(law, state.procedure).steps.find((row) => row.id === act.step && (row.from ?? '') <= act.edition)
     ?.article ?? ''
 
-function whoDid(say: Say, { act, state }: OpenAct, nameOf: NameOf): string {
+/** Who took the act: the person with post and body or with the seat, or time, or a connected proceeding. */
+export function whoDid(say: Say, { act, state }: Pick<OpenAct, 'act' | 'state'>, nameOf: NameOf): string {
   if (act.by.as === 'time' || act.by.as === 'linked' || act.by.as === 'outside') return say(`who.${act.by.as}`)
   const name = nameOf({ person: act.by.person }, say)
   const [post, seat] = act.by.as.split('@')

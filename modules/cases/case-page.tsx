@@ -33,6 +33,7 @@ import {
   type TermInWords,
   termInWords,
 } from './explain.ts'
+import { inventoryAddress } from './inventory-page.tsx'
 import { notices } from './notices.tsx'
 
 export interface CasePageProps {
@@ -209,7 +210,7 @@ function papers({ visit, acts, chain }: CasePageProps): ComponentChildren {
   const rows = acts.flatMap((one) =>
     one.act.results.flatMap((effect) => (effect.do === 'paper' ? [{ one, kind: effect.kind }] : [])),
   )
-  return (
+  const table = (
     <Table
       id="papers-table"
       caption={say('case.papers')}
@@ -232,6 +233,16 @@ function papers({ visit, acts, chain }: CasePageProps): ComponentChildren {
         ],
       }))}
     />
+  )
+  return (
+    <>
+      {table}
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(visit, inventoryAddress(chain.number))}>
+          {say('case.inventory.open')}
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -17,10 +17,13 @@ import { CasePage } from './case-page.tsx'
 import { actsOf, type Chain, type ChainPorts, chainFor } from './chain.ts'
 import { correctionReply } from './correction-page.tsx'
 import type { ExplainPorts } from './explain.ts'
+import { type InventoryPorts, inventoryFor } from './inventory.ts'
+import { inventoryReply } from './inventory-page.tsx'
 import { paperReply } from './paper-page.tsx'
 import { fieldsOf, type StepPageProps, stepReply } from './step-page.tsx'
 
-export interface CasePorts extends ChainPorts, ExplainPorts {
+export interface CasePorts extends ChainPorts, ExplainPorts, InventoryPorts {
+  acts: InventoryPorts['acts']
   perform(request: Request): Promise<Answer>
   /** Lets time act in the proceedings first, so that no page shows a turn that is over. */
   timePasses(proceeding: string, until: Visit['at']): Promise<unknown>
@@ -35,6 +38,12 @@ export const caseRoutes = (ports: CasePorts): readonly Route[] => [
     path: '/cases/:number',
     who: 'signed-in',
     answer: (visit, { number }) => casePage(ports, visit, number!),
+  },
+  {
+    method: 'GET',
+    path: '/cases/:number/inventory',
+    who: 'signed-in',
+    answer: (visit, { number }) => inventoryPage(ports, visit, number!),
   },
   {
     method: 'GET',
@@ -90,6 +99,19 @@ async function casePage(ports: CasePorts, visit: Visit, typed: string): Promise<
   return page(chain.number, body, {
     alternates: [{ type: 'application/json', href: `/${visit.language}${caseAddress(chain.number)}.json` }],
   })
+}
+
+async function inventoryPage(ports: CasePorts, visit: Visit, typed: string): Promise<Reply> {
+  const chain = await freshChain(ports, visit, typed)
+  if (chain === undefined) return absent
+  const inventory = await inventoryFor(ports, chain, actorOf(visit))
+  const nameOf = await ports.names(
+    personsIn(
+      chain,
+      inventory.lines.map(({ entry }) => entry.act.by.person),
+    ),
+  )
+  return inventoryReply({ visit, chain, inventory, nameOf })
 }
 
 const personsIn = (chain: Chain, more: readonly string[]): string[] => [

@@ -4,6 +4,7 @@ import type { Command } from '../../engine/command.ts'
 import type { Decision } from '../../engine/deciding/decide.ts'
 import { evolve } from '../../engine/evolve.ts'
 import type { Law, Registry } from '../../engine/law.ts'
+import { filesOf } from '../../engine/reading/inventory.ts'
 import { openSteps } from '../../engine/reading/next-steps.ts'
 import { numberOf, type State } from '../../engine/state.ts'
 import { nextDueAt } from '../../engine/time/due.ts'
@@ -148,6 +149,7 @@ function entryOf(
     links: act.results.flatMap((effect) => (effect.do === 'link' ? [{ other: effect.other, kind: effect.kind }] : [])),
     personal,
     outbox: outboxOf(act, state),
+    files: filesOf(act).map((file) => file.hash),
   }
 }
 
