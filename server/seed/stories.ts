@@ -214,12 +214,18 @@ export const stories: readonly Story[] = [
   },
   { name: 'to be heard', body: 'akimat-demo', steps: announced, rest: 1 },
   {
-    name: 'granted',
+    name: 'granted and executed',
     body: 'agency-demo',
-    rest: 9,
+    rest: 6,
     steps: [
       ...registered,
       { day: 9, who: 'official@body', do: 'application.grant', with: ({ topic }) => ({ operative: topic.request }) },
+      {
+        day: 12,
+        who: 'official@body',
+        do: 'application.report-execution',
+        with: ({ on, topic }) => ({ executedOn: on, executionReport: topic.request }),
+      },
     ],
   },
   {

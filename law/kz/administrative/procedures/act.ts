@@ -86,7 +86,7 @@ export const actSteps = ({ acted }: Acts): readonly StepRow[] => [
     opens: [{ branch: 'execution', subject: 'act', when: { all: [executes, favourableDone] } }], starts: [...deliveredContestStarts, ...deliveredStarts], notices: [{ kind: 'act-delivered', to: ['applicant'] }] },
   { id: 'report-execution', article: 'APPC 86(1), 86(3)', by: ['official@body', 'head@body'], branch: 'execution', stage: ['to-execute', 'overdue'], to: 'executed', correctable: false, notBefore: { term: 'in-force', of: 'same-subject' },
     fields: [{ id: 'executedOn', type: 'day', required: true, notAfter: { act: true } }, { id: 'executionReport', type: 'long-text', required: true, personal: 'applicant' }],
-    stops: [{ term: 'act-execution', of: 'same-subject' }], documents: ['execution-report'], notices: [{ kind: 'act-executed', to: ['applicant'] }] },
+    stops: [{ term: 'act-execution', of: 'same-subject' }], documents: ['act-execution-report'], notices: [{ kind: 'act-executed', to: ['applicant'] }] },
   { id: 'miss-execution', article: 'APPC 86(3)', by: ['time'], branch: 'execution', stage: ['to-execute'], to: 'overdue', atEndOf: { term: 'act-execution' }, notices: [{ kind: 'act-not-executed', to: ['applicant', 'body'] }] },
   { id: 'suspend-execution', article: 'APPC 96(1)', by: ['time'], branch: 'execution', stage: ['to-execute'], to: 'suspended', pauses: ['act-execution'], when: [{ if: { fact: 'suspends', is: true }, code: 'execution.not-suspended' }],
     notices: [{ kind: 'execution-suspended', to: ['applicant', 'body'] }] },

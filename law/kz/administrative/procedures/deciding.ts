@@ -76,7 +76,7 @@ const inBothEditions = (id: Burden, unheard: boolean): readonly StepRow[] => edi
 export const decidingSteps: readonly StepRow[] = [
   { id: 'grant', article: 'APPC 79, 80', by: ['official@body'], stage: ['in-review', 'to-be-heard'], to: 'granted', correctable: false, within: inTime,
     fields: [{ id: 'questions', type: 'long-text', ...personal }, reasons, operative, ...ownDays, deliveryField],
-    computes: [...frozen], ...actOpens({ executed: true }), starts: [...actTermsStart],
+    computes: [...frozen], stops: ends, ...actOpens({ executed: true }), starts: [...actTermsStart],
     documents: ['administrative-act'], notices: [{ kind: 'granted', to: ['applicant'] }] },
   ...inBothEditions('refuse', false),
   ...inBothEditions('refuse', true),
