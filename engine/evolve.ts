@@ -92,6 +92,8 @@ const appliers: { readonly [Name in Effect['do']]: Applier<Name> } = {
 
 /** The state is what the act says; only its place and moment are the act's own. */
 function applyRestate(state: State, effect: Of<'restate'>, act: Act): void {
+  // What the other acts do not come to is gone, also where it is absent rather than empty.
+  delete state.left
   Object.assign(state, copyOf(effect.state), { seq: act.n, lastAt: act.at, lastOn: act.on })
 }
 
