@@ -48,12 +48,23 @@ export async function screensOf(house: House): Promise<Screen[]> {
     '/no-such-page',
     '/procedures/suit?on=2020-01-01',
     '/draws?on=2026-02-30',
+    '/overviews',
+    '/overviews?where=demo',
+    '/overviews/losses',
+    '/overviews/cases?outcome=lost',
+    '/overviews/offices/akimat-demo',
+  )
+  const led = ['adm-court-chair-18', 'akimat-head-4'].map(
+    (id, index): Screen => ({
+      path: `/overviews/offices/${['adm-court-demo', 'akimat-demo'][index]}`,
+      person: `demo-${id}`,
+    }),
   )
   const own = ['/my', '/notices', '/account', '/desk'].map((path): Screen => ({ path, person: 'demo-citizen-1' }))
   const desks = seedPeople()
     .filter(({ posts }) => posts.length > 0 && ['official', 'judge', 'secretary'].includes(posts[0]!.post))
     .map(({ id }): Screen => ({ path: '/desk', person: id }))
-  const all = [...open, ...own, ...draft, ...desks.slice(0, 4), ...cases, ...steps, ...papers]
+  const all = [...open, ...own, ...draft, ...desks.slice(0, 4), ...led, ...cases, ...steps, ...papers]
   return [...Map.groupBy(all, ({ person }) => person).values()].flat()
 }
 

@@ -82,7 +82,7 @@ export async function casesPage(ground: Ground, visit: Visit): Promise<Reply> {
           ...(what.body ? [] : [{ title: say('overviews.body') }]),
           ...(what.court ? [] : [{ title: say('overviews.court') }]),
           { title: say('overviews.outcome') },
-          { title: say('overviews.measure.lost-on') },
+          { title: say('overviews.articles') },
           { title: say('overviews.review') },
         ]}
         rows={open.slice(0, judgmentsMax).map((row) => ({

@@ -161,7 +161,7 @@ const CourtFigures = ({ visit, office, sums }: FiguresProps): JSX.Element => {
       <PartsTable
         visit={visit}
         id="resolved"
-        title={say('overviews.court.resolved')}
+        title={say('overviews.outcome')}
         rows={byDetail(sums, 'resolved').map(({ detail, n }) => [reviewInWords(visit, detail), n])}
       />
       <PartsTable
