@@ -75,12 +75,9 @@ export function OneBox({ field, children }: { field: FieldProps; children: Compo
 
 /** A field of several boxes: a fieldset whose legend is the question. */
 export function ManyBoxes({ field, children }: { field: FieldProps; children: ComponentChildren }): JSX.Element {
-  const size = field.labelHidden
-    ? ' govuk-visually-hidden'
-    : field.labelSize
-      ? ` govuk-fieldset__legend--${field.labelSize}`
-      : ''
-  const text = labelText(field)
+  const size = field.labelSize ? ` govuk-fieldset__legend--${field.labelSize}` : ''
+  // The words inside are hidden, not the legend: a legend is as wide as its words, and the page with it.
+  const text = field.labelHidden ? <span class="govuk-visually-hidden">{labelText(field)}</span> : labelText(field)
   return (
     <div class={groupClass(field.error)}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(field)}>
