@@ -87,7 +87,7 @@ function takeOpenStep({ court, registry, chance, walked }: Around, act: TakeStep
   }
   if (open.length === 0) return
   const unseen = open.filter(({ step }) => !walked.has(`${file.state.procedure}.${step}`))
-  const step = longWayRound(court, file, unseen.length > 0 && chance.below(2) === 0 ? unseen : open, chance)
+  const step = longWayRound(court, file, unseen.length > 0 && chance.below(4) > 0 ? unseen : open, chance)
   const person = personFor(step, registry, chance, dayAt(court.now(), file.state.zone))
   if (person === undefined) return
   const name = `${file.state.procedure}.${step.about !== undefined && chance.below(5) === 0 ? 'approval.refuse' : step.step}`

@@ -6,6 +6,8 @@ import { appeal } from './procedures/appeal.ts'
 import { application } from './procedures/application.ts'
 import { cassation } from './procedures/cassation.ts'
 import { complaint } from './procedures/complaint.ts'
+import { newCircumstances } from './procedures/new-circumstances.ts'
+import { privateComplaint } from './procedures/private-complaint.ts'
 import { simplified } from './procedures/simplified.ts'
 import { suit } from './procedures/suit/index.ts'
 import { supremeReview } from './procedures/supreme-review.ts'
@@ -22,6 +24,8 @@ export const procedures: readonly Procedure[] = [
   appeal,
   cassation,
   supremeReview,
+  privateComplaint,
+  newCircumstances,
 ]
 
 export interface DatedValue {

@@ -44,6 +44,6 @@ export const contestSteps = ({ contestable, again, term }: Contest): readonly St
   { id: 'hear-sent-back', article: 'APPC 100(1)(5)', by: ['linked'], stage: ['complained'], to: again, hears: [{ procedure: 'complaint', steps: ['send-back'] }], starts: [{ term }], notices: [{ kind: 'sent-back', to: ['body', 'applicant'] }] },
   { id: 'hear-complaint-withdrawn', article: 'APPC 95(1)', by: ['linked'], stage: ['complained'], to: 'uncontested', hears: [{ procedure: 'complaint', steps: ['withdraw'] }] },
   { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['complained', 'in-court'], to: 'decided-by-court', hears: [{ procedure: 'complaint', steps: ['hear-judgment'] }, { procedure: 'suit', steps: [...suitDecided] }] },
-  { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1)', by: ['linked'], stage: ['decided-by-court'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }, { procedure: 'complaint', steps: ['hear-suit-reopened'] }] },
+  { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1), CPC 429(6)', by: ['linked'], stage: ['decided-by-court', 'suit-returned'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }, { procedure: 'complaint', steps: ['hear-suit-reopened'] }] },
   { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
 ]
