@@ -6,7 +6,7 @@ import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import { addHours, dayAt, startOfDay } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { voidStep } from '../correcting/correction.ts'
-import type { Field } from '../define.ts'
+import type { Field, StepRow } from '../define.ts'
 import { procedureOf, stepOn } from '../law.ts'
 import type { OpenStep } from '../reading/next-steps.ts'
 import { nextDueAt } from '../time/due.ts'
@@ -103,11 +103,22 @@ function longWayRound(
   chance: Chance,
 ): OpenStep {
   const { steps, branches } = procedureOf(court.law, state.procedure)
+  const { final } = branches.main
+  const onMain = (row: StepRow): boolean => (row.branch ?? 'main') === 'main'
+  /** Where a file ends by itself unless somebody complains: it counts as an end, but for the judgment, which opens the way up. */
+  const fades = (stage: string): boolean =>
+    steps.some(
+      (row) => row.by[0] === 'time' && onMain(row) && row.stage.includes(stage) && final.includes(String(row.to)),
+    ) && !steps.some((row) => row.by[0] === 'time' && onMain(row) && row.stage.includes(stage) && row.handsOver)
   const ends = (step: OpenStep): boolean =>
     steps.some(
-      (row) =>
-        row.id === step.step && (row.branch ?? 'main') === 'main' && branches.main.final.includes(String(row.to)),
+      (row) => row.id === step.step && onMain(row) && (final.includes(String(row.to)) || fades(String(row.to))),
     )
+  /** What brings the file on, or up to another: side steps are many, and would leave no time for it. */
+  const onward = open.filter((step) =>
+    steps.some((row) => row.id === step.step && ((row.to && onMain(row) && !ends(step)) || row.handsOver)),
+  )
+  if (onward.length > 0 && chance.below(3) > 0) return chance.of(onward)
   const first = chance.of(open)
   return ends(first) && chance.below(8) > 0 ? chance.of(open.filter((step) => !ends(step)).concat(first)) : first
 }
