@@ -131,6 +131,7 @@ const groupOf: Readonly<Record<string, DemoPerson['group']>> = {
   'cassation-administrative-demo': 'cassation',
   'supreme-demo': 'supreme',
   'prosecution-demo': 'prosecution',
+  'prosecutor-general-demo': 'prosecution',
 }
 
 async function demoPeople({ registry, store }: House, { say, language }: Visit): Promise<DemoPerson[]> {

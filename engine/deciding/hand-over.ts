@@ -61,24 +61,41 @@ function receivedOf(
   return { root: state.root, rootOpenedOn: state.rootOpenedOn, effects: [...seats, ...facts, link] }
 }
 
-/** The step of a linked proceeding that hears what was done here, if any; `up`: the hearer is the origin of the one heard. */
+/** What is heard: the step of the linked proceeding, and the number of the act by which the hearer handed over to it. */
+export interface Heard {
+  readonly procedure: string
+  readonly step: string
+  readonly handedOver?: number
+}
+
+/**
+ * The step of a linked proceeding that hears what was done here, if any; `up`: the hearer is the origin of the one heard. The line
+ * that handed over hears first, so that of several of one kind each hears its own; then the main line.
+ */
 export function hearingStep(
   law: Law,
   hearer: State,
-  heard: { procedure: string; step: string },
+  heard: Heard,
   direction: 'up' | 'down',
   on: CalendarDate,
-): StepRow | undefined {
+): { readonly row: StepRow; readonly branch?: string } | undefined {
   const procedure = procedureOf(law, hearer.procedure)
-  const stage = hearer.branches.main?.stage ?? ''
-  return stepsOn(procedure, hearer, on).find(
-    (row) =>
-      row.hears?.some(
-        (one) =>
-          one.procedure === heard.procedure && one.steps.includes(heard.step) && (one.direction ?? 'up') === direction,
-      ) &&
-      (row.stage.includes(stage) || (row.stage.includes('*') && !procedure.branches.main.final.includes(stage))),
+  const rows = stepsOn(procedure, hearer, on).filter((row) =>
+    row.hears?.some(
+      (one) =>
+        one.procedure === heard.procedure && one.steps.includes(heard.step) && (one.direction ?? 'up') === direction,
+    ),
   )
+  const leaves = (row: StepRow, name: string, stage: string) =>
+    row.stage.includes(stage) || (row.stage.includes('*') && !procedure.branches[name]!.final.includes(stage))
+  for (const [branch, { branch: name, stage, since }] of Object.entries(hearer.branches)) {
+    const row = rows.find((one) => one.branch === name && name !== 'main' && leaves(one, name, stage))
+    if (row && since === heard.handedOver) return { row, branch }
+  }
+  const row = rows.find(
+    (one) => (one.branch ?? 'main') === 'main' && leaves(one, 'main', hearer.branches.main?.stage ?? ''),
+  )
+  return row && { row }
 }
 
 /** The steps of an act that have force: itself, or the one that just got the last agreement. */

@@ -24,6 +24,7 @@ export const administrativeRegistry = testRegistry(
     { id: 'cassation-administrative', kind: 'cassation', region: 'astana' },
     { id: 'supreme', kind: 'supreme', region: 'astana' },
     { id: 'prosecution', kind: 'prosecution', region: 'astana' },
+    { id: 'prosecutor-general', kind: 'prosecutor-general', region: 'astana' },
   ],
   ['akimat', 'regional-akimat', 'ministry']
     .flatMap((office, index) =>
@@ -45,7 +46,12 @@ export const administrativeRegistry = testRegistry(
         ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ person: `${office}-judge-${n}`, post: 'judge', office })),
         { person: `${office}-secretary`, post: 'secretary', office },
       ]),
-      [{ person: 'prosecutor', post: 'prosecutor', office: 'prosecution' }],
+      [
+        { person: 'prosecutor', post: 'prosecutor', office: 'prosecution' },
+        { person: 'general', post: 'prosecutor', office: 'prosecutor-general' },
+        { person: 'cassation-chair', post: 'chair', office: 'cassation-administrative' },
+        { person: 'supreme-chair', post: 'chair', office: 'supreme' },
+      ],
     ),
 )
 

@@ -297,27 +297,28 @@ class Court implements InMemoryCourt {
         const hearer = this.files.get(link.other)
         if (hearer === undefined) continue
         const on = dayAt(act.at, hearer.state.zone)
-        const row = hearingStep(
+        const found = hearingStep(
           this.law,
           hearer.state,
-          { procedure: heard.procedure, step },
+          { procedure: heard.procedure, step, ...(link.kind === 'origin' && { handedOver: link.n }) },
           link.kind === 'origin' ? 'up' : 'down',
           on,
         )
-        if (row === undefined) continue
+        if (found === undefined) continue
         const { id, state } = hearer
         const command: Command = {
           key: `hear:${act.proceeding}:${act.n}:${id}`,
           proceeding: id,
           procedure: state.procedure,
-          step: row.id,
+          step: found.row.id,
+          ...(found.branch && { branch: found.branch }),
           by: linkedActor,
           at: act.at,
           on,
           fields: {},
         }
         const done = this.perform(command)
-        if (isRefusal(done)) throw new Error(`${row.id} was not heard: ${JSON.stringify(done)}`)
+        if (isRefusal(done)) throw new Error(`${found.row.id} was not heard: ${JSON.stringify(done)}`)
       }
   }
 

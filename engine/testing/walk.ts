@@ -109,7 +109,7 @@ function takeOpenStep({ court, registry, chance, walked }: Around, act: TakeStep
   }
   if (open.length === 0) return
   const unseen = open.filter(({ step }) => !walked.has(`${file.state.procedure}.${step}`))
-  const step = longWayRound(court, file, unseen.length > 0 && chance.below(2) === 0 ? unseen : open, chance)
+  const step = longWayRound(court, file, unseen.length > 0 && chance.below(4) > 0 ? unseen : open, chance)
   const person = personFor(step, registry, chance, dayAt(court.now(), file.state.zone))
   if (person === undefined) return
   const name = `${file.state.procedure}.${step.about !== undefined && chance.below(5) === 0 ? 'approval.refuse' : step.step}`
@@ -156,11 +156,22 @@ function seatedAs(state: State, role: string): Pick<Tried, 'holder' | 'post'>[] 
 /** Mostly a step that does not end the file: short files would never see what lies behind. */
 function longWayRound(court: InMemoryCourt, { state }: Proceeding, open: readonly Tried[], chance: Chance): Tried {
   const { steps, branches } = procedureOf(court.law, state.procedure)
+  const { final } = branches.main
+  const onMain = (row: StepRow): boolean => (row.branch ?? 'main') === 'main'
+  /** Where a file ends by itself unless somebody complains: it counts as an end, but for the judgment, which opens the way up. */
+  const fades = (stage: string): boolean =>
+    steps.some(
+      (row) => row.by[0] === 'time' && onMain(row) && row.stage.includes(stage) && final.includes(String(row.to)),
+    ) && !steps.some((row) => row.by[0] === 'time' && onMain(row) && row.stage.includes(stage) && row.handsOver)
   const ends = (step: Tried): boolean =>
     steps.some(
-      (row) =>
-        row.id === step.step && (row.branch ?? 'main') === 'main' && branches.main.final.includes(String(row.to)),
+      (row) => row.id === step.step && onMain(row) && (final.includes(String(row.to)) || fades(String(row.to))),
     )
+  /** What brings the file on, or up to another: side steps are many, and would leave no time for it. */
+  const onward = open.filter((step) =>
+    steps.some((row) => row.id === step.step && ((row.to && onMain(row) && !ends(step)) || row.handsOver)),
+  )
+  if (onward.length > 0 && chance.below(3) > 0) return chance.of(onward)
   const first = chance.of(open)
   return ends(first) && chance.below(8) > 0 ? chance.of(open.filter((step) => !ends(step)).concat(first)) : first
 }

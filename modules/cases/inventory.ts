@@ -57,7 +57,13 @@ export async function inventoryFor(ports: InventoryPorts, chain: Chain, reader: 
   const lines = entries.map((entry): Line => {
     const { state, place } = places.get(entry.proceeding)!
     const file = entry.what === 'file' ? files.get(entry.hash) : undefined
-    return { entry, state, place, isHidden: isHiddenFrom(around.get(state.id)!, entry.act, reader), ...(file && { file }) }
+    return {
+      entry,
+      state,
+      place,
+      isHidden: isHiddenFrom(around.get(state.id)!, entry.act, reader),
+      ...(file && { file }),
+    }
   })
   return {
     lines: lines.filter(({ entry, isHidden }) => !isHidden || entry.what === 'act'),

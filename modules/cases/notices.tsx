@@ -91,10 +91,11 @@ function dayOfTerm(
   language: Visit['language'],
 ): string {
   if (typeof act.fields.hearingAt === 'string') return formatMoment(act.fields.hearingAt as never, state.zone, language)
-  const keys = act.results
-    .flatMap((effect) => (effect.do === 'start' || effect.do === 'extend' ? [effect.key] : []))
-    .filter((key) => state.terms[key]?.rule.kind === 'last-day')
-  const key = keys.find((one) => seats.includes(state.terms[one]!.rule.bound)) ?? keys[0]
+  const keys = act.results.flatMap((effect) => (effect.do === 'start' || effect.do === 'extend' ? [effect.key] : []))
+  const ofKind = (kind: string) => keys.filter((one) => state.terms[one]?.rule.kind === kind)
+  const own = (list: readonly string[]) => list.find((one) => seats.includes(state.terms[one]!.rule.bound))
+  // A window is nobody's deadline, but it is the last day of the one who may use it.
+  const key = own(ofKind('last-day')) ?? own(ofKind('window')) ?? ofKind('last-day')[0]
   const day = key && endOf(state, key, law.days).lastDay
   return day ? formatDay(day, language) : '—'
 }

@@ -4,6 +4,17 @@ import type { RightRow } from '../../platform/access.ts'
 const staff = ['registrar', 'official', 'head', 'deputy-head', 'chief-of-staff']
 const at = (seat: string, posts: readonly string[] = staff): string[] => posts.map((post) => `${post}@${seat}`)
 
+/** Roles that a court above does not have: one judge or a panel, and the President of the Supreme Court in cassation alone. */
+const panel = ['reporter', 'panel']
+const president = 'chair@supreme-court'
+const notThere: Readonly<Record<string, readonly string[]>> = {
+  appeal: ['judge', president],
+  cassation: ['judge'],
+  'supreme-review': [president],
+  'private-complaint': [...panel, president],
+  'new-circumstances': [...panel, president],
+}
+
 export const rights: readonly RightRow[] = [
   ...['application', 'simplified'].map((procedure) => ({
     what: 'case.read',
@@ -15,7 +26,7 @@ export const rights: readonly RightRow[] = [
   { what: 'case.read', procedure: 'reception', who: ['applicant', ...at('body')], logged: false },
   { what: 'case.read', procedure: 'oral-act', who: ['applicant', ...at('body')], logged: false },
   { what: 'case.read', procedure: 'complaint', who: ['applicant', ...at('body'), ...at('superior')], logged: false },
-  ...['appeal', 'cassation', 'supreme-review'].map((procedure) => ({
+  ...['appeal', 'private-complaint', 'new-circumstances', 'cassation', 'supreme-review'].map((procedure) => ({
     what: 'case.read',
     procedure,
     who: [
@@ -24,9 +35,11 @@ export const rights: readonly RightRow[] = [
       'reporter',
       'panel',
       'prosecutor@prosecution',
+      'prosecutor@prosecutor-general',
+      'chair@supreme-court',
       ...at('defendant'),
       ...at('court', ['secretary', 'chair']),
-    ].filter((role) => role !== 'judge' || procedure === 'supreme-review'),
+    ].filter((role) => !notThere[procedure]?.includes(role)),
     logged: false,
   })),
   {
@@ -36,6 +49,7 @@ export const rights: readonly RightRow[] = [
       'plaintiff',
       'judge',
       'prosecutor@prosecution',
+      'prosecutor@prosecutor-general',
       ...at('defendant'),
       ...at('court', ['secretary', 'chair']),
       ...at('higher', ['chair']),

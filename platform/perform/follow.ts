@@ -5,6 +5,7 @@ import { linkedActor } from '../../engine/command.ts'
 import {
   decideOpening,
   type HandOverEffect,
+  type Heard,
   hearingStep,
   openingCommand,
   stepsWithForce,
@@ -101,7 +102,12 @@ async function hearings(
         ports,
         head,
         head.state,
-        { act: heard.act, procedure: heard.state.procedure, step },
+        {
+          act: heard.act,
+          procedure: heard.state.procedure,
+          step,
+          ...(link.kind === 'origin' && { handedOver: link.n }),
+        },
         link.kind === 'origin' ? 'up' : 'down',
       )
       if (act) found.push(act)
@@ -114,17 +120,18 @@ async function hearing(
   ports: PerformPorts,
   head: Head,
   state: State,
-  heard: { act: Act; procedure: string; step: string },
+  heard: Heard & { act: Act },
   direction: 'up' | 'down',
 ): Promise<Assembled | Refusal | undefined> {
   const on = dayAt(heard.act.at, state.zone)
-  const row = hearingStep(ports.law, state, heard, direction, on)
-  if (row === undefined) return undefined
+  const found = hearingStep(ports.law, state, heard, direction, on)
+  if (found === undefined) return undefined
   const command: Command = {
     key: `hear:${heard.act.proceeding}:${heard.act.n}:${state.id}`,
     proceeding: state.id,
     procedure: state.procedure,
-    step: row.id,
+    step: found.row.id,
+    ...(found.branch && { branch: found.branch }),
     by: linkedActor,
     at: heard.act.at,
     on,

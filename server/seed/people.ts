@@ -50,6 +50,9 @@ const staff: readonly (readonly [post: string, office: string])[] = [
   ['secretary', 'supreme-demo'],
   ['prosecutor', 'prosecution-demo'],
   ['chair', 'appeal-demo'],
+  ['prosecutor', 'prosecutor-general-demo'],
+  ['chair', 'cassation-administrative-demo'],
+  ['chair', 'supreme-demo'],
 ]
 const citizens = 8
 /** After so many of the staff the citizens are named, then the rest: whoever is added later gets a name nobody has. */

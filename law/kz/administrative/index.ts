@@ -6,7 +6,9 @@ import { appeal } from './procedures/appeal.ts'
 import { application } from './procedures/application.ts'
 import { cassation } from './procedures/cassation.ts'
 import { complaint } from './procedures/complaint.ts'
+import { newCircumstances } from './procedures/new-circumstances.ts'
 import { oralAct } from './procedures/oral-act.ts'
+import { privateComplaint } from './procedures/private-complaint.ts'
 import { reception } from './procedures/reception.ts'
 import { simplified } from './procedures/simplified.ts'
 import { suit } from './procedures/suit/index.ts'
@@ -28,6 +30,8 @@ export const procedures: readonly Procedure[] = [
   appeal,
   cassation,
   supremeReview,
+  privateComplaint,
+  newCircumstances,
 ]
 
 export interface DatedValue {

@@ -28,9 +28,10 @@ const administrativeCourtOfBody: Source = ({ state, fields, registry, on }) => {
 const holderOf = (office: { readonly id: string } | undefined): SourceValue =>
   office ? { holder: { office: office.id } } : { none: 'no-court' }
 
-/** The regional or equal court of the region in which the court of first instance sits (APPC 168(6)). */
+/** The regional or equal court of the region in which the court of first instance sits; for suits of investors, of the capital (APPC 168(6), (7)). */
 const courtOfAppeal: Source = ({ state, registry }) => {
-  const region = registry.office(officeIn('court', state))?.region
+  const isInvestment = state?.facts.disputeCategory === 'investment'
+  const region = isInvestment ? 'astana' : registry.office(officeIn('court', state))?.region
   return holderOf(registry.offices('regional').find((one) => one.region === region))
 }
 
@@ -51,7 +52,15 @@ const supremeCourt: Source = ({ state, registry }) => {
 /** The prosecutor's office of the region, who may bring a motion or a protest (APPC 31, 168(5)). */
 const prosecutionOfCourt: Source = ({ state, registry }) => {
   const region = registry.office(officeIn('court', state))?.region
-  return holderOf(registry.offices('prosecution').find((one) => one.region === region))
+  const invented = registry.offices('prosecution').find((one) => one.region === region)
+  return holderOf(invented ?? registry.office(`prosecutor-${region}`))
+}
+
+/** The Prosecutor General's Office, who alone protests against acts in force (APPC 169(2), (3-1), 169-1(3)); in the demonstration, the invented one. */
+const prosecutorGeneral: Source = ({ state, registry }) => {
+  const region = registry.office(officeIn('court', state))?.region
+  const invented = registry.offices('prosecutor-general').find((one) => one.region === region)
+  return holderOf(invented ?? registry.office('prosecutor-general'))
 }
 
 export const sources = {
@@ -63,4 +72,5 @@ export const sources = {
   'court-of-cassation': courtOfCassation,
   'supreme-court': supremeCourt,
   'prosecution-of-court': prosecutionOfCourt,
+  'prosecutor-general': prosecutorGeneral,
 }

@@ -82,4 +82,13 @@ export const demoOffices: readonly Office[] = [
       en: 'Prosecutor’s Office of Sarydala Region (invented)',
     },
   },
+  {
+    id: 'prosecutor-general-demo',
+    kind: 'prosecutor-general',
+    names: {
+      kk: 'Сарыдаладағы Бас прокуратура (ойдан шығарылған)',
+      ru: 'Генеральная прокуратура в Сарыдале (вымышленная)',
+      en: 'Prosecutor General’s Office in Sarydala (invented)',
+    },
+  },
 ].map((office) => ({ ...office, zone, region: 'demo', place }))

@@ -110,7 +110,7 @@ export const complaint = procedure({
     { id: 'leave-unsued', article: 'APPC 136(1)', by: ['time'], stage: ['unsatisfied'], to: 'unsued', atEndOf: { term: 'suit' } },
     { id: 'leave-unsued-after-silence', article: 'APPC 136(6)', by: ['time'], stage: ['deemed-unsatisfied'], to: 'unsued', atEndOf: { term: 'suit-after-silence' } },
     { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['in-court'], to: 'decided-by-court', hears: [{ procedure: 'suit', steps: [...suitDecided] }] },
-    { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1)', by: ['linked'], stage: ['decided-by-court'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }] },
+    { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1), CPC 429(6)', by: ['linked'], stage: ['decided-by-court', 'suit-returned'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }] },
     { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
   ],
 })

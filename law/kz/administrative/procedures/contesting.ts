@@ -61,6 +61,6 @@ export const contestSteps = ({ contestable, again, term, executed = false }: Con
   { id: 'hear-complaint-left', article: 'APPC 95(3)', by: ['linked'], stage: ['complained'], to: 'uncontested', hears: [{ procedure: 'complaint', steps: ['send-leave-notice', 'send-leave-notice-by-itself'] }], ...(executed && released) },
   ...(executed ? [{ id: 'hear-complaint-dismissed', article: 'APPC 96(1), 100(1)(4)', by: ['linked'], stage: ['complained'], hears: [{ procedure: 'complaint', steps: ['dismiss', 'dismiss-unheard', 'stay-silent'] }], ...released }] : []),
   { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['complained', 'in-court'], to: 'decided-by-court', hears: [{ procedure: 'complaint', steps: ['hear-judgment'] }, { procedure: 'suit', steps: [...suitDecided] }] },
-  { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1)', by: ['linked'], stage: ['decided-by-court'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }, { procedure: 'complaint', steps: ['hear-suit-reopened'] }] },
+  { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1), CPC 429(6)', by: ['linked'], stage: ['decided-by-court', 'suit-returned'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }, { procedure: 'complaint', steps: ['hear-suit-reopened'] }] },
   { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
 ]

@@ -17,5 +17,5 @@ export const toCourtFrom = (plaintiff: string): HandOver => ({
 })
 
 /** Steps of a suit that end it with a judgment in force, and those that open a decided suit again (APPC 161, 168(10), 169(3-1)). */
-export const suitDecided = ['enter-into-force', 'enter-into-force-after-refusal', 'hear-appeal', 'hear-cassation'] as const
-export const suitReopened = ['appeal-late', 'hear-remittal', 'protest-without-appeal'] as const
+export const suitDecided = ['enter-into-force', 'enter-into-force-after-refusal', 'hear-refusal-stands', 'hear-appeal', 'hear-cassation', 'hear-cassation-returned'] as const
+export const suitReopened = ['appeal-late', 'hear-remittal', 'protest-without-appeal', 'hear-return-falls', 'hear-reopened'] as const

@@ -3,26 +3,31 @@
  * In force when nobody appealed, when a missed term was not restored, or when the court above has decided.
  */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
-import { exceptionalGrounds, toAppeal, toCassation } from '../review.ts'
+import { circumstancesSteps, circumstancesTerm } from '../new-circumstances.ts'
+import { exceptionalGrounds, shortDispute2021, shortDispute2025, toAppeal, toCassation } from '../review.ts'
+import { general, stayInSuit } from '../stay.ts'
+import { complainable } from './private-complaint.ts'
 
 export const appealTermTerms: readonly TermRow[] = [
   { id: 'sending', n: 3, unit: 'WD', article: 'APPC 18(5)', bound: 'court', dayZero: 'act', atEnd: 'next-working-day', until: '2025-06-30', unverified: 'the wording of article 18(5) before 2025-07-01 was not compared' },
   { id: 'sending', n: 3, unit: 'WD', article: 'APPC 18(5)', bound: 'court', dayZero: 'act', atEnd: 'next-working-day', from: '2025-07-01' },
+  { id: 'appeal', n: 10, unit: 'WD', article: 'APPC 168(4)', bound: 'plaintiff', dayZero: 'act', atEnd: 'next-working-day', when: shortDispute2021, until: '2024-12-31' },
+  { id: 'appeal', n: 10, unit: 'WD', article: 'APPC 168(4)', bound: 'plaintiff', dayZero: 'act', atEnd: 'next-working-day', when: shortDispute2025, from: '2025-01-01' },
   { id: 'appeal', n: 2, unit: 'M', article: 'APPC 168(2)', bound: 'plaintiff', dayZero: 'act', atEnd: 'next-working-day' },
-  { id: 'restoration-complaint', n: 10, unit: 'WD', article: 'APPC 161, 168(3)', bound: 'plaintiff', dayZero: 'act', atEnd: 'next-working-day' },
+  circumstancesTerm,
 ]
 
 /** Each party's appeal, and the prosecutor's motion: open from the judgment, one line for each. */
-export const appealBranch = { start: 'open', stages: ['open', 'lodged', 'waived', 'late', 'refused'], final: ['waived', 'refused'], per: 'defendant' } as const
+export const appealBranch = { start: 'open', stages: ['open', 'lodged', 'waived', 'late', 'refused'], final: [], per: 'defendant' } as const
 
 /** What every judgment opens: a line of appeal for each who may bring one. */
 export const judgmentOpens = {
-  seats: [{ seat: 'prosecution', do: 'fill', with: { source: 'prosecution-of-court' } }],
+  seats: [{ seat: 'prosecution', do: 'fill', with: { source: 'prosecution-of-court' } }, { seat: 'prosecutor-general', do: 'fill', with: { source: 'prosecutor-general' } }],
   opens: [{ branch: 'appeal', subject: { holdersOf: 'plaintiff' } }, { branch: 'appeal', subject: { holdersOf: 'defendant' } }, { branch: 'appeal', subject: { holdersOf: 'prosecution' } }],
 } as const satisfies Partial<StepRow>
 
 export const appealUnbounded = {
-  open: 'the time to appeal runs in the case itself (APPC 168(2))', lodged: 'the file goes up when the time to appeal has run out (CPC 405(1)(2))',
+  waived: 'the time to appeal runs for others (APPC 168(2))', refused: 'ten working days to complain of the refusal (APPC 161)', open: 'the time to appeal runs in the case itself (APPC 168(2))', lodged: 'the file goes up when the time to appeal has run out (CPC 405(1)(2))',
   late: 'the judge decides on the missed term; no term for it is named', restoring: 'the judge decides on the missed term; no term for it is named',
   'on-appeal': 'the appeal has its own term (APPC 168(8))', 'in-cassation': 'the cassation has its own term (APPC 169(5))',
 } as const
@@ -53,13 +58,17 @@ export const appealTermSteps: readonly StepRow[] = [
     fields: [{ id: 'reasons', type: 'long-text', required: true }], starts: [{ term: 'restoration-complaint' }], documents: ['ruling'], notices: [{ kind: 'restoration-refused', to: [...told] }] },
   { id: 'enter-into-force-after-refusal', article: 'APPC 161', by: ['time'], stage: ['restoration-refused'], to: 'in-force', atEndOf: { term: 'restoration-complaint' }, notices: [{ kind: 'judgment-in-force-after-refusal', to: [...told] }] },
   { id: 'hear-appeal', article: 'APPC 168(10)', by: ['linked'], stage: ['on-appeal'], to: 'in-force', until: '2025-06-30', hears: [{ procedure: 'appeal', steps: ['enter-into-force', 'hear-cassation', 'discontinue'] }] },
-  { id: 'hear-appeal', article: 'APPC 168(10)', by: ['linked'], stage: ['on-appeal'], to: 'in-force', from: '2025-07-01', hears: [{ procedure: 'appeal', steps: ['announce', 'enter-into-force', 'hear-cassation', 'discontinue'] }] },
-  { id: 'hear-remittal', article: 'CPC 451(2)(3)', by: ['linked'], stage: ['in-force'], to: 'on-appeal', hears: [{ procedure: 'appeal', steps: ['hear-remittal'] }] },
-  { id: 'protest-without-appeal', article: 'APPC 169(3-1), 169(7)', by: ['prosecutor@prosecution'], stage: ['in-force'], to: 'in-cassation', from: '2025-12-29', correctable: false,
+  { id: 'hear-appeal', article: 'APPC 168(10)', by: ['linked'], stage: ['on-appeal'], to: 'in-force', from: '2025-07-01', hears: [{ procedure: 'appeal', steps: ['announce', 'enter-into-force', 'hear-cassation', 'hear-cassation-returned', 'end-cassation-time', 'discontinue'] }] },
+  { id: 'hear-remittal', article: 'CPC 451(2)(3)', by: ['linked'], stage: ['in-force'], to: 'on-appeal', hears: [{ procedure: 'appeal', steps: ['hear-remittal', 'hear-reopened'] }] },
+  { id: 'protest-without-appeal', article: 'APPC 169(3-1), 169(7)', by: [general], stage: ['in-force'], to: 'in-cassation', from: '2025-12-29', correctable: false,
     when: [{ if: { branch: 'appeal', none: ['lodged'] }, code: 'appeal.heard-already', article: 'APPC 169(3-1)' }],
     fields: [{ id: 'protestGround', type: 'choice', required: true, options: [...exceptionalGrounds], fact: 'protestGround' }, { id: 'protestReasons', type: 'long-text', required: true }],
     handsOver: [toCassation('court-of-cassation')], documents: ['protest'] },
   { id: 'hear-cassation', article: 'CPC 451(2)', by: ['linked'], stage: ['in-cassation'], to: 'in-force', from: '2025-12-29', hears: [{ procedure: 'cassation', steps: ['announce'] }] },
   { id: 'hear-cassation-remittal', article: 'CPC 451(2)(5)', by: ['linked'], stage: ['in-cassation'], to: 'filed', from: '2025-12-29', hears: [{ procedure: 'cassation', steps: ['announce-remittal'] }],
     starts: [{ term: 'trial' }], notices: [{ kind: 'suit-arrived', to: [...told, 'court'] }] },
+  { id: 'hear-cassation-returned', article: 'CPC 435(3), 442', by: ['linked'], stage: ['in-cassation'], to: 'in-force', from: '2025-12-29', hears: [{ procedure: 'cassation', steps: ['return-by-letter', 'return-by-resolution'] }] },
+  ...stayInSuit,
+  ...circumstancesSteps({ stage: ['in-force'], judge: 'judge', kept: complainable,
+    reopened: { main: 'with-judge', moves: [{ branch: 'appeal', of: 'all-open', to: 'open' }], stops: [{ term: 'execution', of: 'all' }, { term: 'new-execution', of: 'all' }, { term: 'appeal' }], starts: [{ term: 'trial' }], notices: [{ kind: 'suit-goes-on', to: [...told, 'judge'] }] } }),
 ]

@@ -3,6 +3,7 @@
  * motion to restore a missed term. A suit after an application or a complaint comes by hand-over (`arrive`).
  */
 import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
+import { complainable } from './private-complaint.ts'
 
 const kinds = ['contest', 'compel', 'action', 'recognise'] as const
 /** Disputes with terms of their own (APPC 143(1), 146(2)); the words of procurement complaints are law since 2025-01-01. */
@@ -74,7 +75,7 @@ export const filingSteps: readonly StepRow[] = [
     when: [{ if: { branch: 'restoration', none: ['restoration-asked'] }, code: 'restoration.asked' }],
     fields: [{ id: 'lateReason', type: 'long-text', required: true, personal: 'plaintiff' }], documents: ['motion'], notices: [{ kind: 'motion-filed', to: ['judge', 'defendant'] }] },
   { id: 'decide-restoration', article: 'APPC 136(7), 143(1)(2)', by: ['judge'], branch: 'restoration', stage: ['restoration-asked'], correctable: false,
-    to: { field: 'restoration', map: { restored: 'restored', refused: 'not-restored' } },
+    to: { field: 'restoration', map: { restored: 'restored', refused: 'not-restored' } }, seats: complainable.seats, starts: complainable.starts, opens: [{ branch: 'ruling', subject: 'act', when: { fact: 'restoration', is: 'refused' } }],
     fields: [{ id: 'restoration', type: 'choice', required: true, options: ['restored', 'refused'], fact: 'restoration' }, { id: 'reasons', type: 'long-text', required: true }],
     documents: ['ruling'], notices: [{ kind: 'motion-decided', to: ['plaintiff', 'defendant'] }] },
 ]

@@ -3,6 +3,7 @@
  * on the way, the response with the administrative case, the trial, the judgment, its execution and the penalties.
  */
 import { procedure } from '../../../../../engine/define.ts'
+import { circumstancesBranch, circumstancesUnbounded } from '../new-circumstances.ts'
 import { agreementSteps } from './agreement.ts'
 import { assignmentSteps, assignmentTerms, challengeBranch } from './assignment.ts'
 import { appealBranch, appealTermSteps, appealTermTerms, appealUnbounded } from './appeal-term.ts'
@@ -11,6 +12,7 @@ import { filingSteps, filingTerms } from './filing.ts'
 import { intakeSteps, intakeTerms } from './intake.ts'
 import { measuresSteps, measuresTerms } from './measures.ts'
 import { penaltySteps, penaltyTerms } from './penalties.ts'
+import { rulingBranch, rulingSteps, rulingTerms, rulingUnbounded } from './private-complaint.ts'
 import { preparationSteps, preparationTerms } from './preparation.ts'
 import { trialSteps, trialTerms } from './trial.ts'
 
@@ -21,10 +23,10 @@ export const suit = procedure({
     { from: '2021-07-01', law: 'APPC, Code 350-VI of 29.06.2020' }, { from: '2025-01-01', law: 'Law 107-VIII of 01.07.2024' }, { from: '2025-07-01', law: 'Law 136-VIII of 21.11.2024' }, { from: '2025-12-29', law: 'Law 241-VIII of 17.12.2025' },
     { from: '2026-07-06', law: 'Law 325-VIII of 24.06.2026' }, { from: '2026-08-25', law: 'Law 325-VIII of 24.06.2026, on the time to sue' },
   ],
-  seats: { plaintiff: { kind: 'person' }, defendant: { kind: 'office', many: true }, prosecution: { kind: 'office' }, court: { kind: 'office' }, higher: { kind: 'office' }, judge: { kind: 'person' } },
+  seats: { plaintiff: { kind: 'person' }, defendant: { kind: 'office', many: true }, prosecution: { kind: 'office' }, 'prosecutor-general': { kind: 'office' }, court: { kind: 'office' }, higher: { kind: 'office' }, judge: { kind: 'person' } },
   heldBy: 'court',
   branches: {
-    main: { start: 'filed', stages: ['submitted', 'filed', 'no-judge', 'sent', 'with-judge', 'preparation', 'scheduled', 'written', 'heard', 'judged', 'on-appeal', 'restoring', 'restoration-refused', 'in-cassation', 'in-force', 'returned'], final: ['in-force', 'returned'] },
+    main: { start: 'filed', stages: ['submitted', 'filed', 'no-judge', 'sent', 'with-judge', 'preparation', 'scheduled', 'written', 'heard', 'judged', 'on-appeal', 'restoring', 'restoration-refused', 'restoration-complained', 'in-cassation', 'in-force', 'returned', 'return-complained', 'return-final'], final: ['in-force', 'return-final'] },
     response: { start: 'asked', stages: ['asked', 'given', 'silent'], final: ['given', 'silent'], per: 'defendant' },
     restoration: { start: 'restoration-asked', stages: ['restoration-asked', 'restored', 'not-restored'], final: ['restored', 'not-restored'] },
     defects: { start: 'defects-named', stages: ['defects-named', 'mended', 'unmended'], final: ['mended'] },
@@ -36,10 +38,12 @@ export const suit = procedure({
     settlement: { start: 'proposed', stages: ['proposed', 'joined', 'approved', 'not-approved'], final: ['approved', 'not-approved'] },
     consent: { start: 'consented', stages: ['consented', 'revoked'], final: ['revoked'] },
     'full-text': { start: 'short', stages: ['short', 'full-asked', 'full-made', 'short-final'], final: ['full-made', 'short-final'] },
-    penalty: { start: 'imposed', stages: ['imposed', 'payable', 'reduction-asked', 'paid'], final: ['paid'] },
+    penalty: { start: 'imposed', stages: ['imposed', 'penalty-complained', 'payable', 'reduction-asked', 'paid', 'penalty-cancelled'], final: ['paid', 'penalty-cancelled'] },
     execution: { start: 'not-in-force', stages: ['not-in-force', 'to-execute', 'reported', 'overdue', 'penalised', 'executed'], final: ['executed'] },
     challenge: challengeBranch,
     appeal: appealBranch,
+    ruling: rulingBranch,
+    circumstances: circumstancesBranch,
   },
   unbounded: {
     'no-judge': 'the trial term runs; the text names no term in which the court above sends the case on (APPC 108(2)(2))', 'challenge-raised': 'decided on the next working day at the latest; later is marked (CPC 41(2))',
@@ -49,9 +53,9 @@ export const suit = procedure({
     'interim-asked': 'the judge has five working days, or until the next one (APPC 139(2))', 'interim-granted': 'until lifted, or until the suit ends', 'effect-asked': 'the judge has until the next working day (APPC 140)',
     proposed: 'the other side need not agree', joined: 'the trial term runs', consented: 'until revoked', unmended: 'the judge may return the suit (APPC 138(2)(2))', 'not-provided': 'the case goes on, and a penalty is possible (APPC 127(4))', short: 'ten working days to ask for the full text (APPC 153(3))', 'full-asked': 'the judge has ten working days (APPC 153(3))',
     payable: 'the court collects what is due (APPC 127(6))', 'reduction-asked': 'the court has ten working days (APPC 127(8))', reported: 'the judge looks at the report', overdue: 'the court must impose a penalty (APPC 171(3))',
-    ...appealUnbounded,
+    ...appealUnbounded, ...rulingUnbounded, ...circumstancesUnbounded,
   },
-  outlives: ['execution', 'penalty', 'appeal'],
-  terms: [...filingTerms, ...assignmentTerms, ...intakeTerms, ...preparationTerms, ...measuresTerms, ...trialTerms, ...appealTermTerms, ...penaltyTerms, ...executionTerms],
-  steps: [...filingSteps, ...assignmentSteps, ...intakeSteps, ...preparationSteps, ...measuresSteps, ...agreementSteps, ...trialSteps, ...appealTermSteps, ...penaltySteps, ...executionSteps],
+  outlives: ['execution', 'penalty', 'appeal', 'ruling', 'circumstances'],
+  terms: [...filingTerms, ...assignmentTerms, ...intakeTerms, ...preparationTerms, ...measuresTerms, ...trialTerms, ...appealTermTerms, ...penaltyTerms, ...executionTerms, ...rulingTerms],
+  steps: [...filingSteps, ...assignmentSteps, ...intakeSteps, ...preparationSteps, ...measuresSteps, ...agreementSteps, ...trialSteps, ...appealTermSteps, ...penaltySteps, ...executionSteps, ...rulingSteps],
 })

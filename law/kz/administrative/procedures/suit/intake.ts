@@ -1,6 +1,7 @@
 /** From the suit that arrives to the hearing: the response demanded, the suit returned (APPC 137, 138). */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
 import { interimWithSuit } from './filing.ts'
+import { returning } from './private-complaint.ts'
 
 /** Grounds on which the judge returns a suit (APPC 138(2)), in the order of the text. */
 export const returnGrounds = [
@@ -33,7 +34,7 @@ export const intakeSteps: readonly StepRow[] = [
     fields: [{ id: 'response', type: 'long-text', required: true }, { id: 'superiorPosition', type: 'long-text' }, filePapers, { id: 'admits', type: 'yes-no', required: true, fact: 'admits' }],
     documents: ['response'], notices: [{ kind: 'response-given', to: ['judge', 'plaintiff'] }] },
   { id: 'miss-response', article: 'APPC 138(5)', by: ['time'], branch: 'response', stage: ['asked'], to: 'silent', atEndOf: { term: 'response' }, notices: [{ kind: 'response-missed', to: ['judge', 'plaintiff', 'defendant'] }] },
-  { id: 'return-suit', article: 'APPC 138(2)', by: ['judge'], stage: ['with-judge', 'preparation', 'scheduled', 'written', 'heard'], to: 'returned', correctable: false,
+  { id: 'return-suit', article: 'APPC 138(2)', by: ['judge'], stage: ['with-judge', 'preparation', 'scheduled', 'written', 'heard'], ...returning, correctable: false,
     when: [
       { if: { any: [{ not: { fact: 'returnGround', is: 'reconciled' } }, { branch: 'settlement', some: ['approved'] }] }, code: 'settlement.not-approved', article: 'APPC 121' },
       { if: { any: [{ not: { fact: 'returnGround', is: 'withdrawn' } }, { done: 'withdraw-suit' }] }, code: 'suit.not-withdrawn', article: 'APPC 142(2)' },

@@ -1,5 +1,6 @@
 /** The monetary penalty for what is done or left undone in court: its amount, payment, reduction (APPC 124, 127). */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
+import { complainable } from './private-complaint.ts'
 
 /** Grounds whose size the Code fixes: ten indexes for abuse (127(3)), twenty for the rest (127(4)). */
 export const penaltyGrounds = ['abuse', 'demand-unmet', 'absence', 'late-response', 'disorder'] as const
@@ -22,6 +23,11 @@ const deciding = {
     { id: 'deferredTo', type: 'day', notBefore: { act: true }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } }, { id: 'reasons', type: 'long-text', required: true },
   ],
   documents: ['ruling'], notices: [{ kind: 'motion-decided', to: ['plaintiff', 'defendant'] }],
+} as const
+
+const paying = {
+  id: 'record-payment', article: 'APPC 127(6), 124(2)', by: ['secretary@court', 'judge'], branch: 'penalty', stage: ['imposed', 'payable'], to: 'paid', correctable: false,
+  fields: [{ id: 'paidOn', type: 'day', required: true, notAfter: { act: true } }], stops: [{ term: 'penalty-payment', of: 'same-subject' }, { term: 'penalty-reduction', of: 'same-subject' }], notices: [{ kind: 'penalty-paid', to: ['plaintiff', 'defendant'] }],
 } as const
 
 export const penaltyTerms: readonly TermRow[] = [
@@ -48,6 +54,6 @@ export const penaltySteps: readonly StepRow[] = [
     starts: [{ term: 'penalty-decision', of: 'same-subject' }] },
   { ...deciding, until: '2025-12-28' },
   { ...deciding, from: '2025-12-29', within: { term: 'penalty-decision', of: 'same-subject', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'penalty-decision', of: 'same-subject' }] },
-  { id: 'record-payment', article: 'APPC 127(6)', by: ['secretary@court', 'judge'], branch: 'penalty', stage: ['imposed', 'payable'], to: 'paid', correctable: false,
-    fields: [{ id: 'paidOn', type: 'day', required: true, notAfter: { act: true } }], stops: [{ term: 'penalty-payment', of: 'same-subject' }, { term: 'penalty-reduction', of: 'same-subject' }], notices: [{ kind: 'penalty-paid', to: ['plaintiff', 'defendant'] }] },
+  { ...paying, until: '2025-12-28', ...complainable, unverified: 'from which day the ten working days of a complaint after payment ran was not read; the day the payment is recorded is used' },
+  { ...paying, from: '2025-12-29' },
 ]

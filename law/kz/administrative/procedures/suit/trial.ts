@@ -1,5 +1,6 @@
 /** The oral and the written trial, its terms, the judgment in four parts or short, its slips mended (APPC 143-159-1). */
 import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
+import { shortDispute2025 } from '../review.ts'
 import { judgmentOpens } from './appeal-term.ts'
 import { onByLaw } from './filing.ts'
 
@@ -16,6 +17,7 @@ export const trialTerms: readonly TermRow[] = [
   { id: 'written-papers', n: 0, unit: 'CD', article: 'APPC 148(4)', bound: 'plaintiff', dayZero: { field: 'papersBy' }, atEnd: 'next-working-day' },
   { id: 'full-text-request', n: 10, unit: 'WD', article: 'APPC 153(3)', bound: 'plaintiff', dayZero: 'act', atEnd: 'next-working-day' },
   { id: 'full-text', n: 10, unit: 'WD', article: 'APPC 153(3)', bound: 'judge', dayZero: 'act', atEnd: 'next-working-day' },
+  { id: 'judgment', n: 10, unit: 'WD', article: 'APPC 168(4)', bound: 'judge', dayZero: 'act', atEnd: 'next-working-day', when: shortDispute2025, from: '2025-01-01' },
   { id: 'judgment', n: 10, unit: 'WD', article: 'APPC 151(2)', bound: 'judge', dayZero: 'act', atEnd: 'next-working-day' },
 ]
 
@@ -43,6 +45,11 @@ const scheduling = {
 /** The ten working days of special disputes run from the first appointment; a new day of the session does not begin them anew. */
 const notYet = { term: 'special-trial', is: 'absent' } as const
 
+const extendingJudgment = {
+  id: 'extend-judgment', article: 'APPC 151(2)', by: ['judge'], stage: ['heard'], correctable: false, times: { atMost: 1, per: 'proceeding' }, within: { term: 'judgment', late: 'refuse', ifNotStarted: 'refuse' },
+  fields: [{ id: 'extensionReason', type: 'long-text', required: true }], extends: [{ term: 'judgment', mode: 'total', n: 1, unit: 'M' }], documents: ['ruling'], notices: [{ kind: 'judgment-extended', to: ['plaintiff', 'defendant'] }],
+} as const
+
 export const trialSteps: readonly StepRow[] = [
   { ...scheduling, until: '2024-12-31', starts: [{ term: 'hearing-day' }, { term: 'special-trial', when: { all: [notYet, { fact: 'disputeCategory', in: ['bailiff', 'procurement-audit'] }] } }] },
   { ...scheduling, from: '2025-01-01', until: '2026-07-05', starts: [{ term: 'hearing-day' }, { term: 'special-trial', when: { all: [notYet, { fact: 'disputeCategory', in: ['bailiff', 'procurement-audit', 'procurement-complaint'] }] } }] },
@@ -62,8 +69,8 @@ export const trialSteps: readonly StepRow[] = [
     fields: [{ id: 'papersFiled', type: 'long-text', required: true }], notices: [{ kind: 'papers-filed', to: ['judge', 'plaintiff', 'defendant'] }] },
   { id: 'go-over-to-oral', article: 'APPC 148(1)', by: ['judge'], stage: ['written'], to: 'preparation', correctable: false, stops: [{ term: 'written-papers' }],
     fields: [{ id: 'reasons', type: 'long-text', required: true }], documents: ['ruling'], notices: [{ kind: 'oral-trial', to: ['plaintiff', 'defendant'] }] },
-  { id: 'extend-judgment', article: 'APPC 151(2)', by: ['judge'], stage: ['heard'], correctable: false, times: { atMost: 1, per: 'proceeding' }, within: { term: 'judgment', late: 'refuse', ifNotStarted: 'refuse' },
-    fields: [{ id: 'extensionReason', type: 'long-text', required: true }], extends: [{ term: 'judgment', mode: 'total', n: 1, unit: 'M' }], documents: ['ruling'], notices: [{ kind: 'judgment-extended', to: ['plaintiff', 'defendant'] }] },
+  { ...extendingJudgment, until: '2024-12-31' },
+  { ...extendingJudgment, from: '2025-01-01', when: [{ if: { not: shortDispute2025 }, code: 'judgment.short-term', article: 'APPC 168(4)' }] },
   { ...judging, id: 'give-judgment', article: 'APPC 151, 152', fields: [introductory, { id: 'descriptive', type: 'long-text', required: true }, reasoning, operative, ...outcome], opens: [executed, ...judgmentOpens.opens], seats: judgmentOpens.seats },
   { ...judging, id: 'give-short-judgment', article: 'APPC 151(1), 153', fields: [introductory, reasoning, operative, ...outcome], opens: [executed, { branch: 'full-text', subject: 'act' }, ...judgmentOpens.opens], seats: judgmentOpens.seats,
     starts: [{ term: 'sending' }, { term: 'appeal' }, { term: 'full-text-request' }] },
