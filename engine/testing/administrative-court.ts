@@ -19,6 +19,7 @@ export const administrativeRegistry = testRegistry(
     { id: 'regional-akimat', kind: 'body', region: 'astana' },
     { id: 'ministry', kind: 'body', region: 'astana' },
     { id: 'court', kind: 'administrative', region: 'astana' },
+    { id: 'other-court', kind: 'administrative', region: 'almaty' },
     { id: 'appeal-court', kind: 'regional', region: 'astana' },
     { id: 'cassation-administrative', kind: 'cassation', region: 'astana' },
     { id: 'supreme', kind: 'supreme', region: 'astana' },
@@ -34,6 +35,7 @@ export const administrativeRegistry = testRegistry(
     )
     .concat(
       ['judge-1', 'judge-2', 'judge-3'].map((person) => ({ person, post: 'judge', office: 'court' })),
+      ['other-judge-1', 'other-judge-2'].map((person) => ({ person, post: 'judge', office: 'other-court' })),
       [{ person: 'secretary', post: 'secretary', office: 'court' }],
       ['appeal-court', 'cassation-administrative', 'supreme'].flatMap((office) => [
         ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ person: `${office}-judge-${n}`, post: 'judge', office })),

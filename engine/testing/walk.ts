@@ -87,12 +87,20 @@ function takeOpenStep({ court, registry, chance, walked }: Around, act: TakeStep
   }
   if (open.length === 0) return
   const unseen = open.filter(({ step }) => !walked.has(`${file.state.procedure}.${step}`))
-  const step = longWayRound(court, file, unseen.length > 0 && chance.below(2) === 0 ? unseen : open, chance)
+  const onward = chance.below(2) === 0 ? open.filter((step) => movesOn(court, file, step)) : []
+  const wished = onward.length > 0 ? onward : unseen.length > 0 && chance.below(2) === 0 ? unseen : open
+  const step = longWayRound(court, file, wished, chance)
   const person = personFor(step, registry, chance, dayAt(court.now(), file.state.zone))
   if (person === undefined) return
   const name = `${file.state.procedure}.${step.about !== undefined && chance.below(5) === 0 ? 'approval.refuse' : step.step}`
   const options = { on: file.id, branch: step.branch, ...(step.about !== undefined && { about: step.about }) }
   act(person, name, step.about === undefined ? formFor(court, registry, chance, name, file) : {}, options)
+}
+
+/** Whether the step moves the main line: side steps alone would keep a file where it is. */
+function movesOn(court: InMemoryCourt, { state }: Proceeding, { step }: OpenStep): boolean {
+  const { steps } = procedureOf(court.law, state.procedure)
+  return steps.some((row) => row.id === step && (row.branch ?? 'main') === 'main' && row.to !== undefined)
 }
 
 /** Mostly a step that does not end the file: short files would never see what lies behind. */
@@ -167,7 +175,7 @@ function formFor(
   const row = stepOn(procedureOf(court.law, procedure), step, file?.state, on)
   const form: Record<string, unknown> = {}
   for (const field of row?.fields ?? []) {
-    if (chance.below(40) === 0 || (!field.required && chance.below(2) === 0)) continue
+    if (chance.below(40) === 0 || (!field.required && chance.below(3) > 0)) continue
     form[field.id] = field.many
       ? Array.from({ length: Math.max(1, field.many.min) }, () => valueFor(field, registry, chance, on))
       : valueFor(field, registry, chance, on)
@@ -178,7 +186,7 @@ function formFor(
 /** Mostly a body where a body is asked for, or an office of the kind the field is named for, so that its people can act. */
 function officeFor({ id, type }: Field, registry: TestRegistry, chance: Chance): string {
   const named = registry.offices(id)
-  const fitting = named.length > 0 ? named : registry.offices(type)
+  const fitting = named.length > 0 ? named : registry.offices(type === 'court' ? 'administrative' : type)
   return chance.of(fitting.length > 0 && chance.below(10) > 0 ? fitting : registry.offices()).id
 }
 

@@ -112,7 +112,7 @@ function countSlowly(law: Law, run: Run, zero: CalendarDate): CalendarDate {
   let end = step(law, zero, rule.n, rule.unit)
   for (const { mode, amount = 0, unit = 'CD', until } of run.extensions)
     end = mode === 'until' ? until! : step(law, mode === 'add' ? end : zero, amount, unit)
-  while (rule.atEnd === 'next-working-day' && rule.kind === 'last-day' && !law.days.isWorking(end))
+  while (rule.atEnd === 'next-working-day' && rule.kind !== 'wait' && !law.days.isWorking(end))
     end = fromDayNumber(dayNumber(end) + 1)
   return end
 }

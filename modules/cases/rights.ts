@@ -25,7 +25,15 @@ export const rights: readonly RightRow[] = [
   {
     what: 'case.read',
     procedure: 'suit',
-    who: ['plaintiff', 'judge', 'prosecutor@prosecution', ...at('defendant'), ...at('court', ['secretary', 'chair'])],
+    who: [
+      'plaintiff',
+      'judge',
+      'prosecutor@prosecution',
+      ...at('defendant'),
+      ...at('interested'),
+      ...at('addressee'),
+      ...at('court', ['secretary', 'chair']),
+    ],
     logged: false,
   },
 ]

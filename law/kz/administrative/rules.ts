@@ -3,6 +3,7 @@ import type { Computation } from '../../../engine/law.ts'
 import { localTime } from '../../../kernel/instant.ts'
 import { multiplyMoney } from '../../../kernel/money.ts'
 import { mciOn } from '../money/index.ts'
+import { suitComputations } from './rules-suit.ts'
 
 /** Whether a body above exists to which the act can be complained of; where none is, the way leads straight to court (APPC 91(6)). */
 const bodyHasSuperior: Computation = ({ fields, registry }) =>
@@ -75,4 +76,5 @@ export const computations = {
   'penalty-amount-anew': amountOf(penaltyIndexesAnew),
   'execution-penalty-indexes': executionIndexes,
   'execution-penalty-amount': amountOf(executionIndexes),
+  ...suitComputations,
 }

@@ -1,6 +1,7 @@
 /** Where the holders of seats and the pools of draws are looked up: addresses, not rules. */
 import { inForceOn } from '../../../engine/define.ts'
 import type { Source, SourceValue } from '../../../engine/law.ts'
+import { needsCourt, suitGroundOf } from './rules-suit.ts'
 
 const officeIn = (seat: string, state: Parameters<Source>[0]['state']): string =>
   state?.seats[seat]?.holder.office ?? ''
@@ -25,6 +26,17 @@ const administrativeCourtOfBody: Source = ({ state, fields, registry, on }) => {
   const region = registry.office(officeIn('body', state) || String(fields.defendant ?? ''))?.region ?? 'astana'
   const court = registry.offices('administrative').find((one) => one.region === region && inForceOn(one, on))
   return court ? { holder: { office: court.id } } : { none: 'no-court' }
+}
+
+/** The court of a suit by the ground the plaintiff names: the capital's (102(3), 106(2)), the one chosen (102(1), 106(3), 107(1)), or that of the defendant. */
+const courtOfSuit: Source = (context) => {
+  const { fields, registry, on } = context
+  const ground = suitGroundOf(fields)
+  if (needsCourt.includes(ground)) return holderOf(registry.office(String(fields.courtChosen)))
+  if (ground !== 'investor' && ground !== 'abroad') return administrativeCourtOfBody(context)
+  const isInvented = registry.office(String(fields.defendant))?.region === 'demo'
+  const capital = isInvented ? 'demo' : 'astana'
+  return holderOf(registry.offices('administrative').find((one) => one.region === capital && inForceOn(one, on)))
 }
 
 /** Everyone who is a judge of the court on the day, with equal weight; who has a seat here already, or had one, is not drawn again. */
@@ -66,10 +78,15 @@ const prosecutionOfCourt: Source = ({ state, registry }) => {
   return holderOf(registry.offices('prosecution').find((one) => one.region === region))
 }
 
+/** The court to which a ruling sends the case (APPC 108). */
+const courtOfTransfer: Source = ({ state, registry }) => holderOf(registry.office(String(state?.facts.transferTo)))
+
 export const sources = {
   'superior-of-body': superiorOfBody,
   'competent-body': competentBody,
   'administrative-court-of-body': administrativeCourtOfBody,
+  'court-of-suit': courtOfSuit,
+  'court-of-transfer': courtOfTransfer,
   'judges-of-court': judgesOfCourt,
   'court-of-appeal': courtOfAppeal,
   'court-of-cassation': courtOfCassation,

@@ -1,5 +1,6 @@
 /** From the suit that arrives to the hearing: the judge drawn, the response demanded, the suit returned (APPC 137, 138). */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
+import { dutyComputed } from './costs.ts'
 import { interimWithSuit } from './filing.ts'
 
 /** Grounds on which the judge returns a suit (APPC 138(2)), in the order of the text. */
@@ -14,7 +15,7 @@ export const intakeTerms: readonly TermRow[] = [
 ]
 
 export const intakeSteps: readonly StepRow[] = [
-  { id: 'arrive', article: 'APPC 137', by: ['linked'], stage: [], to: 'filed', registers: ['court'], ...interimWithSuit, starts: [{ term: 'trial' }, { term: 'interim', of: 'each' }], notices: [{ kind: 'suit-arrived', to: ['plaintiff', 'defendant', 'court'] }] },
+  { id: 'arrive', article: 'APPC 137', by: ['linked'], stage: [], to: 'filed', registers: ['court'], computes: [{ name: 'court-ground', fact: 'courtGround' }, ...dutyComputed], ...interimWithSuit, starts: [{ term: 'trial' }, { term: 'interim', of: 'each' }], notices: [{ kind: 'suit-arrived', to: ['plaintiff', 'defendant', 'court'] }] },
   { id: 'draw-judge', article: 'APPC 138', by: ['time'], stage: ['filed'], to: 'with-judge', unverified: 'the rules of automated distribution were read only in part',
     draws: [{ source: 'judges-of-court', count: 1, seat: 'judge' }], notices: [{ kind: 'judge-drawn', to: ['plaintiff', 'defendant', 'judge'] }] },
   { id: 'demand-response', article: 'APPC 138(5)', by: ['judge'], stage: ['with-judge'], to: 'preparation', correctable: false,
@@ -34,7 +35,8 @@ export const intakeSteps: readonly StepRow[] = [
       { if: { any: [{ not: { fact: 'returnGround', is: 'reconciled' } }, { branch: 'settlement', some: ['approved'] }] }, code: 'settlement.not-approved', article: 'APPC 121' },
       { if: { any: [{ not: { fact: 'returnGround', is: 'withdrawn' } }, { done: 'withdraw-suit' }] }, code: 'suit.not-withdrawn', article: 'APPC 142(2)' },
       { if: { any: [{ not: { fact: 'returnGround', is: 'missed-term' } }, { branch: 'restoration', none: ['restoration-asked', 'restored'] }] }, code: 'restoration.open', article: 'APPC 136(7), 143(1)(2)' },
+      { if: { computed: 'duty-owed-if-ground' }, code: 'duty.not-owed', article: 'APPC 138(2)(10)' },
     ],
     fields: [{ id: 'returnGround', type: 'choice', required: true, options: [...returnGrounds], fact: 'returnGround' }, { id: 'reasons', type: 'long-text', required: true }],
-    documents: ['ruling'], notices: [{ kind: 'suit-returned', to: ['plaintiff', 'defendant'] }] },
+    computes: [{ name: 'duty-returned', fact: 'dutyReturned' }], documents: ['ruling'], notices: [{ kind: 'suit-returned', to: ['plaintiff', 'defendant'] }] },
 ]

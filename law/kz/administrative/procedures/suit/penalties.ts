@@ -19,8 +19,10 @@ const deciding = {
   id: 'decide-penalty-reduction', article: 'APPC 127(7), 127(8)', by: ['judge'], branch: 'penalty', stage: ['reduction-asked'], to: 'payable', correctable: false,
   fields: [
     { id: 'reduction', type: 'choice', required: true, options: ['reduced', 'deferred', 'instalments', 'refused'], fact: 'reduction' }, { id: 'reducedTo', type: 'money', required: true, showWhen: { field: 'reduction', is: 'reduced' } },
-    { id: 'deferredTo', type: 'day', notBefore: { act: true }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } }, { id: 'reasons', type: 'long-text', required: true },
+    { id: 'deferredTo', type: 'day', required: true, showWhen: { field: 'reduction', is: 'deferred' }, notBefore: { act: true }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } },
+    { id: 'instalmentsTo', type: 'day', required: true, showWhen: { field: 'reduction', is: 'instalments' }, notBefore: { act: true }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } }, { id: 'reasons', type: 'long-text', required: true },
   ],
+  starts: [{ term: 'penalty-deferred', of: 'same-subject', when: { fact: 'reduction', is: 'deferred' } }, { term: 'penalty-instalments', of: 'same-subject', when: { fact: 'reduction', is: 'instalments' } }],
   documents: ['ruling'], notices: [{ kind: 'motion-decided', to: ['plaintiff', 'defendant'] }],
 } as const
 
@@ -29,6 +31,8 @@ export const penaltyTerms: readonly TermRow[] = [
   { id: 'penalty-payment', n: 10, unit: 'WD', article: 'APPC 127(6), 124(2)', bound: 'defendant', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29' },
   { id: 'penalty-reduction', n: 10, unit: 'WD', article: 'APPC 127(7)', bound: 'defendant', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29' },
   { id: 'penalty-decision', n: 10, unit: 'WD', article: 'APPC 127(8)', bound: 'judge', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29' },
+  { id: 'penalty-deferred', n: 0, unit: 'CD', article: 'APPC 127(7)', bound: 'defendant', dayZero: { field: 'deferredTo' }, atEnd: 'next-working-day' },
+  { id: 'penalty-instalments', n: 0, unit: 'CD', article: 'APPC 127(7)', bound: 'defendant', dayZero: { field: 'instalmentsTo' }, atEnd: 'next-working-day' },
 ]
 
 export const penaltySteps: readonly StepRow[] = [
@@ -49,5 +53,5 @@ export const penaltySteps: readonly StepRow[] = [
   { ...deciding, until: '2025-12-28' },
   { ...deciding, from: '2025-12-29', within: { term: 'penalty-decision', of: 'same-subject', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'penalty-decision', of: 'same-subject' }] },
   { id: 'record-payment', article: 'APPC 127(6)', by: ['secretary@court', 'judge'], branch: 'penalty', stage: ['imposed', 'payable'], to: 'paid', correctable: false,
-    fields: [{ id: 'paidOn', type: 'day', required: true, notAfter: { act: true } }], stops: [{ term: 'penalty-payment', of: 'same-subject' }, { term: 'penalty-reduction', of: 'same-subject' }], notices: [{ kind: 'penalty-paid', to: ['plaintiff', 'defendant'] }] },
+    fields: [{ id: 'paidOn', type: 'day', required: true, notAfter: { act: true } }], stops: [{ term: 'penalty-payment', of: 'same-subject' }, { term: 'penalty-reduction', of: 'same-subject' }, { term: 'penalty-deferred', of: 'same-subject' }, { term: 'penalty-instalments', of: 'same-subject' }], notices: [{ kind: 'penalty-paid', to: ['plaintiff', 'defendant'] }] },
 ]
