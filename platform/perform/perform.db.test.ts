@@ -95,7 +95,7 @@ withDatabases('perform', (database) => {
     expect(await store.acts(id)).toHaveLength(acts.length)
   })
 
-  it('every example of the law comes out as it does in memory', { timeout: 120_000 }, async () => {
+  it('every example of the law comes out as it does in memory', { timeout: 300_000 }, async () => {
     expect(examples.length).toBeGreaterThan(20)
     for (const example of examples) {
       const ports = () => ({

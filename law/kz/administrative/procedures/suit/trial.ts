@@ -34,7 +34,7 @@ const judging = {
   by: ['judge'], stage: ['heard', 'written'], to: 'judged', correctable: false, within: { term: 'judgment', late: 'mark', ifNotStarted: 'free' },
   when: [{ if: { computed: 'order-fits-claim' }, code: 'judgment.other-kind', article: 'APPC 156-159-1' }],
   stops: [{ term: 'judgment' }, { term: 'trial' }, { term: 'special-trial' }, { term: 'by-law-trial' }, { term: 'written-papers' }], starts: [{ term: 'sending' }, { term: 'appeal' }],
-  documents: ['judgment'], notices: [{ kind: 'judgment-given', to: ['plaintiff', 'defendant'] }],
+  documents: ['judgment'], notices: [{ kind: 'judgment-given', to: ['plaintiff', 'defendant', 'interested'] }],
 } as const
 /** A by-law declared invalid is to be published once the judgment is in force (APPC 159-1(2)). */
 const published = { branch: 'publication', subject: 'act', when: { all: [{ fact: 'outcome', in: ['granted', 'granted-in-part'] }, onByLaw] } } as const
