@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { allCorrectable, walkAll } from './testing/walk-all.ts'
 
 it('a walk without aim never contradicts itself: acts fold to the state, every author had the right, every term counts out', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, () => {
   const { files, acts, refusals, neverWalked } = walkAll(2026, 150, 160)
   const report = `${files} files, ${acts} acts, ${refusals} refusals; never walked: ${neverWalked.join(', ')}`
