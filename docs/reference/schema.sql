@@ -16,6 +16,7 @@ create table core.act (
   position bigint not null,
   PRIMARY KEY (proceeding, n)
 );
+CREATE INDEX act_distribution ON core.act USING btree ("position") WHERE (step = ANY (ARRAY['draw-judge'::text, 'draw-reporter'::text, 'draw-panel'::text, 'give-to-first-judge'::text, 'wait-for-judge'::text, 'assign-by-hand'::text]));
 CREATE UNIQUE INDEX act_key ON core.act USING btree (key);
 CREATE UNIQUE INDEX act_position ON core.act USING btree ("position");
 

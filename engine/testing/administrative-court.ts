@@ -20,6 +20,7 @@ export const administrativeRegistry = testRegistry(
     { id: 'ministry', kind: 'body', region: 'astana' },
     { id: 'court', kind: 'administrative', region: 'astana' },
     { id: 'second-court', kind: 'administrative', region: 'almaty' },
+    { id: 'other-court', kind: 'administrative', region: 'almaty' },
     { id: 'appeal-court', kind: 'regional', region: 'astana' },
     { id: 'cassation-administrative', kind: 'cassation', region: 'astana' },
     { id: 'supreme', kind: 'supreme', region: 'astana' },
@@ -36,6 +37,7 @@ export const administrativeRegistry = testRegistry(
     )
     .concat(
       ['judge-1', 'judge-2', 'judge-3'].map((person) => ({ person, post: 'judge', office: 'court' })),
+      ['other-judge-1', 'other-judge-2'].map((person) => ({ person, post: 'judge', office: 'other-court' })),
       [
         { person: 'secretary', post: 'secretary', office: 'court' },
         { person: 'chair', post: 'chair', office: 'court' },

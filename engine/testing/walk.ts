@@ -244,7 +244,7 @@ function formFor(
 /** Mostly a body where a body is asked for, or an office of the kind the field is named for, so that its people can act. */
 function officeFor({ id, type }: Field, registry: TestRegistry, chance: Chance): string {
   const named = registry.offices(id)
-  const fitting = named.length > 0 ? named : registry.offices(type)
+  const fitting = named.length > 0 ? named : registry.offices(type === 'court' ? 'administrative' : type)
   return chance.of(fitting.length > 0 && chance.below(10) > 0 ? fitting : registry.offices()).id
 }
 

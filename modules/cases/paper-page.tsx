@@ -59,7 +59,11 @@ function Paper({ visit, chain, one, title, nameOf }: PaperProps): JSX.Element {
         .map(({ name, value }) => (
           <section>
             <h2 class="govuk-heading-m">{say(`${state.procedure}.fact.${name}`)}</h2>
-            <p class="tz-act__text">{formatMoney(String(value), say.language)}</p>
+            <p class="tz-act__text">
+              {say.has(`${state.procedure}.option.${name}.${value}`)
+                ? say(`${state.procedure}.option.${name}.${value}`)
+                : formatMoney(String(value), say.language)}
+            </p>
           </section>
         ))}
       <footer class="tz-act__proof">

@@ -51,6 +51,8 @@ export const rights: readonly RightRow[] = [
       'prosecutor@prosecution',
       'prosecutor@prosecutor-general',
       ...at('defendant'),
+      ...at('interested'),
+      ...at('addressee'),
       ...at('court', ['secretary', 'chair']),
       ...at('higher', ['chair']),
     ],

@@ -121,12 +121,13 @@ export function declarePromises(open: () => TestCourt): void {
     }
     const judgment = await court.at('2026-04-02T05:00:00Z').done(judge, 'suit.give-judgment', parts)
     await court.perform.timePasses(judgment.proceeding, instant('2026-06-10T05:00:00Z'))
-    // The batch after it begins the execution, which is nobody else's matter.
-    const [inForce, execution] = court.batches
-      .slice(-2)
+    // The batches after it begin the execution and the time to claim costs, which are nobody else's matter.
+    const [inForce, ...after] = court.batches
+      .slice(-4)
       .map((batch) => batch.map(({ state, act }) => `${state.procedure}.${act.step}`))
     expect(inForce).toEqual(['suit.enter-into-force', 'complaint.hear-judgment', 'application.hear-judgment'])
-    expect(execution).toEqual(['suit.begin-execution'])
+    const costs = 'suit.open-costs-request'
+    expect(after.flat()).toEqual(['suit.begin-execution', costs, costs])
     expect((await court.of('application')).state).toMatchObject({
       closed: true,
       branches: { main: { stage: 'decided-by-court' } },

@@ -45,11 +45,15 @@ export interface Parameter {
   readonly values: Readonly<Record<string, DatedValue>>
 }
 
+function parameterIn(file: string): Parameter {
+  return parse(readFileSync(new URL(`./parameters/${file}.yaml`, import.meta.url), 'utf8')) as Parameter
+}
+
 /** Dated parameters of the Code, by the name under which procedures and computations ask for them. */
 export const parameters: Readonly<Record<string, Parameter>> = {
-  'administrative.working-day-ends': parse(
-    readFileSync(new URL('./parameters/working-day-ends.yaml', import.meta.url), 'utf8'),
-  ) as Parameter,
+  'administrative.working-day-ends': parameterIn('working-day-ends'),
+  'administrative.state-duty': parameterIn('state-duty'),
+  'administrative.state-duty-other': parameterIn('state-duty-other'),
 }
 
 export const textFolder = new URL('./texts/', import.meta.url)

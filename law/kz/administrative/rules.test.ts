@@ -49,3 +49,19 @@ it('whoever works at the body does not represent before it (APPC 68(4))', () => 
     )
   expect([may('bolat'), may('aigul')]).toEqual([false, true])
 })
+const kind = (claimKind: string, more: Input['fields'] = {}): Input['fields'] => ({ claimKind, ...more })
+const dutyOn = (day: string, fields: Input['fields']): unknown => {
+  const param = (name: string): number => (name === 'administrative.state-duty' ? 3 : 5)
+  return computations['state-duty']({ ...on(day, fields), param } as Input)
+}
+it('the duty of a person is three tenths of the index of the day it is paid (Tax Code 664(2), 665(1)(2))', () => {
+  expect(dutyOn('2026-03-02', kind('contest'))).toBe('1297.50')
+  expect(dutyOn('2025-12-31', kind('contest'))).toBe('1179.60')
+  expect(dutyOn('2026-01-05', kind('contest', { dutyPaidOn: '2025-12-31' }))).toBe('1179.60')
+  expect(dutyOn('2026-01-05', kind('contest', { dutyPaidOn: '2026-01-01' }))).toBe('1297.50')
+})
+it('of other administrative suits five tenths, and nothing for who is exempt (Tax Code 665(1)(8), 668)', () => {
+  expect(dutyOn('2026-03-02', kind('recognise'))).toBe('2162.50')
+  expect(dutyOn('2026-03-02', kind('by-law'))).toBe('2162.50')
+  expect(dutyOn('2026-03-02', kind('contest', { dutyExemption: 'veteran' }))).toBe('0.00')
+})

@@ -7,6 +7,7 @@ import { multiplyMoney } from '../../../kernel/money.ts'
 import { workingCalendar } from '../calendar/index.ts'
 import { mciOn } from '../money/index.ts'
 import { judgeComputations } from './judges.ts'
+import { suitComputations } from './rules-suit.ts'
 
 /** Whether a body above exists to which the act can be complained of; where none is, the way leads straight to court (APPC 91(6)). */
 const bodyHasSuperior: Computation = ({ fields, registry }) =>
@@ -149,4 +150,5 @@ export const computations = {
   'penalty-amount-anew': amountOf(penaltyIndexesAnew),
   'execution-penalty-indexes': executionIndexes,
   'execution-penalty-amount': amountOf(executionIndexes),
+  ...suitComputations,
 }

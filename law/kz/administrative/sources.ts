@@ -2,6 +2,7 @@
 import { inForceOn } from '../../../engine/define.ts'
 import type { Source, SourceValue } from '../../../engine/law.ts'
 import { judgeSources, officeIn } from './judges.ts'
+import { needsCourt, suitGroundOf } from './rules-suit.ts'
 
 /** The body above the one whose act is complained of (APPC 91(3)). */
 const superiorOfBody: Source = ({ state, fields, registry }) => {
@@ -23,6 +24,17 @@ const administrativeCourtOfBody: Source = ({ state, fields, registry, on }) => {
   const region = registry.office(officeIn('body', state) || String(fields.defendant ?? ''))?.region ?? 'astana'
   const court = registry.offices('administrative').find((one) => one.region === region && inForceOn(one, on))
   return court ? { holder: { office: court.id } } : { none: 'no-court' }
+}
+
+/** The court of a suit by the ground the plaintiff names: the capital's (102(3), 106(2)), the one chosen (102(1), 106(3), 107(1)), or that of the defendant. */
+const courtOfSuit: Source = (context) => {
+  const { fields, registry, on } = context
+  const ground = suitGroundOf(fields)
+  if (needsCourt.includes(ground)) return holderOf(registry.office(String(fields.courtChosen)))
+  if (ground !== 'investor' && ground !== 'abroad') return administrativeCourtOfBody(context)
+  const isInvented = registry.office(String(fields.defendant))?.region === 'demo'
+  const capital = isInvented ? 'demo' : 'astana'
+  return holderOf(registry.offices('administrative').find((one) => one.region === capital && inForceOn(one, on)))
 }
 
 const holderOf = (office: { readonly id: string } | undefined): SourceValue =>
@@ -63,11 +75,16 @@ const prosecutorGeneral: Source = ({ state, registry }) => {
   return holderOf(invented ?? registry.office('prosecutor-general'))
 }
 
+/** The court to which a ruling sends the case (APPC 108). */
+const courtOfTransfer: Source = ({ state, registry }) => holderOf(registry.office(String(state?.facts.transferTo)))
+
 export const sources = {
   'superior-of-body': superiorOfBody,
   'competent-body': competentBody,
   'administrative-court-of-body': administrativeCourtOfBody,
   ...judgeSources,
+  'court-of-suit': courtOfSuit,
+  'court-of-transfer': courtOfTransfer,
   'court-of-appeal': courtOfAppeal,
   'court-of-cassation': courtOfCassation,
   'supreme-court': supremeCourt,

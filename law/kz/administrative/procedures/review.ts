@@ -2,7 +2,7 @@
 import type { HandOver } from '../../../../engine/define.ts'
 
 const sides = {
-  plaintiff: 'plaintiff', 'defendant-1': 'defendant-1', 'defendant-2': 'defendant-2', 'defendant-3': 'defendant-3', prosecution: 'prosecution',
+  plaintiff: 'plaintiff', 'defendant-1': 'defendant-1', 'defendant-2': 'defendant-2', 'defendant-3': 'defendant-3', 'defendant-4': 'defendant-4', 'defendant-5': 'defendant-5', prosecution: 'prosecution',
   'prosecutor-general': { source: 'prosecutor-general' },
 } as const
 const kindOfDispute = { disputeCategory: 'disputeCategory' } as const

@@ -3,6 +3,7 @@
  * motion to restore a missed term. A suit after an application or a complaint comes by hand-over (`arrive`).
  */
 import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
+import { dutyComputed, dutyFields } from './costs.ts'
 import { complainable } from './private-complaint.ts'
 
 const kinds = ['contest', 'compel', 'action', 'recognise'] as const
@@ -11,8 +12,13 @@ const categories = ['ordinary', 'bailiff', 'procurement-audit', 'procurement-com
 /** From what the time to sue is counted (APPC 136), in the order of the text. */
 const beginnings = ['complaint-decision', 'act', 'action', 'relation', 'spent-act', 'non-participant', 'no-answer'] as const
 
+/** Further defendants, and where the suit is brought if not at the seat of the first (APPC 102, 106, 107(1)). */
+const otherSides: readonly Field[] = [
+  { id: 'otherDefendants', type: 'body', many: { min: 1, max: 2 } }, { id: 'courtBy', type: 'choice', options: ['defendant-seat', 'several-defendants', 'electronic-act', 'territorial-unit', 'abroad', 'investor', 'residence'] }, { id: 'courtChosen', type: 'court' },
+]
+
 const filed = (claimKinds: readonly string[], begin: readonly string[]): readonly Field[] => [
-  { id: 'defendant', type: 'body', required: true },
+  { id: 'defendant', type: 'body', required: true }, ...otherSides,
   { id: 'claimKind', type: 'choice', required: true, options: claimKinds, fact: 'claimKind' },
   { id: 'disputeCategory', type: 'choice', required: true, options: [...categories], fact: 'disputeCategory' },
   { id: 'claim', type: 'long-text', required: true, personal: 'plaintiff' },
@@ -26,13 +32,14 @@ const filed = (claimKinds: readonly string[], begin: readonly string[]): readonl
   { id: 'earlierSuit', type: 'text', max: 40, fact: 'earlierSuit' },
   { id: 'interimAsked', type: 'yes-no', fact: 'interimAsked' },
   { id: 'interimMeasures', type: 'long-text', required: true, personal: 'plaintiff', showWhen: { field: 'interimAsked', is: true } },
+  ...dutyFields,
 ]
 
 const filing = {
   id: 'file', article: 'APPC 131, 137', by: ['anyone'], stage: [], to: 'submitted', correctable: false,
-  when: [{ if: { computed: 'counting-fits-claim' }, code: 'suit.counted-otherwise', article: 'APPC 136' }],
-  seats: [{ seat: 'plaintiff', do: 'fill', with: 'actor' }, { seat: 'defendant', do: 'fill', with: { field: 'defendant' } }, { seat: 'court', do: 'fill', with: { source: 'administrative-court-of-body' } }],
-  registers: ['appeals'], starts: [{ term: 'suing' }], documents: ['suit'],
+  when: [{ if: { computed: 'counting-fits-claim' }, code: 'suit.counted-otherwise', article: 'APPC 136' }, { if: { computed: 'defendants-differ' }, code: 'defendant.twice', article: 'APPC 107(1)' }, { if: { computed: 'court-fits-ground' }, code: 'suit.other-court', article: 'APPC 102, 106, 107(1)' }],
+  seats: [{ seat: 'plaintiff', do: 'fill', with: 'actor' }, { seat: 'defendant', do: 'fill', with: { field: 'defendant' } }, { seat: 'defendant', do: 'fill', with: { field: 'otherDefendants' } }, { seat: 'court', do: 'fill', with: { source: 'court-of-suit' } }],
+  computes: [{ name: 'court-ground', fact: 'courtGround' }, ...dutyComputed], registers: ['appeals'], starts: [{ term: 'suing' }], documents: ['suit'],
 } as const
 /** Interim measures asked with the suit are a matter of their own from its first day (APPC 139(2)). */
 export const interimWithSuit = { opens: [{ branch: 'interim', subject: 'act', when: { fact: 'interimAsked', is: true } }] } as const

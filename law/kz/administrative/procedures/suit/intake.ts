@@ -1,5 +1,6 @@
 /** From the suit that arrives to the hearing: the response demanded, the suit returned (APPC 137, 138). */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
+import { dutyComputed } from './costs.ts'
 import { interimWithSuit } from './filing.ts'
 import { returning } from './private-complaint.ts'
 
@@ -21,7 +22,7 @@ export const intakeTerms: readonly TermRow[] = [
 ]
 
 export const intakeSteps: readonly StepRow[] = [
-  { id: 'arrive', article: 'APPC 137', by: ['linked'], stage: [], to: 'filed', registers: ['court'], ...interimWithSuit, starts: [{ term: 'trial' }, { term: 'interim', of: 'each' }], notices: [{ kind: 'suit-arrived', to: ['plaintiff', 'defendant', 'court'] }] },
+  { id: 'arrive', article: 'APPC 137', by: ['linked'], stage: [], to: 'filed', registers: ['court'], computes: [{ name: 'court-ground', fact: 'courtGround' }, ...dutyComputed], ...interimWithSuit, starts: [{ term: 'trial' }, { term: 'interim', of: 'each' }], notices: [{ kind: 'suit-arrived', to: ['plaintiff', 'defendant', 'court'] }] },
   { id: 'demand-response', article: 'APPC 138(5)', by: ['judge'], stage: ['with-judge'], to: 'preparation', correctable: false,
     fields: [{ id: 'respondBy', type: 'day', required: true, notBefore: { act: true, plus: { n: 1, unit: 'CD' } }, notAfter: { act: true, plus: { n: 10, unit: 'WD' } } }, { id: 'demand', type: 'long-text' }],
     opens: [{ branch: 'response', subject: { holdersOf: 'defendant' } }], starts: [{ term: 'response', of: 'each' }],
@@ -39,7 +40,8 @@ export const intakeSteps: readonly StepRow[] = [
       { if: { any: [{ not: { fact: 'returnGround', is: 'reconciled' } }, { branch: 'settlement', some: ['approved'] }] }, code: 'settlement.not-approved', article: 'APPC 121' },
       { if: { any: [{ not: { fact: 'returnGround', is: 'withdrawn' } }, { done: 'withdraw-suit' }] }, code: 'suit.not-withdrawn', article: 'APPC 142(2)' },
       { if: { any: [{ not: { fact: 'returnGround', is: 'missed-term' } }, { branch: 'restoration', none: ['restoration-asked', 'restored'] }] }, code: 'restoration.open', article: 'APPC 136(7), 143(1)(2)' },
+      { if: { computed: 'duty-owed-if-ground' }, code: 'duty.not-owed', article: 'APPC 138(2)(10)' },
     ],
     fields: [{ id: 'returnGround', type: 'choice', required: true, options: [...returnGrounds], fact: 'returnGround' }, { id: 'reasons', type: 'long-text', required: true }],
-    documents: ['ruling'], notices: [{ kind: 'suit-returned', to: ['plaintiff', 'defendant'] }] },
+    computes: [{ name: 'duty-returned', fact: 'dutyReturned' }], documents: ['ruling'], notices: [{ kind: 'suit-returned', to: ['plaintiff', 'defendant'] }] },
 ]

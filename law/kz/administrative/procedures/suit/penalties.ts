@@ -20,14 +20,16 @@ const deciding = {
   id: 'decide-penalty-reduction', article: 'APPC 127(7), 127(8)', by: ['judge'], branch: 'penalty', stage: ['reduction-asked'], to: 'payable', correctable: false,
   fields: [
     { id: 'reduction', type: 'choice', required: true, options: ['reduced', 'deferred', 'instalments', 'refused'], fact: 'reduction' }, { id: 'reducedTo', type: 'money', required: true, showWhen: { field: 'reduction', is: 'reduced' } },
-    { id: 'deferredTo', type: 'day', notBefore: { act: true }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } }, { id: 'reasons', type: 'long-text', required: true },
+    { id: 'deferredTo', type: 'day', required: true, showWhen: { field: 'reduction', is: 'deferred' }, notBefore: { act: true }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } },
+    { id: 'instalmentsTo', type: 'day', required: true, showWhen: { field: 'reduction', is: 'instalments' }, notBefore: { act: true }, notAfter: { act: true, plus: { n: 2, unit: 'M' } } }, { id: 'reasons', type: 'long-text', required: true },
   ],
+  starts: [{ term: 'penalty-deferred', of: 'same-subject', when: { fact: 'reduction', is: 'deferred' } }, { term: 'penalty-instalments', of: 'same-subject', when: { fact: 'reduction', is: 'instalments' } }],
   documents: ['ruling'], notices: [{ kind: 'motion-decided', to: ['plaintiff', 'defendant'] }],
 } as const
 
 const paying = {
   id: 'record-payment', article: 'APPC 127(6), 124(2)', by: ['secretary@court', 'judge'], branch: 'penalty', stage: ['imposed', 'payable'], to: 'paid', correctable: false,
-  fields: [{ id: 'paidOn', type: 'day', required: true, notAfter: { act: true } }], stops: [{ term: 'penalty-payment', of: 'same-subject' }, { term: 'penalty-reduction', of: 'same-subject' }], notices: [{ kind: 'penalty-paid', to: ['plaintiff', 'defendant'] }],
+  fields: [{ id: 'paidOn', type: 'day', required: true, notAfter: { act: true } }], stops: ['penalty-payment', 'penalty-reduction', 'penalty-deferred', 'penalty-instalments'].map((term) => ({ term, of: 'same-subject' as const })), notices: [{ kind: 'penalty-paid', to: ['plaintiff', 'defendant'] }],
 } as const
 
 export const penaltyTerms: readonly TermRow[] = [
@@ -35,6 +37,8 @@ export const penaltyTerms: readonly TermRow[] = [
   { id: 'penalty-payment', n: 10, unit: 'WD', article: 'APPC 127(6), 124(2)', bound: 'defendant', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29' },
   { id: 'penalty-reduction', n: 10, unit: 'WD', article: 'APPC 127(7)', bound: 'defendant', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29' },
   { id: 'penalty-decision', n: 10, unit: 'WD', article: 'APPC 127(8)', bound: 'judge', dayZero: 'act', atEnd: 'next-working-day', from: '2025-12-29' },
+  { id: 'penalty-deferred', n: 0, unit: 'CD', article: 'APPC 127(7)', bound: 'defendant', dayZero: { field: 'deferredTo' }, atEnd: 'next-working-day' },
+  { id: 'penalty-instalments', n: 0, unit: 'CD', article: 'APPC 127(7)', bound: 'defendant', dayZero: { field: 'instalmentsTo' }, atEnd: 'next-working-day' },
 ]
 
 export const penaltySteps: readonly StepRow[] = [

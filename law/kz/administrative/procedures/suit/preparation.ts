@@ -34,7 +34,7 @@ export const preparationSteps: readonly StepRow[] = [
   { id: 'set-preliminary-hearing', article: 'APPC 138(6), 143(3), 113(1)', by: ['judge'], stage: ['with-judge', 'preparation'], correctable: false,
     when: [{ if: { branch: 'preliminary', none: ['preliminary-set'] }, code: 'preliminary.set' }],
     fields: [{ id: 'preliminaryAt', type: 'moment', required: true, notBefore: { act: true, plus: { n: 1, unit: 'CD' } }, notAfter: { term: 'trial' } }, { id: 'hearingPlace', type: 'text', required: true }],
-    opens: [{ branch: 'preliminary', subject: 'act' }], starts: [{ term: 'preliminary-day', of: 'each' }], documents: ['summons'], notices: [{ kind: 'preliminary-hearing-set', to: ['plaintiff', 'defendant'] }] },
+    opens: [{ branch: 'preliminary', subject: 'act' }], starts: [{ term: 'preliminary-day', of: 'each' }, { term: 'notice' }], documents: ['summons'], notices: [{ kind: 'preliminary-hearing-set', to: ['plaintiff', 'defendant'] }] },
   { id: 'hold-preliminary-hearing', article: 'APPC 143', by: ['judge', 'secretary@court'], branch: 'preliminary', stage: ['preliminary-set'], to: 'preliminary-held', correctable: false,
     notBefore: { term: 'preliminary-day', of: 'same-subject' }, within: { term: 'preliminary', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'preliminary' }, { term: 'preliminary-day', of: 'same-subject' }],
     fields: [{ id: 'reconciliationDiscussed', type: 'yes-no', required: true }, { id: 'writtenTrialExplained', type: 'yes-no', required: true }, { id: 'preliminaryView', type: 'long-text' }, { id: 'courtRecord', type: 'long-text', required: true }],
