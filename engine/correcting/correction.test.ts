@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Act } from '../act.ts'
+import type { StepRow } from '../define.ts'
 import { fold } from '../evolve.ts'
 import { administrativeCourt } from '../testing/administrative-court.ts'
 import type { InMemoryCourt } from '../testing/court.ts'
@@ -42,7 +43,7 @@ describe('the voiding of a registry slip', () => {
   })
 
   it('takes along what was done in the branch it opened, though another branch of the name is open', () => {
-    const steps = toy.steps.map((row) => (row.correctable === false ? { ...row, correctable: true } : row))
+    const steps = toy.steps.map((row: StepRow) => (row.correctable === false ? { ...row, correctable: true } : row))
     const court = toyCourt(testLaw([{ ...toy, steps }]))
     must(court.act('party', 'toy.move'))
     must(court.act('party', 'toy.move'))
