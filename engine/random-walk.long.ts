@@ -5,9 +5,19 @@ import { sumOf, type WalkPlan, type WalkReport } from './testing/walk-all.ts'
 
 const histories = 100_000
 const seeds = 20
+/** Beside them some that go on and on, so that the instances above the court are reached: how many, by which seeds. */
+const long = { files: 314, seeds: [101, 102] }
 
 /** What chance alone hardly ever comes to: examples take these. */
-const seldom = ['suit.mark-late', 'appeal.enter-into-force']
+const seldom = [
+  'suit.mark-late',
+  'appeal.enter-into-force',
+  'appeal.hear-cassation',
+  'appeal.hear-remittal',
+  'cassation.hear-supreme-remittal',
+  'suit.hear-remittal',
+  'supreme-review.announce-remittal',
+]
 
 it('in a hundred thousand histories no act is without its right, no term counts out otherwise, and nothing is missing before the court', {
   timeout: 1_200_000,
@@ -16,13 +26,16 @@ it('in a hundred thousand histories no act is without its right, no term counts 
   const plans = Array.from({ length: seeds }, (_, n): WalkPlan => {
     return { seed: n + 1, files: histories / seeds, inFullEvery: 50, slipsEvery: 10 }
   })
-  const reports = await besideEachOther(plans)
+  const longOnes = long.seeds.map((seed): WalkPlan => {
+    return { seed, files: long.files, movesEach: 250, inFullEvery: 50, slipsEvery: 10 }
+  })
+  const reports = await besideEachOther([...plans, ...longOnes])
   const sum = sumOf(reports, (left, right) => left.filter((step) => right.includes(step)))
   const seconds = (performance.now() - began) / 1000
   console.info(
     `${sum.files} histories in ${Math.round(seconds)} s, ${Math.round(sum.files / seconds)} a second; ${sum.acts} acts, ${sum.refusals} refusals, ${sum.handedOver} handed over, ${sum.corrections} corrections`,
   )
-  expect(sum.files).toBe(histories)
+  expect(sum.files).toBe(histories + long.files * long.seeds.length)
   expect(sum.handedOver).toBeGreaterThan(histories / 5)
   expect(sum.corrections).toBeGreaterThan(histories / 100)
   expect(

@@ -36,6 +36,8 @@ export interface WalkPlan {
   readonly files: number
   /** How many moves a history has. */
   readonly moves?: (chance: Chance) => number
+  /** So many in each: for plans that go to a worker. */
+  readonly movesEach?: number
   /** Bytes, hashes and replays for one history in so many; 1 is all. */
   readonly inFullEvery?: number
   /** One history in so many is walked with every act of a person open to correction. */
@@ -179,7 +181,7 @@ function walkOne(plan: WalkPlan, watched: Watched, ways: Ways, place: number, re
   try {
     const { openings, walked } = ways
     const start = chance.of(ways.starts)
-    const moves = (plan.moves ?? movesOf)(chance)
+    const moves = plan.movesEach ?? (plan.moves ?? movesOf)(chance)
     const done = walk({ court, registry, chance, openings, start, moves, walked })
     for (const { id, state } of court.proceedings()) if (state.root === id) seeFile(plan, watch, court, id)
     report.acts += done.acts

@@ -1,6 +1,5 @@
 /** The inventory of a case as a page for the court and the parties: is everything here, who did it, how does the body's list differ, and every line. */
 import type { ComponentChildren, JSX } from 'preact'
-import { Fragment } from 'preact'
 import { BackLink } from '../../web/components/back-link/back-link.tsx'
 import { Hash } from '../../web/components/hash/hash.tsx'
 import { InsetText } from '../../web/components/inset-text/inset-text.tsx'
@@ -158,38 +157,39 @@ function GivenListPart({
   )
 }
 
-/** Lines shown at once: a case of years stays a light page. */
-const linesPerPage = 200
+/** Acts and files shown at once: a case of years stays a light page. */
+const linesPerPage = 100
 
+/** A row an act, with the papers it issued and those it told; a row a file. */
 function everyLine({ visit, chain, inventory: { lines }, nameOf }: InventoryPageProps): ComponentChildren {
   const { say } = visit
-  const pages = Math.max(1, Math.ceil(lines.length / linesPerPage))
+  const ofOwn = lines.filter(({ entry }) => entry.what === 'act' || entry.what === 'file')
+  const pages = Math.max(1, Math.ceil(ofOwn.length / linesPerPage))
   const asked = Number(visit.query.get('page') ?? '1')
   const now = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1
-  const shown = lines.slice((now - 1) * linesPerPage, now * linesPerPage)
+  const shown = ofOwn.slice((now - 1) * linesPerPage, now * linesPerPage)
   const columns = ['case.inventory.what', 'case.inventory.by', 'case.day', 'case.hash', 'case.inventory.state']
   return (
     <>
       {[...Map.groupBy(shown, ({ place }) => place)].map(([place, own]) => (
-        <Fragment key={place}>
-          <Table
-            id={`inventory-${place}`}
-            caption={say(`${own[0]!.state.procedure}.title`)}
-            columns={columns.map((key) => ({ title: say(key) }))}
-            rows={own.map((line) => ({
-              ...(line.file !== undefined && line.file !== 'present' && { marked: true }),
-              cells: [
-                nameInWords(visit, chain, line),
-                line.entry.what === 'act' && !line.isHidden
-                  ? whoDid(say, { act: line.entry.act, state: line.state }, nameOf)
-                  : '',
-                formatDayShort(line.entry.act.on),
-                <Hash value={line.entry.hash} />,
-                stateTag(say, line),
-              ],
-            }))}
-          />
-        </Fragment>
+        <Table
+          id={`inventory-${place}`}
+          caption={say(`${own[0]!.state.procedure}.title`)}
+          columns={columns.map((key) => ({ title: say(key) }))}
+          rows={own.map((line) => ({
+            ...(line.file !== undefined && line.file !== 'present' && { marked: true }),
+            cells: [
+              <>
+                {nameInWords(visit, chain, line)}
+                {line.entry.what === 'act' && issuedBy(visit, chain, line, lines)}
+              </>,
+              line.isHidden ? '—' : whoDid(say, { act: line.entry.act, state: line.state }, nameOf),
+              formatDayShort(line.entry.act.on),
+              <Hash value={line.entry.hash} />,
+              stateTag(say, line),
+            ],
+          }))}
+        />
       ))}
       <Pagination
         say={say}
@@ -201,7 +201,20 @@ function everyLine({ visit, chain, inventory: { lines }, nameOf }: InventoryPage
   )
 }
 
-/** The line by its name: acts with their number, papers as links, notices and files by their kind. */
+function issuedBy(visit: Visit, chain: Chain, { entry: { act } }: Line, lines: readonly Line[]): ComponentChildren {
+  const own = lines.filter(({ entry }) => entry.act === act && (entry.what === 'paper' || entry.what === 'notice'))
+  return (
+    own.length > 0 && (
+      <ul class="govuk-list govuk-!-font-weight-regular govuk-!-margin-bottom-0">
+        {own.map((line) => (
+          <li>{nameInWords(visit, chain, line)}</li>
+        ))}
+      </ul>
+    )
+  )
+}
+
+/** The line by its name: acts with their number, papers as links, notices by whom they went to, files by their name. */
 function nameInWords(
   { say, language }: Visit,
   chain: Chain,
@@ -211,11 +224,7 @@ function nameInWords(
   if (entry.what === 'act')
     return `${entry.n}. ${say(isBuiltIn(entry.name) ? `${entry.name}.done` : `${state.procedure}.step.${entry.name}.done`)}`
   if (entry.what === 'file') return say('case.inventory.file', { name: entry.name })
-  if (entry.what === 'notice')
-    return `${say('case.notice')}: ${entry.act.results
-      .flatMap((effect) => (effect.do === 'notice' && effect.kind === entry.name ? effect.to : []))
-      .map((seat) => say(`${state.procedure}.seat.${seat}`).toLocaleLowerCase(language))
-      .join(', ')}`
+  if (entry.what === 'notice') return `${say('case.notice')}: ${toldOf(say, entry, state)}`
   return (
     <a
       class="govuk-link"
@@ -225,6 +234,12 @@ function nameInWords(
     </a>
   )
 }
+
+const toldOf = (say: Say, { act, name }: Line['entry'], { procedure }: Line['state']): string =>
+  act.results
+    .flatMap((effect) => (effect.do === 'notice' && effect.kind === name ? effect.to : []))
+    .map((seat) => say(`${procedure}.seat.${seat}`).toLocaleLowerCase(say.language))
+    .join(', ')
 
 function stateTag(say: Say, { entry, file }: Line): JSX.Element {
   if (entry.isVoided) return <Tag colour="grey">{say('case.voided')}</Tag>
