@@ -11,6 +11,7 @@ const offices = [
   { id: 'ministry', kind: 'body', region: 'astana' },
   { id: 'court', kind: 'administrative', region: 'astana' },
   { id: 'appeal-court', kind: 'regional', region: 'astana' },
+  { id: 'prosecutor', kind: 'prosecution', region: 'astana' },
 ]
 const judges = (count: number): Held[] =>
   Array.from({ length: count }, (_, n) => ({ person: `judge-${n + 1}`, post: 'judge', office: 'court' }))
@@ -140,7 +141,7 @@ describe('two people are two', () => {
       }),
     )
     const decision = { challengeDecision: 'refused', reasons: 'None' }
-    expect(court.act('chair', 'suit.decide-challenge', decision)).toMatchObject({ refused: 'challenge.own' })
+    expect(court.act('chair', 'suit.decide-challenge', decision)).toMatchObject({ refused: 'judge-challenge.own' })
     done(court.act('chair-above', 'suit.decide-challenge-above', decision))
     expect(judgeIn(court)).toBe('chair')
   })

@@ -183,17 +183,22 @@ withDatabases(
       const waiting = histories.flatMap(({ files }) =>
         files.filter(
           ({ state: { procedure, branches } }) =>
-            procedure !== 'supreme-review' &&
+            ['application', 'simplified', 'complaint', 'suit', 'appeal', 'cassation'].includes(procedure) &&
             [
               'received',
               'in-review',
               'to-mend',
               'unmended',
+              'put-off',
               'to-be-heard',
               'with-body',
               'forwarded',
               'under-review',
+              'to-refer',
               'filed',
+              'no-judge',
+              'suspended',
+              'transferring',
               'with-judge',
               'preparation',
               'scheduled',

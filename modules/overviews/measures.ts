@@ -34,8 +34,11 @@ const reviews = ['appeal', 'cassation', 'supreme-review'] as const
 /** Stages in which a body has decided; silence is none of them. */
 export const decidedStages = [
   'granted',
+  'granted-in-part',
   'refused',
   'returned',
+  'returned-unmended',
+  'attached',
   'redirected',
   'discontinued',
   'answered',
@@ -48,6 +51,7 @@ export const complaintStages = [
   'satisfied',
   'sent-back',
   'unsatisfied',
+  'left',
   'deemed-unsatisfied',
 ] as const
 export const upheldStages: readonly string[] = ['self-corrected', 'satisfied', 'sent-back']
@@ -62,7 +66,11 @@ const once = (isSo: boolean): readonly string[] => (isSo ? [''] : [])
 const among = (stage: string | undefined, stages: readonly string[]): readonly string[] =>
   stage !== undefined && stages.includes(stage) ? [stage] : []
 const opened = ({ before }: Seen): readonly string[] => once(before === undefined)
-const entered = ({ act }: Seen): readonly string[] => once(act.results.some((effect) => effect.do === 'number'))
+/** The number in a court's own register; a transferred suit gets one in each court. The number by which a person knows it is another. */
+const entered = ({ act }: Seen): readonly string[] =>
+  once(act.results.some((effect) => effect.do === 'number' && effect.register !== 'appeals'))
+const sued = (seen: Seen): readonly string[] =>
+  seen.before?.names.some(({ register }) => register === 'court') ? [] : entered(seen)
 
 /** Decided within the term the act relied on, or after it; acts that rely on none are neither. */
 const decidedLate = ({ act, reached }: Seen, late: boolean): readonly string[] =>
@@ -139,7 +147,7 @@ export const measures: readonly Measure[] = [
     seat: 'superior',
     details: ({ reached }) => among(reached, complaintStages.slice(1)),
   },
-  { id: 'sued', procedures: ['suit'], seat: 'defendant', details: entered },
+  { id: 'sued', procedures: ['suit'], seat: 'defendant', details: sued },
   {
     id: 'court-outcome',
     procedures: ['suit'],
@@ -198,10 +206,22 @@ export const officesIn = (state: State, seat: string): string[] => [
 
 /** Where a proceeding waits, by its stage: whose work it is. */
 export const waits: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  application: { body: ['received', 'in-review', 'to-mend', 'unmended', 'to-be-heard'] },
-  simplified: { body: ['received', 'in-review'] },
-  complaint: { body: ['with-body'], superior: ['forwarded', 'under-review', 'to-be-heard'] },
-  suit: { court: ['filed', 'with-judge', 'preparation', 'scheduled', 'written', 'heard'] },
+  application: { body: ['received', 'in-review', 'to-mend', 'unmended', 'put-off', 'to-be-heard'] },
+  simplified: { body: ['received', 'in-review', 'put-off'] },
+  complaint: { body: ['with-body'], superior: ['forwarded', 'under-review', 'to-be-heard', 'to-refer'] },
+  suit: {
+    court: [
+      'filed',
+      'no-judge',
+      'with-judge',
+      'preparation',
+      'scheduled',
+      'written',
+      'suspended',
+      'transferring',
+      'heard',
+    ],
+  },
   appeal: { court: ['arrived', 'reporter-drawn', 'with-panel', 'scheduled', 'signed'] },
   cassation: { court: ['arrived', 'reporter-drawn', 'with-panel', 'scheduled', 'signed'] },
 }

@@ -1,6 +1,7 @@
 /** A recount for tests: straight over the steps of every proceeding, by other means than the follower's, to hold the two together. */
 import type { Act } from '../../engine/act.ts'
 import { standing } from '../../engine/correcting/refold.ts'
+import { fold } from '../../engine/evolve.ts'
 import { type State, seatOf } from '../../engine/state.ts'
 
 export interface Recounted {
@@ -11,11 +12,17 @@ export interface Recounted {
 const decisions: Readonly<Record<string, string>> = {
   grant: 'granted',
   refuse: 'refused',
+  'grant-in-part': 'granted-in-part',
+  'grant-in-part-unheard': 'granted-in-part',
   'refuse-unheard': 'refused',
-  'return-unmended': 'returned',
+  'refuse-without-reasons': 'refused',
+  'return-unmended': 'returned-unmended',
   'return-application': 'returned',
+  'attach-repeat': 'attached',
   redirect: 'redirected',
+  'redirect-crime': 'redirected',
   discontinue: 'discontinued',
+  'discontinue-repeat': 'discontinued',
   answer: 'answered',
   note: 'noted',
 }
@@ -23,19 +30,25 @@ const complaintEnds: Readonly<Record<string, string>> = {
   'self-correct': 'self-corrected',
   satisfy: 'satisfied',
   'send-back': 'sent-back',
+  refer: 'sent-back',
+  'refer-by-itself': 'sent-back',
+  'leave-unconsidered': 'left',
   dismiss: 'unsatisfied',
   'dismiss-unheard': 'unsatisfied',
   'stay-silent': 'deemed-unsatisfied',
 }
 const judgments = ['give-judgment', 'give-short-judgment']
+const reviews = ['appeal', 'cassation', 'supreme-review']
 const announcements = ['announce', 'announce-remittal']
 
 /** `office|month|measure|detail` -> how often. Measures of terms are left to their own tests. */
 export function recount(all: readonly Recounted[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const one of all) {
-    const offices = (seat: string): string[] => [...new Set(seatsOf(one.state, seat))]
-    for (const act of standing(one.acts)) {
+    const acts = standing(one.acts)
+    for (const [index, act] of acts.entries()) {
+      const then = fold(acts.slice(0, index + 1))
+      const offices = (seat: string): string[] => [...new Set(seatsOf(then, seat))]
       const count = (seat: string, measure: string, detail = ''): void => {
         for (const office of offices(seat)) bump(counts, office, act, measure, detail)
       }
@@ -43,7 +56,7 @@ export function recount(all: readonly Recounted[]): Map<string, number> {
       if (procedure === 'application' || procedure === 'simplified') ofBody(act, count)
       else if (procedure === 'complaint') ofComplaint(act, count)
       else if (procedure === 'suit') ofSuit(act, one, count)
-      else ofReview(act, one, all, counts, count)
+      else if (reviews.includes(procedure)) ofReview(act, one, all, counts, count)
     }
   }
   return counts
@@ -55,8 +68,8 @@ const normOf = ({ fields }: Act): string => (fields.norms === undefined ? 'none'
 type Count = (seat: string, measure: string, detail?: string) => void
 
 const seatsOf = (state: State, seat: string): string[] =>
-  Object.entries(state.seats).flatMap(([key, { holder }]) =>
-    seatOf(key) === seat && holder.office ? [holder.office] : [],
+  Object.entries(state.seats).flatMap(([key, { holder, active }]) =>
+    active && seatOf(key) === seat && holder.office ? [holder.office] : [],
   )
 
 function bump(counts: Map<string, number>, office: string, { on }: Act, measure: string, detail: string): void {
@@ -83,16 +96,14 @@ function ofComplaint(act: Act, count: Count): void {
   if (end === undefined) return
   count('body', 'complaint-ended', end)
   if (end !== 'self-corrected') count('superior', 'reviewed', end)
-  if (!end.endsWith('unsatisfied')) count('body', 'upheld-on', normOf(act))
+  if (end !== 'left' && !end.endsWith('unsatisfied')) count('body', 'upheld-on', normOf(act))
 }
 
 function ofSuit(act: Act, { acts }: Recounted, count: Count): void {
-  if (act.step === 'arrive' || act.step === 'enter-suit') {
-    count('defendant', 'sued')
-    count('court', 'filed')
-  }
+  if (act.step === 'arrive' || act.step === 'enter-suit') count('defendant', 'sued')
+  if (['arrive', 'enter-suit', 'enter-at-court', 'enter-transferred'].includes(act.step)) count('court', 'filed')
   if (act.step === 'return-suit') count('court', 'returned', String(act.fields.returnGround))
-  if (act.step === 'hand-over-appeals' || act.step === 'restore-appeal-term') count('court', 'appealed')
+  if (['hand-over-appeals', 'restore-appeal-term', 'hear-term-restored'].includes(act.step)) count('court', 'appealed')
   if (!judgments.includes(act.step)) return
   const outcome = String(act.fields.outcome)
   count('defendant', 'court-outcome', outcome)

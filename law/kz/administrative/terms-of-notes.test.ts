@@ -105,7 +105,12 @@ const isCounted = ({ n, dayZero }: TermRow): boolean => n > 0 || typeof dayZero 
 const lengths: readonly Length[] = procedures.flatMap((of) => [
   ...of.terms
     .filter(isCounted)
-    .map((term) => ({ ...term, name: `${of.id}.${term.id}`, articles: articlesOf(term.article) })),
+    .map((term) => ({
+      from: of.editions[0]!.from,
+      ...term,
+      name: `${of.id}.${term.id}`,
+      articles: articlesOf(term.article),
+    })),
   ...of.steps.flatMap((step) => lengthsOfStep(of, step)),
 ])
 const steps = procedures.flatMap((of) => of.steps.map((step) => ({ ...step, articles: articlesOf(step.article) })))

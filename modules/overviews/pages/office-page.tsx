@@ -72,7 +72,7 @@ const inMonth = (sums: readonly Sum[], month: string): Sum[] => sums.filter((one
 
 const BodyFigures = ({ visit, office, sums }: FiguresProps): JSX.Element => {
   const { say } = visit
-  const rest = decidedStages.filter((stage) => !['granted', 'refused'].includes(stage))
+  const rest = decidedStages.filter((stage) => !['granted', 'granted-in-part', 'refused'].includes(stage))
   return (
     <>
       <Bars
@@ -82,7 +82,7 @@ const BodyFigures = ({ visit, office, sums }: FiguresProps): JSX.Element => {
         bars={monthsCounted(periodOf(visit), sums).map((month) => {
           const own = inMonth(sums, month)
           const parts = [
-            sumOf(own, 'decided', ['granted']),
+            sumOf(own, 'decided', ['granted', 'granted-in-part']),
             sumOf(own, 'decided', ['refused']),
             sumOf(own, 'decided', rest),
             sumOf(own, 'silent'),

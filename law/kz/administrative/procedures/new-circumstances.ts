@@ -38,7 +38,7 @@ export const newCircumstances = procedure({
 /** Each application on new circumstances, from the day it is made to the ruling. */
 export const circumstancesBranch = { start: 'applied', stages: ['applied', 'applied-late', 'under-consideration', 'reopened', 'not-reopened'], final: ['reopened', 'not-reopened'] } as const
 /** Counted from the day the circumstance was established: force of the act that established it, or its publication (CPC 459). */
-export const circumstancesTerm: TermRow = { id: 'circumstances', n: 3, unit: 'M', article: 'CPC 457(1), 459', bound: 'plaintiff', dayZero: { field: 'establishedOn' }, atEnd: 'next-working-day', kind: 'window' }
+export const circumstancesTerm: TermRow = { id: 'circumstances', n: 3, unit: 'M', article: 'APPC 170, CPC 457(1), 459', bound: 'plaintiff', dayZero: { field: 'establishedOn' }, atEnd: 'next-working-day', kind: 'window' }
 export const circumstancesUnbounded = { 'under-consideration': 'the application has its own term (CPC 457(2))' } as const
 
 interface Reviewed {

@@ -5,7 +5,7 @@
 import type { StepRow, TermRow } from '../../../../engine/define.ts'
 
 export const redirectingTerms: readonly TermRow[] = [
-  { id: 'redirection', n: 3, unit: 'WD', article: 'APPC 65(1)', bound: 'body', dayZero: 'opening', atEnd: 'next-working-day', kind: 'window' },
+  { id: 'redirection', n: 3, unit: 'WD', article: 'APPC 65(1), 65(2)', bound: 'body', dayZero: 'opening', atEnd: 'next-working-day', kind: 'window' },
 ]
 
 export interface Redirecting {
