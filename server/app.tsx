@@ -274,7 +274,10 @@ const accountRoutes = (_ports: AppPorts): Route[] => [
         <>
           <h1 class="govuk-heading-l">{visit.say('server.account')}</h1>
           <p class="govuk-body">{visit.say('server.account.text', { name: visit.person!.name })}</p>
-          <p class="govuk-body">{visit.say('server.account.code', { code: visit.person!.id })}</p>
+          <p class="govuk-body">
+            {visit.say('server.account.code')} <code>{visit.person!.id}</code>
+          </p>
+          <p class="govuk-hint">{visit.say('server.account.code.why')}</p>
           <form method="post" action={to(visit, '/sign-out')}>
             <input type="hidden" name="key" value={visit.formKey()} />
             <Button kind="secondary">{visit.say('server.sign-out')}</Button>

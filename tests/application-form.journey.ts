@@ -60,7 +60,9 @@ describe.skipIf(!hasBrowser)('the application', () => {
     expect(await closed.textContent()).toContain(at.say('apply.status.closed'))
     for (const link of await at.page.locator('.govuk-task-list__link').all()) {
       const status = (await link.getAttribute('aria-describedby'))!.split(' ').at(-1)!
-      expect((await at.page.locator(`#${status}`).textContent())!.trim()).toBe(at.say('apply.status.empty'))
+      const isOptional = (await link.getAttribute('href'))!.endsWith('/language')
+      const expected = at.say(isOptional ? 'apply.status.optional' : 'apply.status.empty')
+      expect((await at.page.locator(`#${status}`).textContent())!.trim()).toBe(expected)
     }
   })
 

@@ -161,12 +161,13 @@ async function tryAll(
   return faults
 }
 
-function faultsAt(html: string, { id, type }: Field, boxes: Typed): string[] {
+function faultsAt(html: string, { id, type, holds }: Field, boxes: Typed): string[] {
   const message = messageAt(html, fieldId(id))
   if (!message) return [`no message at ${id}`]
   const kept = Object.entries(boxes).filter(
     ([ending, value]) =>
       !['choice', 'yes-no', 'body', 'court'].includes(type) &&
+      holds === undefined &&
       isPlain(value) &&
       boxValue(html, `${id}${ending}`) !== value,
   )

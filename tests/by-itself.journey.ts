@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('silence all the way to the court', () => {
 
   it('without the complaint nothing goes on: the law asks for a person here', async () => {
     const { steps } = procedureOf(server.house.law, 'application')
-    expect(steps.filter(({ id }) => id === 'complain').map(({ by }) => by)).toEqual([['applicant']])
+    expect(steps.filter(({ id }) => id === 'complain').map(({ by }) => by)).toEqual([['applicant', 'representative']])
     await begins(at, 'application', 'complain')
     await answers(at, 'application').write('grounds', 'Ответа нет второй месяц.')
     await sends(at, 'application', 'complain', number)

@@ -50,7 +50,7 @@ describe('what may be opened', () => {
   })
 
   it('is nothing else', async () => {
-    for (const what of ['complaint', 'appeal', 'person-record', '__proto__', 'constructor', ''])
+    for (const what of ['appeal', 'cassation', 'person-record', '__proto__', 'constructor', ''])
       expect([what, (await citizen.post('/apply', { ...(await citizen.form('/my', '/apply')), what })).status]).toEqual(
         [what, 404],
       )

@@ -39,7 +39,7 @@ export const see = (page: Page): Promise<Seen> =>
 const ownNames = new Set(offices(true).map(({ names }) => names.kk))
 
 /** Latin words that stand in every language: licence, formats and names of algorithms. */
-const latinAllowed = new Set(['EUPL', 'JSON', 'HMAC', 'SHA', 'Tarazy', 'A', 'B'])
+const latinAllowed = new Set(['EUPL', 'JSON', 'CSV', 'HMAC', 'SHA', 'Tarazy', 'A', 'B'])
 
 /** Numbers of cases and registers, and addresses, read the same in every language. */
 const sameEverywhere = /(ЖТ|ЗТ)-\d{4}-\d{8}-\d|\d{4}-\d\d-00-\S+|\/(kk|ru|en)\/\S+/g

@@ -60,11 +60,15 @@ export async function screensOf(house: House): Promise<Screen[]> {
       person: `demo-${id}`,
     }),
   )
+  const registrar = seedPeople().find(({ posts }) => posts[0]?.post === 'registrar')!.id
+  const intake = ['', '/application', '/simplified', '/unsigned'].map(
+    (rest): Screen => ({ path: `/enter${rest}`, person: registrar }),
+  )
   const own = ['/my', '/notices', '/account', '/desk'].map((path): Screen => ({ path, person: 'demo-citizen-1' }))
   const desks = seedPeople()
     .filter(({ posts }) => posts.length > 0 && ['official', 'judge', 'secretary'].includes(posts[0]!.post))
     .map(({ id }): Screen => ({ path: '/desk', person: id }))
-  const all = [...open, ...own, ...draft, ...desks.slice(0, 4), ...led, ...cases, ...steps, ...papers]
+  const all = [...open, ...own, ...draft, ...desks.slice(0, 4), ...led, ...intake, ...cases, ...steps, ...papers]
   return [...Map.groupBy(all, ({ person }) => person).values()].flat()
 }
 
@@ -180,9 +184,12 @@ async function caseScreens({ store }: House): Promise<Screen[]> {
       where p.procedure <> 'person-record' and p.procedure <> 'draw-day' order by p.opened_on, p.id`,
   )
   const newest = [...new Map(rows.map((row) => [row.root, row])).values()]
-  return [...new Map(newest.map((row) => [`${row.procedure}.${row.stage}`, row])).values()].map(
-    ({ number, person }) => ({ path: `/cases/${caseNumberInAddress(number)}`, person }),
-  )
+  const shown = [...new Map(newest.map((row) => [`${row.procedure}.${row.stage}`, row])).values()]
+  const inventory = shown.findLast(({ procedure }) => procedure === 'suit')!
+  return [
+    ...shown.map(({ number, person }) => ({ path: `/cases/${caseNumberInAddress(number)}`, person })),
+    { path: `/cases/${caseNumberInAddress(inventory.number)}/inventory`, person: inventory.person },
+  ]
 }
 
 /** One form of each step that waits for somebody. */

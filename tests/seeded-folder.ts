@@ -18,7 +18,8 @@ const cache = join(root, '.cache')
 const ingredients = [
   'kernel/**/*.ts',
   'engine/*.ts',
-  'engine/check/*.ts',
+  'engine/{check,correcting,deciding,reading,time}/*.ts',
+  'modules/**/*.{ts,sql}',
   'law/kz/**/*.{ts,yaml}',
   'platform/**/*.{ts,sql}',
   'server/**/*.ts',

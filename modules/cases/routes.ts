@@ -4,7 +4,7 @@ import { h } from 'preact'
 import type { Actor } from '../../engine/command.ts'
 import { voidStep } from '../../engine/correcting/correction.ts'
 import { isApprovalStep } from '../../engine/deciding/approval.ts'
-import { holdersOf } from '../../engine/deciding/fields.ts'
+import { checkForm, holdersOf } from '../../engine/deciding/fields.ts'
 import type { Field } from '../../engine/define.ts'
 import { due } from '../../engine/time/due.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
@@ -190,17 +190,29 @@ const withOffered = (
     }),
   )
 
-/** The field that names a person nobody knows: a seat is never given to a slip of the pen. */
-async function strangerNamed(
-  { isPerson }: CasePorts,
+/** What the code of a person may look like; whether somebody has it is for the record to say. */
+const personCode = /^[\w-]{1,80}$/
+
+/** The fields that name a person nobody knows, beside what else is wrong with the form: a seat is never given to a slip of the pen. */
+async function strangersNamed(
+  { isPerson, registry }: CasePorts,
   fields: readonly Field[],
-  form: Readonly<Record<string, string>>,
-): Promise<string | undefined> {
-  for (const { id, type } of fields) {
-    const typed = form[id]?.trim() ?? ''
-    if (type === 'person' && typed !== '' && !(await isPerson(typed))) return id
+  values: Readonly<Record<string, unknown>>,
+  { on }: Visit,
+  zone: string,
+): Promise<Refusal | undefined> {
+  const named = fields.filter(({ id, type, holds }) => type === 'person' && !holds && values[id] !== undefined)
+  const unknown: Refusal[] = []
+  for (const { id } of named) {
+    const typed = String(values[id]).trim()
+    if (typed === '' || (personCode.test(typed) && (await isPerson(typed)))) continue
+    unknown.push(refuse('field.not-a-person', { field: id }))
   }
-  return undefined
+  const [first, ...more] = unknown
+  if (first === undefined) return undefined
+  const { problems } = checkForm(fields, values, { on, zone, registry, day: () => undefined })
+  const others = problems.filter(({ field }) => !unknown.some((one) => one.field === field))
+  return { ...first, also: [...more, ...others] }
 }
 
 /** A place in the record, as a form names it. */
@@ -227,21 +239,20 @@ async function stepDone(ports: CasePorts, visit: Visit, { number, place, step }:
   const asked = rowsAsked(fields, props.typed)
   if (asked) return formReply(ports, chain, { ...props, ...asked })
   const unknown = strangers(fields, form)[0]
-  const stranger = await strangerNamed(ports, fields, form)
+  const values = withOffered(ports, fields, readForm(fields, form, state.zone))
   const answer: Answer = unknown
     ? refuse('field.unknown', { details: { name: unknown } })
-    : stranger
-      ? refuse('field.not-a-person', { field: stranger })
-      : await ports.perform({
-          key: form.key!,
-          proceeding: state.id,
-          step,
-          person: visit.person!.id,
-          fields: withOffered(ports, fields, readForm(fields, form, state.zone)),
-          ...(isPlace(form.seen) && { seen: Number(form.seen) }),
-          ...(form.branch && { branch: form.branch }),
-          ...(about && { about }),
-        })
+    : ((await strangersNamed(ports, fields, values, visit, state.zone)) ??
+      (await ports.perform({
+        key: form.key!,
+        proceeding: state.id,
+        step,
+        person: visit.person!.id,
+        fields: values,
+        ...(isPlace(form.seen) && { seen: Number(form.seen) }),
+        ...(form.branch && { branch: form.branch }),
+        ...(about && { about }),
+      })))
   if (isRefusal(answer)) return changed(ports, { ...props, typed: withRowsInOrder(fields, props.typed) }, answer)
   return redirect(visit, `${caseAddress(chain.number)}?done=${state.procedure}.${step}`)
 }

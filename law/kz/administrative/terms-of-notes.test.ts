@@ -103,14 +103,12 @@ function lengthsOfStep(of: Procedure, step: StepRow): Length[] {
 /** A term that ends on a day somebody chose has no length of its own. */
 const isCounted = ({ n, dayZero }: TermRow): boolean => n > 0 || typeof dayZero === 'string'
 const lengths: readonly Length[] = procedures.flatMap((of) => [
-  ...of.terms
-    .filter(isCounted)
-    .map((term) => ({
-      from: of.editions[0]!.from,
-      ...term,
-      name: `${of.id}.${term.id}`,
-      articles: articlesOf(term.article),
-    })),
+  ...of.terms.filter(isCounted).map((term) => ({
+    from: of.editions[0]!.from,
+    ...term,
+    name: `${of.id}.${term.id}`,
+    articles: articlesOf(term.article),
+  })),
   ...of.steps.flatMap((step) => lengthsOfStep(of, step)),
 ])
 const steps = procedures.flatMap((of) => of.steps.map((step) => ({ ...step, articles: articlesOf(step.article) })))
