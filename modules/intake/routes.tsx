@@ -96,9 +96,10 @@ function formReply(
   const errors = problems.map((one) => errorOf(visit, kind, one))
   const boxes = { say, typed, errors, registry }
   return page(
-    title,
+    `${say(`${kind}.title`)}: ${say('intake.title')}`,
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
+      <span class="govuk-caption-l">{say(`${kind}.title`)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{say(`${kind}.step.enter.help`)}</p>
       <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, row.article) })}</p>
