@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Computation } from '../../../engine/law.ts'
 import { calendarDate } from '../../../kernel/calendar-date.ts'
+import { atWill, suit } from './procedures/suit/index.ts'
 import { computations } from './rules.ts'
 
 type Input = Parameters<Computation>[0]
@@ -64,4 +65,8 @@ it('of other administrative suits five tenths, and nothing for who is exempt (Ta
   expect(dutyOn('2026-03-02', kind('recognise'))).toBe('2162.50')
   expect(dutyOn('2026-03-02', kind('by-law'))).toBe('2162.50')
   expect(dutyOn('2026-03-02', kind('contest', { dutyExemption: 'veteran' }))).toBe('0.00')
+})
+it('what nobody waits for in a suit names steps of people that are there', () => {
+  const taken = new Set(suit.steps.filter(({ by }) => !['time', 'linked'].includes(by[0]!)).map(({ id }) => id))
+  expect(atWill.filter((id) => !taken.has(id))).toEqual([])
 })

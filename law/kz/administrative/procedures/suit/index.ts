@@ -2,7 +2,7 @@
  * The administrative suit in the court of first instance (APPC 131-173): filed or handed over, the judge drawn, measures and papers
  * on the way, the response with the administrative case, the trial, the judgment, its execution and the penalties.
  */
-import { procedure } from '../../../../../engine/define.ts'
+import { procedure, type StepRow } from '../../../../../engine/define.ts'
 import { circumstancesBranch, circumstancesUnbounded } from '../new-circumstances.ts'
 import { afterJudgmentSteps, afterJudgmentTerms } from './after-judgment.ts'
 import { agreementSteps } from './agreement.ts'
@@ -23,6 +23,16 @@ import { sessionSteps, sessionTerms } from './session-acts.ts'
 import { suspensionSteps } from './suspension.ts'
 import { transferSteps, transferTerms } from './transfer.ts'
 import { trialSteps, trialTerms } from './trial.ts'
+
+/** What the parties, the judge and the secretary may do and nobody waits for: it stands on no desk, and is offered on the page of the case. */
+export const atWill = [
+  'ask-restoration', 'recuse-self', 'challenge-judge', 'replace-judge', 'name-defects', 'demand-evidence', 'set-preliminary-hearing', 'ask-interim', 'lift-interim', 'ask-effect', 'change-claim', 'withdraw-suit', 'propose-settlement',
+  'consent-to-written', 'revoke-consent', 'adjourn-hearing', 'go-over-to-oral', 'extend-judgment', 'ask-full-text', 'extend-trial', 'withdraw-appeal', 'waive-appeal', 'appeal-late', 'protest-without-appeal', 'apply-on-circumstances',
+  'impose-penalty', 'impose-penalty-anew', 'ask-penalty-reduction', 'complain-of-ruling', 'ask-duty-deferral', 'ask-costs', 'replace-defendant', 'add-defendant', 'bring-in-interested', 'state-position', 'choose-court', 'ask-transfer',
+  'transfer-case', 'agree-to-transfer', 'announce-ruling', 'state-opinion', 'record-notice', 'demand-from-outsider', 'suspend-case', 'ask-resumption', 'make-private-ruling', 'correct-slip', 'ask-slip-correction', 'raise-additional-judgment',
+  'ask-about-execution', 'execute-at-once', 'ask-writ',
+]
+const offered = (steps: readonly StepRow[]): readonly StepRow[] => steps.map((row) => (atWill.includes(row.id) ? { ...row, atWill: true } : row))
 
 export const suit = procedure({
   id: 'suit',
@@ -92,6 +102,6 @@ export const suit = procedure({
   outlives: ['execution', 'penalty', 'appeal', 'ruling', 'circumstances', 'private-ruling', 'slip', 'additional', 'costs', 'writ', 'publication'],
   terms: [...filingTerms, ...assignmentTerms, ...intakeTerms, ...preparationTerms, ...measuresTerms, ...trialTerms, ...appealTermTerms, ...penaltyTerms, ...executionTerms, ...rulingTerms,
     ...costsTerms, ...transferTerms, ...sessionTerms, ...privateRulingTerms, ...afterJudgmentTerms, ...enforcementTerms],
-  steps: [...filingSteps, ...assignmentSteps, ...intakeSteps, ...preparationSteps, ...measuresSteps, ...agreementSteps, ...trialSteps, ...appealTermSteps, ...penaltySteps, ...executionSteps, ...rulingSteps,
-    ...costsSteps, ...partiesSteps, ...transferSteps, ...sessionSteps, ...suspensionSteps, ...privateRulingSteps, ...afterJudgmentSteps, ...enforcementSteps],
+  steps: offered([...filingSteps, ...assignmentSteps, ...intakeSteps, ...preparationSteps, ...measuresSteps, ...agreementSteps, ...trialSteps, ...appealTermSteps, ...penaltySteps, ...executionSteps, ...rulingSteps,
+    ...costsSteps, ...partiesSteps, ...transferSteps, ...sessionSteps, ...suspensionSteps, ...privateRulingSteps, ...afterJudgmentSteps, ...enforcementSteps]),
 })
