@@ -9,8 +9,8 @@ const seeds = 20
 const long = { files: 314, seeds: [101, 102] }
 
 /**
- * Steps that chance may leave untaken, of over four hundred: the instances above the court are many acts away. Every step has an example
- * that takes it (engine/check/texts.ts); these are printed.
+ * Steps that chance may leave untaken, of over four hundred: the instances above the court are many acts away. Every step that
+ * people take has an example (engine/check/texts.ts); those that chance left out are printed.
  */
 const seldomMax = 100
 
