@@ -24,6 +24,7 @@ export interface TermRule {
   readonly atEnd: TermRow['atEnd']
   readonly kind: TermKind
   readonly pausesWith: boolean
+  readonly firstDay?: 'included'
   readonly notLaterThan?: string
   /** First day of the row; absent for rows without a date. */
   readonly rowFrom?: string
@@ -124,6 +125,8 @@ export type Effect =
   | {
       readonly do: 'hand-over'
       readonly procedure: string
+      /** The step that receives it, where it is not the first that opens the other. */
+      readonly step?: string
       readonly mode: 'goes-on' | 'waits' | 'beside'
       readonly child: string
       readonly seats: Readonly<Record<string, Holder>>
@@ -139,17 +142,28 @@ export type Effect =
     }
   | { readonly do: 'paper'; readonly kind: string }
   | { readonly do: 'notice'; readonly kind: string; readonly to: readonly string[] }
+  /** A signature was put under a paper of act `n`; `file` is the hash of the file with all its signatures so far. */
+  | {
+      readonly do: 'sign-paper'
+      readonly n: number
+      readonly kind: string
+      readonly language: string
+      readonly file: string
+    }
   | { readonly do: 'count'; readonly name: string }
   | { readonly do: 'close' }
   /** Acts that no longer count, and what the others come to. */
   | { readonly do: 'restate'; readonly voids: readonly number[]; readonly state: State }
 
-/** Who acted: the person (or time, linked, outside), as which role, for which seat; `acting`: the order by which the post was another's. */
+/** Who acted: the person (or time, linked, outside), as which role, for which seat; `acting`: the order by which the post was another's, `instead`: whose, where named. */
 export interface ActedBy {
   readonly person: string
   readonly as: string
   readonly for?: string
   readonly acting?: string
+  readonly instead?: string
+  /** The organisation for which the person spoke. */
+  readonly voice?: string
 }
 
 export interface PaperReference {

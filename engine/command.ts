@@ -8,11 +8,15 @@ export interface Post {
   readonly office: string
   /** Held in another's stead: the order that says so. */
   readonly acting?: string
+  /** Whose post it is, who let this person stand in. */
+  readonly instead?: string
 }
 /** Who gives the command: a person with the posts held that day, or time, a linked proceeding, an outside gateway. */
 export interface Actor {
   readonly person: string
   readonly posts: readonly Post[]
+  /** The organisation the person speaks for: its seats are the person's for this command, and no others. */
+  readonly voice?: string
   readonly kind?: 'person' | 'time' | 'linked' | 'outside'
 }
 
@@ -28,6 +32,8 @@ export interface Command {
   readonly at: Instant
   readonly on: CalendarDate
   readonly fields: Readonly<Record<string, unknown>>
+  /** The fields as they were sent, where parties named in them were found meanwhile: a retry is known by these. */
+  readonly sent?: Readonly<Record<string, unknown>>
   readonly papers?: readonly PaperReference[]
   /** Approval steps: the waiting act and the hash of its bytes. */
   readonly about?: { readonly n: number; readonly hash: string }

@@ -28,6 +28,8 @@ export type Condition =
   | { readonly branch: string; readonly every: readonly string[] }
   | { readonly branch: string; readonly some: readonly string[] }
   | { readonly branch: string; readonly none: readonly string[] }
+  /** The branch of that name about the very party or act that the branch of the step is about. */
+  | { readonly branch: string; readonly own: readonly string[] }
   | {
       readonly branch: string
       readonly count: { readonly stages: readonly string[]; readonly atLeast?: number; readonly atMost?: number }
@@ -48,7 +50,8 @@ export type Requirement = { readonly if: Condition; readonly code: string; reado
 // ---------------------------------------------------------------- terms
 
 export type TermKind = 'last-day' | 'wait' | 'window'
-export type DayZero = 'act' | 'opening' | { readonly field: string } | { readonly endOf: string }
+/** `issue`: when the act was signed, though it got force later, by an agreement. A term in hours counts from the very moment of a field. */
+export type DayZero = 'act' | 'issue' | 'opening' | { readonly field: string } | { readonly endOf: string }
 
 /**
  * A time limit. Rows of one id on one day are variants: the first whose `when` holds is taken, the one without comes last.
@@ -66,6 +69,8 @@ export interface TermRow extends Dated {
   /** A last day that is not working moves to the next working day, or stays. */
   readonly atEnd: 'next-working-day' | 'stays'
   readonly kind?: TermKind
+  /** The first day is counted too: of days, months and years the term ends a day earlier. */
+  readonly firstDay?: 'included'
   readonly when?: Condition
   /** false: the proceeding's suspension does not touch it. */
   readonly pausesWith?: boolean
@@ -112,13 +117,20 @@ export interface Field {
   readonly required?: boolean
   readonly many?: { readonly min: number; readonly max: number }
   readonly options?: readonly string[]
-  /** Of a person: somebody who holds this post of an office in the case on the day, as `judge@court`; chosen from a list. */
+  /** Of a person: somebody who holds this post of an office in the case on the day, as `judge@court`, or sits in this seat, as `defendant`; chosen from a list. */
   readonly holds?: string
+  /** Of a body or a court: the kinds of office among which the form lets choose; absent: bodies, or administrative courts. */
+  readonly kinds?: readonly string[]
   /** Shown, and required, only when a sibling has this value. */
   readonly showWhen?: { readonly field: string; readonly is: string | boolean }
   readonly notBefore?: Bound
   readonly notAfter?: Bound
+  /** The least number or sum, in whole tenge. */
   readonly min?: number
+  /** The fact of the case whose value the form proposes: a draft to be read, mended and signed. */
+  readonly proposed?: string
+  /** Filled from the record of the house: no page and no table asks it. */
+  readonly byHouse?: boolean
   /** Longest text in characters, or the largest number. */
   readonly max?: number
   /** The value is frozen into the act as this fact. Never a personal value. */
@@ -128,6 +140,11 @@ export interface Field {
   /** Read only by those with the right to sealed values. */
   readonly sealed?: boolean
   readonly fields?: readonly Field[]
+  /**
+   * Of a group: it names a party to the case, known here or not (law packages give it the fields of a party). Whoever performs the act finds the
+   * person or organisation with the number, or opens a record that waits for them, and puts its `id` beside the answers; seats are filled with it.
+   */
+  readonly party?: boolean
 }
 
 // ---------------------------------------------------------------- branches and stages
@@ -148,19 +165,26 @@ export type Unbounded = Readonly<Record<string, string>>
 export type Target = string | { readonly field: string; readonly map: Readonly<Record<string, string>> }
 export interface Move {
   readonly branch: string
-  readonly of: 'all-open' | 'same-subject' | 'main'
+  /** leavers: the branches about those whom this very act makes leave their seats. */
+  readonly of: 'all-open' | 'same-subject' | 'leavers' | 'main'
   readonly to: string
   readonly from?: readonly string[]
+  readonly when?: Condition
 }
 export interface BranchOpening {
   readonly branch: string
+  /** The stage in which it begins, where that is not the start of the branch. */
+  readonly at?: string
   readonly subject: 'actor' | 'act' | { readonly holdersOf: string } | { readonly field: string }
   readonly when?: Condition
 }
-export type TermOf = 'none' | 'same-subject' | 'each' | 'all'
+/** leavers: on any branch about those whom this very act makes leave their seats. */
+export type TermOf = 'none' | 'same-subject' | 'each' | 'all' | 'leavers'
 export interface TermUse {
   readonly term: string
   readonly of?: TermOf
+  /** Of a start: on the branch of that name about the same party or act as the step's branch; of `each`: on those of that name alone. */
+  readonly on?: string
   readonly when?: Condition
   /** Of a start: counted from here instead of the row's own day zero, where the step comes late by its nature. */
   readonly dayZero?: DayZero
@@ -189,6 +213,8 @@ export type SeatSource =
 export interface SeatChange {
   readonly seat: string
   readonly do: 'fill' | 'leave' | 'succeed'
+  /** The field that names who leaves or is succeeded; absent: whoever acts, else whoever the branch is about. */
+  readonly of?: string
   readonly with?: SeatSource
   readonly when?: Condition
 }
@@ -199,6 +225,8 @@ export interface Approval {
   /** Term that bounds it; started when the act waits. */
   readonly within?: string
   readonly onRefuse: 'void' | 'return'
+  /** The stage to which a refusal moves the branch of the act. */
+  readonly refusedTo?: string
   readonly onLapse: 'void' | 'stays'
   readonly article: string
   readonly fields?: readonly Field[]
@@ -211,9 +239,13 @@ export interface Draw {
 }
 export interface HandOver {
   readonly procedure: string
+  /** Its step that receives this one, by `linked`; absent: the first that opens it. */
+  readonly step?: string
+  /** A field with the number of an open proceeding of the same procedure and of one of the same people: it takes this one in, and no other is opened. */
+  readonly into?: string
   /** goes-on: this one is over; waits: an answer must come back; beside: both go on. */
   readonly mode: 'goes-on' | 'waits' | 'beside'
-  /** Child's seat -> this proceeding's seat, or a source. */
+  /** Child's seat -> this proceeding's seat, `of-branch` for the one party whose branch the step is on, or a source. */
   readonly seats: Readonly<Record<string, string | { readonly source: string }>>
   readonly facts?: Readonly<Record<string, string>>
   readonly when?: Condition
@@ -222,13 +254,16 @@ export interface Hears {
   readonly procedure: string
   readonly steps: readonly string[]
   readonly direction?: 'up' | 'down'
+  /** Heard by the line that handed over though it has moved on since: what was decided for it is undone later. */
+  readonly later?: true
 }
 
 export interface StepRow extends Dated {
   readonly id: string
   readonly article: string
   /**
-   * Seats, `post@seat`, `anyone` (only on an opening step), or exactly one of time, linked, outside. An opening step by `post@seat`
+   * Seats, `post@seat`, `anyone` (only on an opening step), or exactly one of time, linked, outside; beside posts `outside` stands only
+   * in records of the platform. An opening step by `post@seat`
    * is taken by who holds the post in the office that its own form seats there.
    */
   readonly by: readonly string[]
@@ -255,6 +290,8 @@ export interface StepRow extends Dated {
   readonly seats?: readonly SeatChange[]
   readonly fields?: readonly Field[]
   readonly computes?: readonly { readonly name: string; readonly fact: string }[]
+  /** A field with the number of a proceeding of that procedure in which whoever acts has a seat: computations may look at it. */
+  readonly refersTo?: { readonly field: string; readonly procedure: string }
   /** Registers in which the proceeding gets its next number. */
   readonly registers?: readonly string[]
   readonly approval?: readonly Approval[]
@@ -263,6 +300,7 @@ export interface StepRow extends Dated {
   readonly hears?: readonly Hears[]
   readonly outside?: string
   readonly documents?: readonly string[]
+  /** Each to seats, or to `of-branch`: the one party whose branch the step is on. */
   readonly notices?: readonly { readonly kind: string; readonly to: readonly string[] }[]
   /** Others may not read the act until this holds. */
   readonly hiddenUntil?: Condition
@@ -280,6 +318,8 @@ export interface SeatDefinition {
   readonly kind: 'person' | 'office'
   /** Several holders at once, keyed seat-1, seat-2 ... */
   readonly many?: boolean
+  /** Seat of the person for whom whoever sits here acts: a representative is no party. */
+  readonly actsFor?: string
 }
 
 /** An edition: the day from which the rows read differently, and the law that did it. */
@@ -291,6 +331,8 @@ export interface Edition {
 export interface Procedure {
   readonly id: string
   readonly code: string
+  /** Families of texts it shares with others: where `id.step.X.do` has no text of its own, that of the first family that has one is said. */
+  readonly words?: readonly string[]
   readonly editions: readonly Edition[]
   readonly seats: Readonly<Record<string, SeatDefinition>>
   /** The office in whose zone days are counted, and whose posts `post@` means by default. */
@@ -309,3 +351,40 @@ export const procedure = <const P extends Procedure>(literal: P): P => literal
 /** True when the row is law on the day. */
 export const inForceOn = (row: Dated, day: CalendarDate): boolean =>
   (row.from === undefined || row.from <= day) && (row.until === undefined || day <= row.until)
+
+// ---------------------------------------------------------------- papers
+
+/** One part of a paper, in the order it stands. Texts are found by their keys: `paper.word.X`, `paper.sentence.X`. */
+export type PaperPart =
+  /** A field of the act under its own question; `bare`: without the question. Absent from acts in which it was not filled in. */
+  | { readonly field: string; readonly bare?: true }
+  /** A word alone in the middle of the line. */
+  | { readonly word: string }
+  /** A heading; `plain`: a paragraph. */
+  | { readonly sentence: string; readonly plain?: true }
+  /** Every field that no other part names, and what was computed and frozen as facts. */
+  | { readonly rest: true }
+  /** What was computed and frozen as facts, and nothing of the form. */
+  | { readonly facts: true }
+  /** Terms the act began for those who may contest it or must answer: each with its last day and article. */
+  | { readonly terms: true }
+  /** The superior of the office that issues the paper, where it has one. */
+  | { readonly superior: string }
+
+/**
+ * The shape of a paper on the days it is law: a paper keeps the shape of the day of its act. `act`: of a body or court, `request`: what
+ * a party writes to one, `notice`: a letter of one.
+ */
+export interface PaperTemplate extends Dated {
+  readonly kind: string
+  /** The procedures that issue it in this shape, by another article than everybody else; absent: all that have no shape of their own. */
+  readonly procedures?: readonly string[]
+  readonly style: 'act' | 'request' | 'notice'
+  /** Where the law says what the paper holds; absent where it says nothing. */
+  readonly article?: string
+  /** Text key of words above the title. */
+  readonly above?: string
+  /** Seats whose holders the paper names with their individual or business identification number, because its article asks for it. */
+  readonly identified?: readonly string[]
+  readonly parts: readonly PaperPart[]
+}

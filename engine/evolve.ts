@@ -32,8 +32,8 @@ function evolveInto(state: State, act: Act, hash?: string): State {
   state.lastAt = act.at
   state.lastOn = act.on
   for (const effect of act.results) apply(state, act, effect, hash)
-  // An act that waits is not done yet; one that restates is no step of the law.
-  if (!act.results.some(({ do: verb }) => verb === 'pend' || verb === 'restate'))
+  // An act that waits is not done yet; one that restates, or signs a paper, is no step of the law.
+  if (!act.results.some(({ do: verb }) => verb === 'pend' || verb === 'restate' || verb === 'sign-paper'))
     state.done[act.step] = (state.done[act.step] ?? 0) + 1
   return state
 }
@@ -82,10 +82,10 @@ const appliers: { readonly [Name in Effect['do']]: Applier<Name> } = {
   end: applyTerm,
   extend: applyTerm,
   restore: applyTerm,
-  'hand-over': (state, { child, procedure }, act) =>
-    void state.links.push({ other: child, kind: 'child', procedure, n: act.n }),
+  'hand-over': applyHandOver,
   restate: applyRestate,
   paper: nothing,
+  'sign-paper': nothing,
   notice: nothing,
   relied: nothing,
 }
@@ -118,6 +118,14 @@ function applySeat(state: State, effect: Of<'seat'>): void {
   const before = held?.holder.person
   if (before !== undefined && before !== effect.holder?.person) state.left = [...(state.left ?? []), before]
   state.seats[effect.seat] = { holder: effect.holder ?? {}, active: true }
+}
+
+/** The line of a party remembers what it handed over: what comes of it may be undone when it has long moved on. */
+function applyHandOver(state: State, { child, procedure }: Of<'hand-over'>, act: Act): void {
+  state.links.push({ other: child, kind: 'child', procedure, n: act.n })
+  for (const branch of Object.values(state.branches))
+    if (branch.since === act.n && branch.subject !== '' && !branch.subject.startsWith('act-'))
+      branch.handed = [...(branch.handed ?? []), act.n]
 }
 
 function applyMove(state: State, effect: Of<'move'>, act: Act): void {

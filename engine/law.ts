@@ -27,6 +27,8 @@ export interface Registry {
   offices(kind?: string): readonly Office[]
   /** People who hold the post in the office on the day. */
   holding(post: string, office: string, on: CalendarDate): readonly string[]
+  /** Whether whoever has this id in the record is a legal person. */
+  isOrganisation(person: string): boolean
 }
 
 export interface SourceContext {
@@ -58,7 +60,19 @@ export interface ComputationInput {
   readonly zone: string
   /** Who acts. */
   readonly person: string
+  /** What the branch of the step is about: the seat of a party, where branches are opened for parties. */
+  readonly subject?: string
+  /** The seat for which whoever acts does so, as `defendant-2`; absent where nobody of the proceeding acts. */
+  readonly seat?: string
+  /** Key of the branch the step is about: `main`, or one of the state's. */
+  readonly branch?: string
+  /** The organisation for which the person speaks. */
+  readonly voice?: string
   readonly registry: Registry
+  /** The proceeding named by its number that is to take this one in; absent before it was looked up. */
+  readonly taker?: State
+  /** The proceeding to which the step refers by its number; absent before it was looked up. */
+  readonly referred?: State
   param(name: string): number
 }
 /** A true computation of the law, pure and named; its result is frozen as a fact. */
@@ -68,7 +82,12 @@ export type Computation = (input: ComputationInput) => FactValue
 export interface Register {
   /** Name of the counter: one row per counter and year. */
   readonly counter: (seats: Readonly<Record<string, Holder>>) => string
-  readonly write: (seats: Readonly<Record<string, Holder>>, year: number, serial: number) => string
+  readonly write: (
+    seats: Readonly<Record<string, Holder>>,
+    year: number,
+    serial: number,
+    registry: Pick<Registry, 'isOrganisation'>,
+  ) => string
 }
 
 export interface Law {
@@ -86,8 +105,11 @@ export interface Given {
   readonly registry: Registry
   readonly sources: Readonly<Record<string, SourceValue>>
   readonly draws: Readonly<Record<string, DrawResult>>
-  /** Fresh ids for proceedings that hand-overs open. */
+  /** Ids of the proceedings to which it is handed over, one for each hand-over of the row: fresh, but for one that takes this one in. */
   readonly ids: readonly string[]
+  /** The proceeding that takes this one in. */
+  readonly taker?: State
+  readonly referred?: State
   /** Next serial of each register the step numbers in: its year, serial and the finished name. */
   readonly numbers: Readonly<Record<string, { year: number; serial: number; name: string }>>
   readonly zone: string

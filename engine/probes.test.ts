@@ -35,6 +35,13 @@ describe('a prosecutor’s agreement over exact bytes within 24 hours', () => {
   const agree = (court: InMemoryCourt, person: string, about = 2, hash?: string) =>
     court.act(person, 'probe-agreement.approval.agree', {}, { about, ...(hash && { hash }) })
 
+  const detained = () => {
+    const court = begun()
+    done(agree(court, 'prosecutor'))
+    done(court.act('investigator', 'probe-agreement.detain', { detainedAt: '2026-02-01T18:17:00.000Z' }))
+    return court
+  }
+
   it('makes a suspect only when the prosecutor agrees, one minute before the day is over', () => {
     const court = begun().at('2026-02-03T04:59:00Z')
     expect(court.of('probe-agreement').state.seats.suspect).toBeUndefined()
@@ -64,13 +71,28 @@ describe('a prosecutor’s agreement over exact bytes within 24 hours', () => {
   it('is never given by the author, though he is a prosecutor too', () => {
     expect(agree(begun('two-hats'), 'two-hats')).toMatchObject({ refused: 'approval.own-act' })
   })
-  it('starts the 24 hours of announcing from the moment of agreement', () => {
+  it('counts the 24 hours of announcing from the signing, not from the agreement an hour before they end', () => {
     const court = begun()
     done(agree(court, 'prosecutor'))
     done(court.act('investigator', 'probe-agreement.charge', { qualification: 'CC 188' }))
     court.at('2026-02-03T04:00:00Z')
     done(agree(court, 'prosecutor', 4))
-    expect(court.end('probe-agreement', 'announce').lastAt).toBe('2026-02-04T04:00:00.000Z')
+    expect(court.end('probe-agreement', 'announce').lastAt).toBe('2026-02-03T05:00:00.000Z')
+  })
+  it('counts a detention to the minute from the moment of the form, and its months with the first day', () => {
+    const court = detained()
+    expect(court.end('probe-agreement', 'detention@restraint:suspect').lastAt).toBe('2026-02-03T18:17:00.000Z')
+    expect(court.end('probe-agreement', 'custody@restraint:suspect').lastDay).toBe('2026-03-31')
+    court.at('2026-02-03T18:16:00Z')
+    expect(court.of('probe-agreement').state.branches['restraint:suspect']?.stage).toBe('detained')
+    court.at('2026-02-03T18:17:00Z')
+    expect(court.of('probe-agreement').state.branches['restraint:suspect']?.stage).toBe('released')
+  })
+  it('sets free by a refusal where the step says so', () => {
+    const court = detained()
+    done(court.act('investigator', 'probe-agreement.keep'))
+    done(court.act('prosecutor', 'probe-agreement.approval.refuse', {}, { about: 5 }))
+    expect(court.of('probe-agreement').state.branches['restraint:suspect']?.stage).toBe('free')
   })
   it('goes from the district to the region, and extends only when both agreed', () => {
     const court = begun()

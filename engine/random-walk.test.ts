@@ -19,3 +19,16 @@ it('a walk in which every act of a person may be a slip: what counts comes to th
   const { corrections } = walkAll({ seed: 2027, files: 150, moves: () => 50, inFullEvery: 2, slipsEvery: 1 })
   expect(corrections).toBeGreaterThan(40)
 })
+
+it('a walk through the civil law: claims, writs, special cases and private complaints never contradict themselves either', {
+  timeout: 120_000,
+}, () => {
+  const plan = { law: 'civil', seed: 2028, files: 600, inFullEvery: 10, slipsEvery: 10 } as const
+  const { files, acts, refusals, handedOver, neverWalked } = walkAll(plan)
+  const report = `${files} files, ${acts} acts, ${refusals} refusals, ${handedOver} handed over; never walked: ${neverWalked.join(', ')}`
+  expect(files).toBe(600)
+  expect(acts, report).toBeGreaterThan(4000)
+  expect(refusals, report).toBeGreaterThan(2000)
+  expect(handedOver, report).toBeGreaterThan(80)
+  expect(neverWalked.length, report).toBeLessThan(160)
+})

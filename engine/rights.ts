@@ -11,10 +11,16 @@ export function rolesOf(state: State | undefined, actor: Actor): readonly RoleHe
   for (const [key, { holder, active }] of Object.entries(state?.seats ?? {})) {
     if (!active) continue
     const seat = seatOf(key)
-    if (holder.person === actor.person) roles.push({ role: seat, seat: key })
+    if (holder.person !== undefined && holder.person === (actor.voice ?? actor.person))
+      roles.push({ role: seat, seat: key })
     for (const post of actor.posts)
       if (holder.office === post.office)
-        roles.push({ role: `${post.post}@${seat}`, seat: key, ...(post.acting && { acting: post.acting }) })
+        roles.push({
+          role: `${post.post}@${seat}`,
+          seat: key,
+          ...(post.acting && { acting: post.acting }),
+          ...(post.instead && { instead: post.instead }),
+        })
   }
   return roles
 }
@@ -31,11 +37,12 @@ export function rolesOpening(row: StepRow, fields: Readonly<Record<string, unkno
   )
 }
 
-/** A role and the seat it acts for; `acting`: the order by which the post is held in another's stead. */
+/** A role and the seat it acts for; `acting`: the order by which the post is held in another's stead, `instead`: in whose, where named. */
 export interface RoleHeld {
   readonly role: string
   readonly seat: string
   readonly acting?: string
+  readonly instead?: string
 }
 
 /** The roles by which the actor may take the step; the wished one first. */

@@ -9,6 +9,8 @@ export interface BranchState {
   readonly subject: string
   stage: string
   since: number
+  /** Acts of this line that handed over to another proceeding; absent while there are none. */
+  handed?: number[]
 }
 
 export interface Extension {
@@ -126,6 +128,13 @@ export const branchKey = (branch: string, subject: string): string =>
 export const termKey = (term: string, branch: string): string => (branch === 'main' ? term : `${term}@${branch}`)
 /** `defendant-2` sits in the seat `defendant`. */
 export const seatOf = (key: string): string => key.replace(/-\d+$/, '')
+/** The people who sit in a seat now. */
+export const sittingIn = (state: State | undefined, seat: string): string[] =>
+  Object.entries(state?.seats ?? {}).flatMap(([key, { holder, active }]) =>
+    active && seatOf(key) === seat && holder.person !== undefined ? [holder.person] : [],
+  )
+/** Whether a notice to these tells the seat: they name it with all who sit in it, or the one seat by its own key. */
+export const isTold = (to: readonly string[], key: string): boolean => to.includes(seatOf(key)) || to.includes(key)
 /** The number by which people know the proceeding: the first it was given. */
 export const numberOf = (state: State): string | undefined => state.names[0]?.name
 /** The number under which it draws: of the register it came into last, a court's own; a person's number is no public label. */

@@ -24,6 +24,12 @@ export function money(text: string): Money {
 /** The sum of both. */
 export const addMoney = (a: Money, b: Money): Money => ofTiyn(tiyn(a) + tiyn(b))
 
+/** What is left of `from` once `taken` is gone; nothing is ever below zero. */
+export const subtractMoney = (from: Money, taken: Money): Money => {
+  const left = tiyn(from) - tiyn(taken)
+  return ofTiyn(left < 0n ? 0n : left)
+}
+
 /** Negative when `a` is the smaller, positive when the larger, 0 when equal. */
 export const compareMoney = (a: Money, b: Money): number => (tiyn(a) < tiyn(b) ? -1 : tiyn(a) > tiyn(b) ? 1 : 0)
 

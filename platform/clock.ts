@@ -70,3 +70,6 @@ export function fixedClock(start: Instant): LawClock {
   }
   return { now: () => moment, moveTo }
 }
+
+/** The moment as libraries of certificates want it. */
+export const dateOf = (moment: Instant): Date => new Date(epochMilliseconds(moment))

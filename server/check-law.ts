@@ -2,9 +2,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertProcedures } from '../engine/check/check.ts'
+import { assertPapers } from '../engine/check/papers.ts'
 import type { Procedure } from '../engine/define.ts'
 import type { Law } from '../engine/law.ts'
-import { acceptedFindings } from '../law/kz/administrative/index.ts'
+import { acceptedFindings, paperTemplates, sharedSteps } from '../law/kz/index.ts'
 import type { Say } from '../web/text/say.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -20,6 +21,7 @@ export function checkLaw(law: Law, say: Say): void {
     examples: exampleSteps(procedures),
     accepted: acceptedFindings,
   })
+  assertPapers(procedures, paperTemplates, (key) => say.has(key))
 }
 
 /** Steps the examples name; what time and linked proceedings do is seen by playing them, in the tests. */
@@ -30,5 +32,8 @@ export function exampleSteps(procedures: readonly Procedure[]): string[] {
   const byThemselves = procedures.flatMap(({ id, steps }) =>
     steps.filter(({ by }) => ['time', 'linked', 'outside'].includes(by[0]!)).map((row) => `${id}.${row.id}`),
   )
-  return [...new Set([...named, ...byThemselves])]
+  const shared = sharedSteps.filter((step) => named.some((one) => one.endsWith(`.${step}`)))
+  return [
+    ...new Set([...named, ...byThemselves, ...procedures.flatMap(({ id }) => shared.map((step) => `${id}.${step}`))]),
+  ]
 }

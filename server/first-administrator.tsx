@@ -1,7 +1,9 @@
-/** Live mode: the first administrator comes in by a one-time address on the console, says a name, and is entered by an act. */
+/** Live mode: the first two administrators come in by one-time addresses on the console, say a name, and are entered by an act. */
 import { sha256Hex } from '../kernel/hash.ts'
+import { dayAt } from '../kernel/instant.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { refusalInWords } from '../modules/forms/index.ts'
+import { administratorPost, houseId } from '../platform/administration/house-seat.ts'
 import { Button } from '../web/components/button/button.tsx'
 import { ErrorSummary, errorOf } from '../web/components/error-summary/error-summary.tsx'
 import { TextInput } from '../web/components/field/text-input.tsx'
@@ -13,9 +15,9 @@ export interface FirstAdministrator {
   readonly path?: string
 }
 
-/** Routes and address for a live house that nobody has entered yet; nothing otherwise. */
-export async function firstAdministrator(house: House): Promise<FirstAdministrator> {
-  if (house.folder.mode !== 'live' || (await hasPeople(house))) return { routes: [] }
+/** Routes and address for a live house with fewer than two administrators; nothing otherwise. */
+export function firstAdministrator(house: House): FirstAdministrator {
+  if (house.folder.mode !== 'live' || administrators(house) >= administratorsMin) return { routes: [] }
   const token = house.entropy.token()
   const door = { hash: sha256Hex(token), isOpen: true }
   const right = (given: string): boolean => door.isOpen && sha256Hex(given) === door.hash
@@ -43,8 +45,11 @@ export async function firstAdministrator(house: House): Promise<FirstAdministrat
   }
 }
 
-const hasPeople = async ({ store }: House): Promise<boolean> =>
-  (await store.db.query(`select id from core.proceeding where procedure = 'person-record' limit 1`)).length > 0
+/** Fewer cannot agree with each other: the keeper of the console is the other one until then. */
+const administratorsMin = 2
+
+const administrators = ({ registry, clocks, zone }: House): number =>
+  registry.holding(administratorPost, houseId, dayAt(clocks.law.now(), zone)).length
 
 const names = ['kk', 'ru', 'en'] as const
 
@@ -91,7 +96,7 @@ async function enter(house: House, visit: Visit, token: string): Promise<Reply> 
     step: 'enter',
     person: 'personnel',
     outside: true,
-    fields: { subject: id, name, language: visit.language, invented: false },
+    fields: { subject: id, name, language: visit.language, invented: false, house: houseId },
   })
   if (isRefusal(answer))
     return form(
@@ -109,7 +114,7 @@ async function enter(house: House, visit: Visit, token: string): Promise<Reply> 
     step: 'appoint',
     person: 'personnel',
     outside: true,
-    fields: { post: 'administrator', office: 'house', since: visit.on },
+    fields: { post: administratorPost, office: houseId, since: visit.on },
   })
   return { kind: 'signed-in', person: id, to: to(visit, '/account') }
 }

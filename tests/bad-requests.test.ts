@@ -2,12 +2,12 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseNumberInAddress, formatCaseNumber } from '../kernel/case-number.ts'
-import { peopleOf } from '../server/people.ts'
 import { routesOf } from '../server/routes.ts'
-import { actsBefore } from './acts-before.ts'
-import { caseAt, numberOf } from './find-case.ts'
-import { type Answered, boxValue, type HttpVisitor, httpVisitor } from './http-visitor.ts'
-import { type ServerUnderTest, startUnderTest } from './server-under-test.ts'
+import { peopleOf } from '../server/wiring/people.ts'
+import { actsBefore } from './kit/acts-before.ts'
+import { caseAt, numberOf } from './kit/find-case.ts'
+import { type Answered, boxValue, type HttpVisitor, httpVisitor } from './kit/http-visitor.ts'
+import { type ServerUnderTest, startUnderTest } from './kit/server-under-test.ts'
 
 let server: ServerUnderTest
 let citizen: HttpVisitor
@@ -91,6 +91,7 @@ describe('odd addresses', () => {
   it('are answered 404 or as a page, never as a fault', async () => {
     const { house } = server
     const faults: string[] = []
+    const key = await keyOnly()
     for (const { method, path } of routesOf(house, peopleOf(house.store, house.registry)).filter((route) =>
       route.path.includes(':'),
     )) {
@@ -101,14 +102,13 @@ describe('odd addresses', () => {
             (done, name) => done.replace(name, name === hole ? part : name === ':number' ? own : '1'),
             path,
           )
-          const { status } =
-            method === 'GET' ? await citizen.get(address) : await citizen.post(address, await keyOnly())
+          const { status } = method === 'GET' ? await citizen.get(address) : await citizen.post(address, key)
           if (status >= 500 || (status < 400 && hole !== ':id')) faults.push(`${method} ${address}: ${status}`)
         }
       }
     }
     expect(faults).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   it('ask odd questions and get pages', async () => {
     const questions = [
@@ -166,11 +166,18 @@ describe('odd bodies', () => {
       ['null as JSON', 415, 'null', 'application/json'],
       ['no type', 415, `key=${key}&grounds=a`, 'text/plain'],
       [
-        'multipart',
-        415,
-        `--x\r\ncontent-disposition: form-data; name="key"\r\n\r\n${key}\r\n--x--`,
+        'multipart, as files come: read like any other form',
+        422,
+        `--x\r\ncontent-disposition: form-data; name="key"\r\n\r\n${key}\r\n--x--\r\n`,
         'multipart/form-data; boundary=x',
       ],
+      [
+        'multipart without an end',
+        415,
+        '--x\r\ncontent-disposition: form-data; name="key"',
+        'multipart/form-data; boundary=x',
+      ],
+      ['multipart without a boundary', 415, 'key=1', 'multipart/form-data'],
       ['XML', 415, '<a/>', 'application/xml'],
       ['a megabyte in a box', 413, `key=${key}&grounds=${'a'.repeat(1_048_576)}`, form],
       ['two megabytes', 413, `key=${key}&grounds=${'a'.repeat(2_097_152)}`, form],

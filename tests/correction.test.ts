@@ -6,8 +6,8 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { fsck } from '../platform/fsck/fsck.ts'
 import type { Receipt } from '../platform/perform/request.ts'
 import { voices } from '../server/texts.ts'
-import { httpVisitor, summaryOf } from './http-visitor.ts'
-import { type ServerUnderTest, startUnderTest } from './server-under-test.ts'
+import { httpVisitor, summaryOf } from './kit/http-visitor.ts'
+import { type ServerUnderTest, startUnderTest } from './kit/server-under-test.ts'
 
 const says = voices()
 const applicant = 'demo-citizen-1'

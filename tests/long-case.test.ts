@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addDays } from '../kernel/calendar-date.ts'
 import { dayAt, instantOf } from '../kernel/instant.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { caseAt } from './find-case.ts'
-import { httpVisitor } from './http-visitor.ts'
-import { type ServerUnderTest, startUnderTest } from './server-under-test.ts'
+import { caseAt } from './kit/find-case.ts'
+import { httpVisitor } from './kit/http-visitor.ts'
+import { type ServerUnderTest, startUnderTest } from './kit/server-under-test.ts'
 
 let server: ServerUnderTest
 beforeAll(async () => {

@@ -31,10 +31,24 @@ export const table: readonly Row[] = [
   },
   {
     of: 'law/kz/administrative',
-    may: ['kernel', 'engine/define.ts', 'law/kz/money/index.ts', 'law/kz/calendar/index.ts'],
+    may: ['kernel', 'engine/define.ts', 'law/kz/courts', 'law/kz/money/index.ts', 'law/kz/calendar/index.ts'],
     types: ['engine/law.ts', 'engine/act.ts', 'engine/state.ts'],
     packages: ['node:fs', 'yaml'],
     why: 'its penalties are counted in monthly calculation indexes, and a complaint is late by the calendar',
+  },
+  {
+    of: 'law/kz/civil',
+    may: ['kernel', 'engine/define.ts', 'law/kz/courts', 'law/kz/money/index.ts', 'law/kz/calendar/index.ts'],
+    types: ['engine/law.ts', 'engine/act.ts', 'engine/state.ts'],
+    packages: ['node:fs', 'yaml'],
+    why: 'duties and bounds of claims are counted in monthly calculation indexes',
+  },
+  {
+    of: 'law/kz/criminal',
+    may: ['kernel', 'engine/define.ts', 'law/kz/courts'],
+    types: ['engine/law.ts', 'engine/act.ts', 'engine/state.ts'],
+    packages: ['node:fs', 'yaml'],
+    why: 'how judges are drawn and people named is shared by all courts',
   },
   {
     of: 'law/kz/judicial-system',
@@ -46,20 +60,49 @@ export const table: readonly Row[] = [
   {
     of: 'law/kz/index.ts',
     may: ['kernel', 'law/kz'],
-    types: ['engine/law.ts'],
+    types: ['engine/law.ts', 'engine/define.ts'],
     packages: [],
     why: 'the one place where the packages of a country become one law',
   },
   {
     of: 'platform',
     may: ['kernel', 'engine'],
-    packages: ['node:*', '@electric-sql/pglite', 'pg', 'yaml'],
+    packages: [
+      'node:*',
+      '@electric-sql/pglite',
+      'pg',
+      'yaml',
+      // papers and their signatures
+      '@myriaddreamin/typst-ts-node-compiler',
+      '@expo-google-fonts',
+      'uqr',
+      'pkijs',
+      'asn1js',
+      // files that people bring
+      'file-type',
+      'image-size',
+      'unpdf',
+      'yauzl',
+      'saxes',
+      // mail, and signing in
+      'nodemailer',
+      'openid-client',
+      '@simplewebauthn/server',
+    ],
     why: 'where engine and machine meet; no page and no country',
   },
   {
     of: 'web',
     may: ['kernel'],
-    packages: ['node:*', 'preact', 'preact-render-to-string', 'esbuild', 'intl-messageformat'],
+    packages: [
+      'node:*',
+      'preact',
+      'preact-render-to-string',
+      'esbuild',
+      'intl-messageformat',
+      'ncalayer-js-client',
+      '@simplewebauthn/browser',
+    ],
     why: 'components know words and days, never a proceeding',
   },
   {
@@ -77,9 +120,29 @@ export const table: readonly Row[] = [
     why: 'pages of one kind of user; of other modules only the forms of steps, the words of cases and the search for an office, through their index.ts; node:url finds the folder of own migrations',
   },
   {
+    of: 'modules/many',
+    may: ['kernel', 'engine', 'platform', 'web', 'modules/forms/index.ts', 'modules/cases/index.ts'],
+    packages: ['preact', 'csv-parse'],
+    why: 'tables that spreadsheets wrote are read by a library that knows their habits',
+  },
+  {
+    of: 'modules/api',
+    may: [
+      'kernel',
+      'engine',
+      'platform',
+      'web',
+      ...['forms', 'cases', 'registry', 'applications', 'desks', 'draws', 'notices', 'procedures'].map(
+        (name) => `modules/${name}/index.ts`,
+      ),
+    ],
+    packages: ['preact', 'node:fs', 'node:url'],
+    why: 'a program reads and acts through the same readings as the pages, so it asks the modules that have them; its page of examples shows the files that tests run',
+  },
+  {
     of: 'server',
     may: everything.filter((folder) => folder !== 'tools'),
-    packages: ['node:*', 'hono', '@hono/node-server', 'preact', 'pino'],
+    packages: ['node:*', 'hono', '@hono/node-server', 'preact', 'pino', 'busboy'],
     why: 'start-up and wiring: the only folder that names the law of a country',
   },
   {

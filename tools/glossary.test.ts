@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readGlossary } from './glossary.ts'
+import { readGlossary } from '../law/kz/glossary.ts'
 
 const terms = readGlossary()
 

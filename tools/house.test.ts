@@ -12,6 +12,7 @@ const exempt: Readonly<Record<string, string>> = {
 
 /** What is over its size with a reason; a reason no longer needed must leave this list. */
 const oversize: Readonly<Record<string, string>> = {
+  'lines docs/reference/schema.sql': 'printed from the database',
   'function platform/store/file-register.ts fileRegister': 'one value of small functions over the same ports',
 }
 

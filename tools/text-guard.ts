@@ -1,9 +1,9 @@
 /** Checks of the texts in three languages. Each gives a list of findings in words; none means all is well. */
 import type { Language } from '../kernel/language.ts'
 import { languages } from '../kernel/language.ts'
-import type { GlossaryTerm } from './glossary.ts'
+import type { GlossaryTerm } from '../law/kz/glossary.ts'
+import { partsOf } from '../web/text/message-parts.ts'
 import type { Message } from './text-files.ts'
-import { partsOf } from './text-parts.ts'
 
 const cyrillic = /\p{Script=Cyrillic}/u
 const latin = /\p{Script=Latin}/u

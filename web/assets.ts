@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { findPackageJSON } from 'node:module'
 import { basename, extname, join } from 'node:path'
 import type { Plugin } from 'esbuild'
 
@@ -34,15 +34,16 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 
 /** What the bundle is made of: our sources, and the exact versions of the packages. */
 async function inputsHash(): Promise<string> {
-  const require = createRequire(import.meta.url)
   const packages = [
     'govuk-frontend',
     'esbuild',
+    'ncalayer-js-client',
+    '@simplewebauthn/browser',
     '@fontsource-variable/golos-text',
     '@fontsource-variable/literata',
     '@fontsource/ibm-plex-mono',
   ]
-  const versions = packages.map((name) => require.resolve(`${name}/package.json`))
+  const versions = packages.map((name) => findPackageJSON(name, import.meta.url)!)
   const sources = await Promise.all(
     ['styles', 'island'].map(async (folder) =>
       (await readdir(join(here, folder))).sort().map((file) => join(here, folder, file)),
@@ -79,6 +80,9 @@ async function bundle(into: string): Promise<void> {
     bundle: true,
     minify: true,
     format: 'esm',
+    // What only some people ask for stands in files of its own, fetched when it is asked for.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     target: ['chrome111', 'firefox115', 'safari16.4'],
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -118,11 +122,11 @@ export async function buildAssets(cacheFolder: string): Promise<Assets> {
       etag: `"${sha256(body).slice(0, 32)}"`,
     })
   }
-  const pathOf = (extension: string): string => {
-    const path = [...files.keys()].find((name) => basename(name).endsWith(extension))
+  const pathOf = (start: string, extension: string): string => {
+    const path = [...files.keys()].find((name) => basename(name).startsWith(start) && name.endsWith(extension))
     if (path === undefined)
-      throw new Error(`The bundle in ${folder} has no ${extension}: remove the folder and start again`)
+      throw new Error(`The bundle in ${folder} has no ${start}${extension}: remove the folder and start again`)
     return path
   }
-  return { css: pathOf('.css'), script: pathOf('.js'), icon: pathOf('.svg'), files }
+  return { css: pathOf('tarazy-', '.css'), script: pathOf('start-', '.js'), icon: pathOf('sign-', '.svg'), files }
 }

@@ -1,18 +1,18 @@
 /** The gallery in a real browser: light and dark, phone and desk. Skipped, in one line, where no Chromium is found. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../kernel/language.ts'
+import { hasBrowser, startBrowser } from '../tests/kit/browser.ts'
 import { type Assets, buildAssets } from './assets.ts'
 import { sayOf } from './components/testing.ts'
 import { renderGallery } from './gallery.tsx'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const cache = mkdtempSync(join(tmpdir(), 'gallery-'))
 let assets: Assets
 let server: Server
@@ -51,13 +51,13 @@ async function open(context: BrowserContext, query = 'kk'): Promise<{ page: Page
   return { page, complaints }
 }
 
-describe.skipIf(!existsSync(executablePath))('the gallery in a browser', () => {
+describe.skipIf(!hasBrowser)('the gallery in a browser', () => {
   beforeAll(async () => {
     assets = await buildAssets(cache)
     server = serve().listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    browser = await startBrowser()
   })
   afterAll(async () => {
     await browser?.close()

@@ -28,7 +28,7 @@ function Gallery({ say, assets, theme, wide }: GalleryProps): JSX.Element {
       title={title}
       path={`/${language}/gallery?from=start`}
       assets={assets}
-      theme={theme}
+      {...(theme && { look: { theme } })}
       wide={wide}
       demo
       clock={say('gallery.clock', { day: formatDay(calendarDate('2026-02-20'), language) })}

@@ -2,6 +2,31 @@
 
 create sequence core.position;
 
+create table access_log.followed (
+  record text not null,
+  n integer not null,
+  PRIMARY KEY (record)
+);
+
+create table access_log.reading (
+  id text not null,
+  root text not null,
+  reader text not null,
+  post text not null,
+  office text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX reading_root ON access_log.reading USING btree (root, at DESC);
+
+create table api.key_use (
+  key_id text not null,
+  last_at timestamp with time zone not null,
+  day date not null,
+  requests integer not null,
+  PRIMARY KEY (key_id)
+);
+
 create table core.act (
   proceeding text not null,
   n integer not null,
@@ -16,6 +41,7 @@ create table core.act (
   position bigint not null,
   PRIMARY KEY (proceeding, n)
 );
+CREATE INDEX act_by_code ON core.act USING btree ("left"(hash, 22));
 CREATE INDEX act_distribution ON core.act USING btree ("position") WHERE (step = ANY (ARRAY['draw-judge'::text, 'draw-reporter'::text, 'draw-panel'::text, 'give-to-first-judge'::text, 'wait-for-judge'::text, 'assign-by-hand'::text]));
 CREATE UNIQUE INDEX act_key ON core.act USING btree (key);
 CREATE UNIQUE INDEX act_position ON core.act USING btree ("position");
@@ -108,6 +134,7 @@ create table core.name (
   n integer not null,
   PRIMARY KEY (register, name)
 );
+CREATE INDEX name_digits ON core.name USING btree (regexp_replace(name, '\D'::text, ''::text, 'g'::text));
 CREATE INDEX name_proceeding ON core.name USING btree (proceeding);
 
 create table core.personal (
@@ -176,6 +203,58 @@ create table core.term (
 );
 CREATE INDEX term_last_day ON core.term USING btree (last_day, proceeding) WHERE (status = 'running'::text);
 
+create table desks.absence (
+  office text not null,
+  person text not null,
+  since date,
+  until date,
+  n integer not null,
+  PRIMARY KEY (office, person)
+);
+
+create table desks.claim (
+  office text not null,
+  post text not null,
+  proceeding text not null,
+  root text not null,
+  person text,
+  given_by text,
+  reason text,
+  since timestamp with time zone not null,
+  n integer not null,
+  PRIMARY KEY (office, post, proceeding)
+);
+CREATE INDEX claim_person ON desks.claim USING btree (person) WHERE (person IS NOT NULL);
+
+create table desks.followed (
+  office text not null,
+  n integer not null,
+  PRIMARY KEY (office)
+);
+
+create table hearings.hearing (
+  proceeding text not null,
+  n integer not null,
+  at timestamp with time zone not null,
+  on_day date not null,
+  place text not null,
+  court text not null,
+  procedure text not null,
+  set_at timestamp with time zone not null,
+  preliminary boolean not null default false,
+  PRIMARY KEY (proceeding, n)
+);
+CREATE INDEX hearing_day ON hearings.hearing USING btree (on_day, court);
+CREATE INDEX hearing_set ON hearings.hearing USING btree (set_at DESC);
+
+create table notices.acted (
+  proceeding text not null,
+  person text not null,
+  office text not null,
+  n integer not null,
+  PRIMARY KEY (proceeding, person, office)
+);
+
 create table notices.inbox (
   id text not null,
   person text,
@@ -190,6 +269,49 @@ create table notices.inbox (
 );
 CREATE INDEX inbox_office ON notices.inbox USING btree (office, at DESC) WHERE (office IS NOT NULL);
 CREATE INDEX inbox_person ON notices.inbox USING btree (person, at DESC) WHERE (person IS NOT NULL);
+CREATE INDEX inbox_root ON notices.inbox USING btree (root, at);
+
+create table notices.message (
+  delivery text not null,
+  id text not null,
+  person text not null,
+  seat text not null,
+  office text not null,
+  root text not null,
+  proceeding text not null,
+  n integer not null,
+  kind text not null,
+  number text not null,
+  channel text not null,
+  status text not null,
+  reason text,
+  answer text,
+  queued_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  otherwise text,
+  PRIMARY KEY (delivery, id)
+);
+CREATE INDEX message_failed ON notices.message USING btree (office, queued_at DESC) WHERE (status = 'failed'::text);
+CREATE INDEX message_root ON notices.message USING btree (root, queued_at);
+
+create table notices.opened (
+  id text not null,
+  reader text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id, reader)
+);
+CREATE INDEX opened_reader ON notices.opened USING btree (reader);
+
+create table notices.outbox (
+  id text not null,
+  channel text not null,
+  address text not null,
+  subject text not null,
+  body text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX outbox_at ON notices.outbox USING btree (at DESC);
 
 create table notices.voided (
   proceeding text not null,
@@ -250,10 +372,43 @@ create table overviews.waiting (
 CREATE INDEX waiting_office ON overviews.waiting USING btree (office, opened_on);
 CREATE INDEX waiting_root ON overviews.waiting USING btree (root);
 
+create table search.act (
+  proceeding text not null,
+  n integer not null,
+  words integer[] not null,
+  PRIMARY KEY (proceeding, n)
+);
+CREATE INDEX act_words ON search.act USING gin (words);
+
+create table search.file (
+  hash text not null,
+  words integer[] not null,
+  person text,
+  box bytea,
+  PRIMARY KEY (hash)
+);
+CREATE INDEX file_words ON search.file USING gin (words);
+
+create table search.followed (
+  proceeding text not null,
+  n integer not null,
+  PRIMARY KEY (proceeding)
+);
+
+create table search.made (
+  one boolean not null,
+  mark text not null,
+  PRIMARY KEY (one),
+  CHECK (one)
+);
+
 create table sign_in.session (
   token_hash text not null,
   person text not null,
   since timestamp with time zone not null,
+  browser text not null default ''::text,
+  seen timestamp with time zone not null,
+  voice text,
   PRIMARY KEY (token_hash)
 );
 CREATE INDEX session_person ON sign_in.session USING btree (person);

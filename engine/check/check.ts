@@ -5,6 +5,7 @@ import { type CheckExtras, type Finding, nameOf, type Part } from './finding.ts'
 import { links } from './links.ts'
 import { names } from './names.ts'
 import { rights } from './rights.ts'
+import { factsOf } from './rows.ts'
 import { stages } from './stages.ts'
 import { stepNames } from './step-names.ts'
 import { terms } from './terms.ts'
@@ -22,7 +23,7 @@ const then: readonly Part[] = [rights, writtenOut, editions, stages, terms, link
 export function checkProcedures(procedures: readonly Procedure[], extras: CheckExtras): Finding[] {
   const all = new Map(procedures.map((one) => [one.id, one]))
   const found = procedures.flatMap((procedure) => {
-    const scope = { procedure, all, extras }
+    const scope = { procedure, all, extras, facts: factsOf(procedure, procedures) }
     const unknown = first.flatMap((part) => part(scope))
     return unknown.some(({ code }) => code === 'branch.unknown' || code === 'stage.unknown')
       ? unknown

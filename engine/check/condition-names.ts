@@ -1,7 +1,7 @@
 /** Names inside conditions: facts, branches and their stages, steps, terms, computations, parameters. */
 import type { Condition } from '../define.ts'
 import { type Finding, finder, type Scope } from './finding.ts'
-import { factsOf, leavesOf } from './rows.ts'
+import { leavesOf } from './rows.ts'
 
 type Branches = Extract<Condition, { branch: string }>
 
@@ -10,15 +10,13 @@ export function unknownInCondition(scope: Scope, condition: Condition, at: strin
 }
 
 function unknownInLeaf(scope: Scope, leaf: Condition, at: string): Finding[] {
-  const { procedure, all, extras } = scope
+  const { procedure, facts, extras } = scope
   const found = finder(scope)
   if ('fact' in leaf) {
     const limit = 'atMost' in leaf ? leaf.atMost : 'atLeast' in leaf ? leaf.atLeast : undefined
     const param = typeof limit === 'object' ? limit.param : undefined
     return [
-      ...(factsOf(procedure, all.values()).has(leaf.fact)
-        ? []
-        : [found('fact.unknown', at, `nothing states the fact ${leaf.fact}`)]),
+      ...(facts.has(leaf.fact) ? [] : [found('fact.unknown', at, `nothing states the fact ${leaf.fact}`)]),
       ...(param === undefined || extras.parameters === undefined || extras.parameters.includes(param)
         ? []
         : [found('parameter.unknown', at, `nobody provides the parameter ${param}`)]),
@@ -51,7 +49,15 @@ function unknownInBranches(scope: Scope, leaf: Branches, at: string): Finding[] 
   const branch = scope.procedure.branches[leaf.branch]
   if (branch === undefined) return [found('branch.unknown', at, `it asks about the branch ${leaf.branch}`)]
   const stages =
-    'every' in leaf ? leaf.every : 'some' in leaf ? leaf.some : 'none' in leaf ? leaf.none : leaf.count.stages
+    'every' in leaf
+      ? leaf.every
+      : 'some' in leaf
+        ? leaf.some
+        : 'none' in leaf
+          ? leaf.none
+          : 'own' in leaf
+            ? leaf.own
+            : leaf.count.stages
   return stages
     .filter((stage) => !branch.stages.includes(stage))
     .map((stage) => found('stage.unknown', at, `the branch ${leaf.branch} has no stage ${stage}`))

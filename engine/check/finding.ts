@@ -31,6 +31,8 @@ export interface CheckExtras {
 export interface Scope {
   readonly procedure: Procedure
   readonly all: ReadonlyMap<string, Procedure>
+  /** Facts that something states for it. */
+  readonly facts: ReadonlySet<string>
   readonly extras: CheckExtras
 }
 

@@ -21,14 +21,22 @@ export const links: Part = (scope) => {
   return [...findings.values()]
 }
 
-/** The other procedure must have an opening step by a linked proceeding on that day. */
-function notReceived(scope: Scope, row: StepRow, { procedure: name }: HandOver, day: CalendarDate): Finding[] {
+/**
+ * The other procedure must have an opening step by a linked proceeding on that day, or the step by one that is named: an opening
+ * where a new proceeding is opened, and none where one takes this one in.
+ */
+function notReceived(
+  scope: Scope,
+  row: StepRow,
+  { procedure: name, step, into }: HandOver,
+  day: CalendarDate,
+): Finding[] {
   const child = scope.all.get(name)
-  if (
-    child === undefined ||
-    rowsOn(child.steps, day).some((one) => one.stage.length === 0 && one.by.includes('linked'))
-  )
-    return []
+  const receives = (one: StepRow): boolean =>
+    one.by.includes('linked') &&
+    (step === undefined || one.id === step) &&
+    (one.stage.length === 0) === (into === undefined)
+  if (child === undefined || rowsOn(child.steps, day).some(receives)) return []
   return [
     finder(scope)(
       'hand-over.not-received',

@@ -60,7 +60,7 @@ function dayFieldOf(scope: Parameters<Part>[0], term: string, dayZero: unknown):
   if (typeof dayZero !== 'object' || dayZero === null || !('field' in dayZero)) return []
   const found = finder(scope)
   return scope.procedure.steps
-    .filter((row) => row.starts?.some((use) => use.term === term))
+    .filter((row) => row.starts?.some((use) => use.term === term && use.dayZero === undefined))
     .flatMap((row) => {
       const field = row.fields?.find(({ id }) => id === dayZero.field)
       if (field === undefined || !['day', 'moment'].includes(field.type) || !field.required)

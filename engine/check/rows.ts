@@ -44,6 +44,7 @@ export function factsOf(procedure: Procedure, all: Iterable<Procedure>): Set<str
 export const conditionsOf = (row: StepRow): Condition[] => [
   ...(row.when ?? []).map((requirement) => requirement.if),
   ...[
+    ...(row.moves ?? []),
     ...(row.opens ?? []),
     ...(row.starts ?? []),
     ...(row.stops ?? []),

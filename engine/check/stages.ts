@@ -22,7 +22,12 @@ export function waysIn(procedure: Procedure, name: string, rows: readonly StepRo
     const moved = (row.moves ?? [])
       .filter((move) => move.branch === name)
       .flatMap(({ to, from = open }) => from.map((one) => ({ from: one, to, row })))
-    return [...own, ...moved].filter((way) => way.from !== way.to)
+    const refused = (row.approval ?? []).flatMap(({ refusedTo }) =>
+      refusedTo !== undefined && (row.branch ?? 'main') === name
+        ? stagesLeft(procedure, row).map((from) => ({ from, to: refusedTo, row }))
+        : [],
+    )
+    return [...own, ...moved, ...refused].filter((way) => way.from !== way.to)
   })
 }
 
@@ -30,7 +35,8 @@ export function waysIn(procedure: Procedure, name: string, rows: readonly StepRo
 export function reachedBy(procedure: Procedure, name: string, day?: CalendarDate): Set<string> {
   const past = procedure.steps.filter((row) => day === undefined || row.from === undefined || row.from <= day)
   const opened = past.filter((row) => row.stage.length === 0 && (row.branch ?? 'main') === name).flatMap(targetsOf)
-  const reached = new Set([procedure.branches[name]!.start, ...opened])
+  const begun = past.flatMap((row) => (row.opens ?? []).flatMap((one) => (one.branch === name && one.at) || []))
+  const reached = new Set([procedure.branches[name]!.start, ...opened, ...begun])
   const ways = waysIn(procedure, name, past)
   for (let size = 0; size !== reached.size; ) {
     size = reached.size

@@ -4,7 +4,7 @@ import type { Bound, StepRow } from '../define.ts'
 import { seatOf } from '../state.ts'
 import { unknownInCondition } from './condition-names.ts'
 import { type Finding, finder, type Part, type Scope } from './finding.ts'
-import { conditionsOf, factsOf, fieldsOf, targetsOf } from './rows.ts'
+import { conditionsOf, fieldsOf, targetsOf } from './rows.ts'
 
 export const stepNames: Part = (scope) =>
   scope.procedure.steps.flatMap((row) => [
@@ -52,11 +52,23 @@ function stagesIn(scope: Scope, row: StepRow): Finding[] {
       (one) => branches[branch]?.stages.includes(one) ?? true,
     ),
   )
-  const stages = [...row.stage.filter((stage) => stage !== '*'), ...(row.except ?? []), ...targetsOf(row)]
+  const refused = (row.approval ?? []).flatMap(({ refusedTo }) => refusedTo ?? [])
+  const stages = [...row.stage.filter((stage) => stage !== '*'), ...(row.except ?? []), ...targetsOf(row), ...refused]
+  const begun = (row.opens ?? []).flatMap(({ branch, at }) =>
+    lookedFor(
+      scope,
+      row,
+      'stage.unknown',
+      `in ${branch} the stage`,
+      [at],
+      (one) => branches[branch]?.stages.includes(one) ?? true,
+    ),
+  )
   return [
     ...unknownBranches,
     ...(branches[name] ? lookedFor(scope, row, 'stage.unknown', 'the stage', stages, (one) => own.includes(one)) : []),
     ...moved,
+    ...begun,
   ]
 }
 
@@ -85,9 +97,9 @@ function seatsIn(scope: Scope, row: StepRow): Finding[] {
   const opened = (row.opens ?? []).flatMap(({ subject }) =>
     typeof subject === 'object' && 'holdersOf' in subject ? [subject.holdersOf] : [],
   )
-  const told = (row.notices ?? []).flatMap(({ to }) => to)
+  const told = (row.notices ?? []).flatMap(({ to }) => to).filter((seat) => seat !== 'of-branch' || !row.branch)
   const personal = fieldsOf(row).map((field) => field.personal)
-  const holding = fieldsOf(row).map((field) => field.holds?.split('@')[1])
+  const holding = fieldsOf(row).map((field) => field.holds?.split('@').at(-1))
   const names = [
     ...(row.seats ?? []).flatMap(({ seat, with: from }) =>
       typeof from === 'object' && 'seat' in from ? [seat, from.seat] : [seat],
@@ -106,6 +118,9 @@ function fieldsIn(scope: Scope, row: StepRow): Finding[] {
   const named = [
     typeof row.to === 'object' ? row.to.field : undefined,
     row.restores?.field,
+    ...(row.handsOver ?? []).map(({ into }) => into),
+    ...(row.seats ?? []).map(({ of }) => of),
+    row.refersTo?.field,
     ...(row.extends ?? []).map(({ field }) => field),
     ...(row.opens ?? []).map(({ subject }) =>
       typeof subject === 'object' && 'field' in subject ? subject.field : undefined,
@@ -162,8 +177,7 @@ function providedIn(scope: Scope, row: StepRow): Finding[] {
 }
 
 function linksIn(scope: Scope, row: StepRow): Finding[] {
-  const { procedure, all } = scope
-  const facts = factsOf(procedure, all.values())
+  const { procedure, all, facts } = scope
   const handed = (row.handsOver ?? []).flatMap((one) => [
     ...lookedFor(scope, row, 'procedure.unknown', 'the procedure', [one.procedure], (name) => all.has(name)),
     ...lookedFor(
@@ -180,7 +194,7 @@ function linksIn(scope: Scope, row: StepRow): Finding[] {
       'seat.unknown',
       'the seat',
       Object.values(one.seats).filter((from) => typeof from === 'string'),
-      (seat) => procedure.seats[seatOf(seat)] !== undefined,
+      (seat) => procedure.seats[seatOf(seat)] !== undefined || (seat === 'of-branch' && row.branch !== undefined),
     ),
     ...lookedFor(scope, row, 'fact.unknown', 'the fact', Object.values(one.facts ?? {}), (fact) => facts.has(fact)),
   ])
@@ -195,5 +209,13 @@ function linksIn(scope: Scope, row: StepRow): Finding[] {
       (step) => !all.has(name) || all.get(name)!.steps.some(({ id }) => id === step),
     ),
   ])
-  return [...handed, ...heard]
+  const referred = lookedFor(
+    scope,
+    row,
+    'procedure.unknown',
+    'the procedure',
+    row.refersTo ? [row.refersTo.procedure] : [],
+    (name) => all.has(name),
+  )
+  return [...handed, ...heard, ...referred]
 }

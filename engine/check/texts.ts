@@ -7,6 +7,8 @@ export function textKeysOf({ procedure }: Pick<Scope, 'procedure'>): string[] {
   const { id, branches, seats, terms, steps, unbounded } = procedure
   const fields = steps.flatMap(fieldsOf)
   const keys = [
+    `${id}.title`,
+    `${id}.short`,
     ...steps.flatMap((row) => [`${id}.step.${row.id}.do`, `${id}.step.${row.id}.done`]),
     ...Object.values(branches).flatMap((branch) => branch.stages.map((stage) => `${id}.stage.${stage}`)),
     ...Object.keys(branches)

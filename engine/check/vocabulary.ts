@@ -4,7 +4,19 @@ import { type Finding, finder, type Part } from './finding.ts'
 
 const dated = ['from', 'until', 'unverified']
 const words = {
-  procedure: ['id', 'code', 'editions', 'seats', 'heldBy', 'branches', 'unbounded', 'outlives', 'terms', 'steps'],
+  procedure: [
+    'id',
+    'code',
+    'words',
+    'editions',
+    'seats',
+    'heldBy',
+    'branches',
+    'unbounded',
+    'outlives',
+    'terms',
+    'steps',
+  ],
   branch: ['start', 'stages', 'final', 'per'],
   term: [
     ...dated,
@@ -18,6 +30,7 @@ const words = {
     'kind',
     'when',
     'pausesWith',
+    'firstDay',
     'notLaterThan',
     'governedBy',
     'tells',
@@ -48,6 +61,7 @@ const words = {
     'seats',
     'fields',
     'computes',
+    'refersTo',
     'registers',
     'approval',
     'draws',
@@ -69,6 +83,7 @@ const words = {
     'many',
     'options',
     'holds',
+    'kinds',
     'showWhen',
     'notBefore',
     'notAfter',
@@ -77,6 +92,9 @@ const words = {
     'fact',
     'personal',
     'sealed',
+    'proposed',
+    'byHouse',
+    'party',
     'fields',
   ],
 } as const

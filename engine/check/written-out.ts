@@ -111,8 +111,16 @@ function formOf(scope: Scope, row: StepRow): Finding[] {
     ...allFields(row.fields)
       .filter((field) => field.type === 'choice' && !field.options?.length)
       .map((field) => found('field.no-options', at, `${field.id} is a choice of nothing`)),
+    ...(row.fields ?? [])
+      .filter(({ id }) => besideFields.has(id))
+      .map(({ id }) =>
+        found('field.name-taken', at, `a form says ${id} of the step itself, and the answer would be lost`),
+      ),
   ]
 }
+
+/** What every form of a step says beside its fields: its key, what was seen, what the step is about. */
+const besideFields: ReadonlySet<string> = new Set(['key', 'seen', 'about', 'branch', 'digest'])
 
 function effectsOf(scope: Scope, row: StepRow): Finding[] {
   const found = finder(scope)

@@ -5,10 +5,12 @@
 import type { Act } from '../act.ts'
 import { type Actor, type Command, nobody } from '../command.ts'
 import { isApprovalStep } from '../deciding/approval.ts'
-import { type Check, checks, type Situation, situationOf } from '../deciding/checks.ts'
+import { checks, situationOf } from '../deciding/checks.ts'
+import type { Check, Situation } from '../deciding/situation.ts'
 import type { Field, StepRow } from '../define.ts'
 import { evolve, fold } from '../evolve.ts'
 import { type Law, nothingGiven, procedureOf, type Registry, stepOn } from '../law.ts'
+import { signStep } from '../signing/sign-step.ts'
 import type { State } from '../state.ts'
 
 /** Numbers of the acts that the given ones voided, each with the act that voided it. */
@@ -38,7 +40,13 @@ export function fallenWithout(law: Law, acts: readonly Act[], n: number, registr
   const fallen: Act[] = []
   for (const act of counted) {
     if (act.n <= n) continue
-    if (isStillAllowed({ law, state, registry, acts }, act)) state = evolve(state, act)
+    const gone = [n, ...fallen.map((one) => one.n)]
+    // A signature stands on the act whose paper it is under, and on nothing else.
+    const stands =
+      act.step === signStep
+        ? !gone.includes((act.fields.about as { readonly n: number }).n)
+        : isStillAllowed({ law, state, registry, acts }, act)
+    if (stands) state = evolve(state, act)
     else fallen.push(act)
   }
   return fallen

@@ -12,6 +12,8 @@ const registry = testRegistry(
     { person: 'writer', post: 'clerk', office: 'o' },
     { person: 'writer', post: 'head', office: 'o' },
     { person: 'head', post: 'head', office: 'o' },
+    { person: 'cover-of-writer', post: 'head', office: 'o', acting: 'leave', instead: 'writer' },
+    { person: 'cover-of-head', post: 'clerk', office: 'o', acting: 'leave', instead: 'head' },
     { person: 'judge-a', post: 'judge', office: 'o' },
     { person: 'judge-b', post: 'judge', office: 'o' },
     { person: 'judge-c', post: 'judge', office: 'o' },
@@ -34,7 +36,7 @@ const bench: Approval = {
   fields: [{ id: 'dissent', type: 'long-text' }],
 }
 
-function courtWith(approval: readonly Approval[]): InMemoryCourt {
+function courtWith(approval: readonly Approval[], author = 'writer'): InMemoryCourt {
   const paper = procedure({
     id: 'paper',
     code: 'A',
@@ -78,7 +80,7 @@ function courtWith(approval: readonly Approval[]): InMemoryCourt {
   })
   const court = inMemoryCourt({ law: testLaw([paper]), registry, seed: '' }).at('2026-02-06T10:00:00Z')
   court.act('party', 'paper.file', { office: 'o' })
-  court.act('writer', 'paper.decide', { sum: 5 })
+  court.act(author, 'paper.decide', { sum: 5 })
   return court
 }
 const agree = (court: InMemoryCourt, person: string, fields = {}, more = {}) =>
@@ -139,6 +141,13 @@ describe('an act that needs agreement', () => {
     expect(agree(court, 'writer')).toEqual({ refused: 'approval.own-act', article: 'A 2' })
     expect(agree(court, 'party')).toEqual(refused('role.not-yours'))
     expect(court.act('head', 'paper.approval.withdraw', {}, { about: 2 })).toEqual(refused('approval.not-author'))
+  })
+  it('is never agreed to in the stead of its author, nor by whom its author stood in for', () => {
+    expect(agree(courtWith([head]), 'cover-of-writer')).toEqual({ refused: 'approval.own-act', article: 'A 2' })
+    const covered = courtWith([head], 'cover-of-head')
+    expect(covered.of('paper').acts[1]!.by).toMatchObject({ person: 'cover-of-head', instead: 'head' })
+    expect(agree(covered, 'head')).toEqual({ refused: 'approval.own-act', article: 'A 2' })
+    expect(agree(covered, 'writer')).toMatchObject({ step: 'approval.agree' })
   })
   it('is void when refused, or withdrawn by its author; then it may be written anew', () => {
     for (const [person, step] of [

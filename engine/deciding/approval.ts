@@ -10,11 +10,12 @@ import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
 import { rolesOf } from '../rights.ts'
 import type { Pending, State } from '../state.ts'
 import { runsOutAt } from '../time/terms.ts'
-import { checks, conditionContext, type Situation, situationOf } from './checks.ts'
+import { checks, conditionContext, situationOf } from './checks.ts'
 import { actedBy, approvalTermKey, type Decision } from './decide.ts'
 import { checkForm } from './fields.ts'
 import { effectsOf } from './resolve.ts'
 import { startOf } from './resolve-terms.ts'
+import type { Situation } from './situation.ts'
 
 export const approvalSteps = ['approval.agree', 'approval.refuse', 'approval.withdraw', 'approval.lapse'] as const
 export const isApprovalStep = (step: string): boolean => (approvalSteps as readonly string[]).includes(step)
@@ -86,8 +87,11 @@ function answer(context: ApprovalContext): Decision | Refusal {
   const role = rolesOf(state, command.by).find(({ role }) => role === approval.by)
   if (role === undefined)
     return refuse('role.not-yours', { article: approval.article, details: { may: [approval.by] } })
-  if (pending.author === command.by.person) return refuse('approval.own-act', { article: approval.article })
-  if (pending.signed.some(({ person }) => person === command.by.person))
+  // Who stands in for the author, or was stood in for by the author, is not another person in the eyes of the law.
+  const speaks = [command.by.person, ...(role.instead ? [role.instead] : [])]
+  const proposed = [pending.author, waiting.act.by.instead]
+  if (speaks.some((one) => proposed.includes(one))) return refuse('approval.own-act', { article: approval.article })
+  if (pending.signed.some(({ person }) => speaks.includes(person)))
     return refuse('approval.signed-already', { article: approval.article })
   const over =
     approval.onLapse === 'void' && pending.termKey ? runsOutAt(state, pending.termKey, context.law.days) : undefined
@@ -104,7 +108,7 @@ function answer(context: ApprovalContext): Decision | Refusal {
     return decision(
       command,
       row,
-      [...stopTerm(state, pending), { do: 'settle', n: waiting.act.n, outcome: 'refused' }],
+      [...stopTerm(state, pending), { do: 'settle', n: waiting.act.n, outcome: 'refused' }, ...refusedMove(context)],
       by,
       form.values,
     )
@@ -114,6 +118,14 @@ function answer(context: ApprovalContext): Decision | Refusal {
     return decision(command, row, [sign, ...nextLink(context)], by, form.values)
   const settled = settle(context)
   return 'refused' in settled ? settled : decision(command, row, [sign, ...settled.effects], by, form.values)
+}
+
+/** What a refusal does to the branch of the act, beside leaving the act without force. */
+function refusedMove({ approval: { refusedTo }, pending, state, law }: ApprovalContext): Effect[] {
+  if (refusedTo === undefined) return []
+  const name = state.branches[pending.branch]!.branch
+  const isFinal = procedureOf(law, state.procedure).branches[name]!.final.includes(refusedTo)
+  return [{ do: 'move', key: pending.branch, to: refusedTo, ...(isFinal && { ends: true as const }) }]
 }
 
 const needed = (approval: Approval): number => (approval.need === 'one' ? 1 : approval.need)
@@ -174,6 +186,7 @@ function waitingSituation({ law, state, command, given, waiting, pending, row }:
   return {
     ...situation,
     waiting: waiting.act.n,
+    issued: { at: waiting.act.at, on: waiting.act.on },
     role: { role: waiting.act.by.as, seat: waiting.act.by.for ?? '' },
     branch: pending.branch,
     form: { values: waiting.act.fields, facts: facts as Situation['form']['facts'], problems: [] },

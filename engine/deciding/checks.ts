@@ -4,43 +4,18 @@
  */
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { Effect, FactValue } from '../act.ts'
+import type { FactValue } from '../act.ts'
 import { assert } from '../assert.ts'
 import type { Command } from '../command.ts'
-import type { Bound, Procedure, StepRow } from '../define.ts'
+import type { Bound, Field, Procedure, StepRow } from '../define.ts'
 import type { Given, Law } from '../law.ts'
 import { type RoleHeld, rolesFor, rolesOf, rolesOpening } from '../rights.ts'
-import { branchKey, nothingYet, type State, seatOf, termKey } from '../state.ts'
-import { endOf, plus, runsOutAt } from '../time/terms.ts'
-import { type ConditionContext, holds } from './conditions.ts'
+import { branchKey, nothingYet, type State, seatOf } from '../state.ts'
+import { endOf, plus } from '../time/terms.ts'
+import { type ConditionContext, holds, mayHold } from './conditions.ts'
 import { type CheckedForm, checkForm } from './fields.ts'
-
-/** Everything the checks of one step read. */
-export interface Situation {
-  readonly law: Law
-  readonly procedure: Procedure
-  readonly state: State | undefined
-  readonly command: Command
-  readonly given: Given
-  readonly row: StepRow
-  readonly roles: readonly RoleHeld[]
-  /** Key of the branch the step reads; 'main' unless the row names another. */
-  readonly branch: string
-  readonly role: RoleHeld | undefined
-  readonly form: CheckedForm
-  /** Number of the waiting act that gets force now. */
-  readonly waiting?: number
-  /** What a hand-over brought along, on the opening act of the child. */
-  readonly received?: Received
-}
-
-export interface Received {
-  readonly root: string
-  readonly rootOpenedOn: CalendarDate
-  readonly effects: readonly Effect[]
-}
-
-export type Check = { readonly name: string; readonly failure: (situation: Situation) => Refusal | undefined }
+import type { Check, Received, Situation } from './situation.ts'
+import { atEnd, inTime, notTooEarly, runKey, termsRun } from './time-checks.ts'
 
 /** Builds the situation of a step: its role, its branch, its checked form. */
 export function situationOf(
@@ -78,7 +53,7 @@ export function situationOf(
         zone: state?.zone ?? given.zone,
         registry: given.registry,
         day: (bound) => dayOf(bound, law, state, branch, command.on),
-        officeIn: (seat) => state?.seats[seat]?.holder.office,
+        state,
       })
       return form
     },
@@ -116,12 +91,6 @@ function dayOf(
   return key === undefined || state === undefined ? undefined : endOf(state, key, law.days).lastDay
 }
 
-/** The run a step means by a term: of its own branch, else of the main line. */
-export function runKey(state: State | undefined, term: string, branch: string): string | undefined {
-  const own = termKey(term, branch)
-  return state?.terms[own] ? own : state?.terms[term] ? term : undefined
-}
-
 export const conditionContext = (situation: Situation): ConditionContext => ({
   law: situation.law,
   state: situation.state ?? nothingYet,
@@ -140,10 +109,11 @@ export const receivedFacts = (received: Received | undefined): Record<string, Fa
   )
 
 /** The value of a named computation for this step. */
-export function computed({ law, state, form, command, given }: Situation, name: string): FactValue {
+export function computed({ law, state, form, command, given, role, branch }: Situation, name: string): FactValue {
   const compute = law.computations[name]
   assert(compute, `nobody provides the computation ${name}`)
   const param = (one: string) => law.param(one, command.on)
+  const subject = state?.branches[branch]?.subject
   return compute({
     state,
     fields: form.values,
@@ -151,8 +121,14 @@ export function computed({ law, state, form, command, given }: Situation, name: 
     at: command.at,
     zone: given.zone,
     person: command.by.person,
+    ...(role && { seat: role.seat }),
+    branch,
+    ...(command.by.voice && { voice: command.by.voice }),
     registry: given.registry,
+    ...(given.taker && { taker: given.taker }),
+    ...(given.referred && { referred: given.referred }),
     param,
+    ...(subject && { subject }),
   })
 }
 
@@ -160,7 +136,8 @@ const role: Check = {
   name: 'role',
   failure: ({ row, role, state, command }) => {
     if (state === undefined && row.by.includes('anyone') && (command.by.kind ?? 'person') === 'person') return undefined
-    if (row.outside !== undefined && row.outside !== command.by.person)
+    // Beside the system named, a row may let posts act: whoever has such a role needs no other name.
+    if (row.outside !== undefined && row.outside !== command.by.person && (role?.role ?? 'outside') === 'outside')
       return refuse('role.not-yours', { article: row.article, details: { may: [row.outside] } })
     return role ? undefined : refuse('role.not-yours', { article: row.article, details: { may: row.by } })
   },
@@ -229,6 +206,21 @@ export function countName({ row, branch, role }: Pick<Situation, 'row' | 'branch
   return per === 'proceeding' ? row.id : per === 'branch' ? `${row.id}|${branch}` : `${row.id}|${role?.seat ?? ''}`
 }
 
+/** What its own form still asks cannot stand in the way of a step that is only offered. */
+const openConditions: Check = {
+  name: 'conditions',
+  failure: (situation) => {
+    const { row } = situation
+    if (row.when === undefined) return undefined
+    const context = conditionContext(situation)
+    const asked = factsAsked(row.fields ?? [])
+    const failed = row.when.find((requirement) => !mayHold(requirement.if, context, asked))
+    return failed && refuse(failed.code, { article: failed.article ?? row.article })
+  },
+}
+const factsAsked = (fields: readonly Field[]): ReadonlySet<string> =>
+  new Set(fields.flatMap(({ fact, fields: inner = [] }) => [...(fact ? [fact] : []), ...factsAsked(inner)]))
+
 const conditions: Check = {
   name: 'conditions',
   failure: (situation) => {
@@ -236,91 +228,6 @@ const conditions: Check = {
     const context = conditionContext(situation)
     const failed = situation.row.when.find((requirement) => !holds(requirement.if, context))
     return failed && refuse(failed.code, { article: failed.article ?? situation.row.article })
-  },
-}
-
-/** Whether a bounded step is late, and what it relied on. */
-export function lateness({
-  row,
-  state,
-  branch,
-  law,
-  command,
-}: Situation): { key: string; lastDay: string; late: boolean; provisional: boolean } | undefined {
-  if (row.within === undefined || state === undefined) return undefined
-  const key = runKey(state, row.within.term, branch)
-  if (key === undefined) return undefined
-  const end = endOf(state, key, law.days)
-  const ended = state.terms[key]!.status === 'ended'
-  if (end.lastAt)
-    return { key, lastDay: end.lastAt, late: ended || command.at >= end.lastAt, provisional: end.provisional }
-  if (end.lastDay === undefined) return { key, lastDay: 'stands-still', late: false, provisional: false }
-  return { key, lastDay: end.lastDay, late: ended || command.on > end.lastDay, provisional: end.provisional }
-}
-
-const inTime: Check = {
-  name: 'in time',
-  failure: (situation) => {
-    const { row, state } = situation
-    if (row.within === undefined || state === undefined) return undefined
-    const found = lateness(situation)
-    if (found === undefined)
-      return row.within.ifNotStarted === 'free'
-        ? undefined
-        : refuse('term.not-started', { article: row.article, details: { term: row.within.term } })
-    if (state.terms[found.key]!.status === 'stopped' && row.within.ifNotStarted === 'refuse')
-      return refuse('term.not-running', { article: row.article, details: { term: row.within.term } })
-    if (!found.late || row.within.late === 'mark' || (found.provisional && state.terms[found.key]!.status !== 'ended'))
-      return undefined
-    return refuse('term.late', {
-      article: state.terms[found.key]!.rule.article,
-      details: { term: row.within.term, lastDay: found.lastDay },
-    })
-  },
-}
-
-const notTooEarly: Check = {
-  name: 'not too early',
-  failure: ({ row, state, branch, law, command }) => {
-    if (row.notBefore === undefined || state === undefined) return undefined
-    const key = runKey(state, row.notBefore.term, branch)
-    if (key === undefined || state.terms[key]!.status !== 'running') return undefined
-    const from = runsOutAt(state, key, law.days)
-    if (from === undefined) return refuse('term.stands-still', { article: row.article })
-    return command.at >= from
-      ? undefined
-      : refuse('term.too-early', {
-          article: state.terms[key]!.rule.article,
-          details: { from: endOf(state, key, law.days).lastDay ?? from },
-        })
-  },
-}
-
-const atEnd: Check = {
-  name: 'term has run out',
-  failure: ({ row, state, branch, law, command }) => {
-    if (row.atEndOf === undefined || state === undefined) return undefined
-    const key = command.term ?? runKey(state, row.atEndOf.term, branch)
-    if (key === undefined || state.terms[key]?.status !== 'running')
-      return refuse('term.not-running', { article: row.article, details: { term: row.atEndOf.term } })
-    const over = runsOutAt(state, key, law.days)
-    return over !== undefined && command.at >= over
-      ? undefined
-      : refuse('term.not-over', { article: row.article, details: { term: row.atEndOf.term } })
-  },
-}
-
-/** A verb on a term has a silent condition: the term must be running; to be restored it must have been started. */
-const termsRun: Check = {
-  name: 'terms run',
-  failure: ({ row, state, branch }) => {
-    for (const { term } of [...(row.extends ?? []), ...(row.restores ? [row.restores] : [])]) {
-      const key = runKey(state, term, branch)
-      const status = key && state!.terms[key]!.status
-      if (status !== 'running' && !(status === 'ended' && term === row.restores?.term))
-        return refuse('term.not-running', { article: row.article, details: { term } })
-    }
-    return undefined
   },
 }
 
@@ -346,11 +253,18 @@ export const checks: readonly Check[] = [
   termsRun,
 ]
 
-/** The first failing check, the form last. */
+/** The same while nothing of the form has been answered. */
+const checksBeforeForm: readonly Check[] = checks.map((one) => (one === conditions ? openConditions : one))
+const checksOf = ({ command }: Situation): readonly Check[] =>
+  Object.keys(command.fields).length === 0 ? checksBeforeForm : checks
+
+/** The first failing check, the form last; but what is wrong in the form comes before a condition that its answers alone do not meet. */
 export function firstFailure(situation: Situation): Refusal | undefined {
   for (const check of [...checks, form]) {
     const failed = check.failure(situation)
-    if (failed !== undefined) return failed
+    if (failed === undefined) continue
+    const isOfForm = check === conditions && openConditions.failure(situation) === undefined
+    return (isOfForm && form.failure(situation)) || failed
   }
   return undefined
 }
@@ -358,7 +272,7 @@ export function firstFailure(situation: Situation): Refusal | undefined {
 /** Whether nothing but the form is missing: `early` when only a wait is not over yet, undefined when something else stands in the way. */
 export function openness(situation: Situation): 'now' | 'early' | undefined {
   let open: 'now' | 'early' = 'now'
-  for (const check of checks) {
+  for (const check of checksOf(situation)) {
     const failed = check.failure(situation)
     if (failed === undefined) continue
     if (failed.refused !== 'term.too-early') return undefined
@@ -369,4 +283,4 @@ export function openness(situation: Situation): 'now' | 'early' | undefined {
 
 /** Every failing check but the form: the answer to "why can't I". */
 export const allFailures = (situation: Situation): Refusal[] =>
-  checks.flatMap((check) => check.failure(situation) ?? [])
+  checksOf(situation).flatMap((check) => check.failure(situation) ?? [])

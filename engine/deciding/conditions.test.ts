@@ -4,7 +4,7 @@ import type { Condition } from '../define.ts'
 import type { State } from '../state.ts'
 import { testLaw } from '../testing/law.ts'
 import { pauseOf, runOf, stateOf } from '../testing/state.ts'
-import { holds } from './conditions.ts'
+import { holds, mayHold } from './conditions.ts'
 
 const law = testLaw([], { param: (name, on) => (name === 'threshold' && on < '2026-01-01' ? 100 : 200) })
 const state: State = stateOf({
@@ -92,5 +92,38 @@ describe('a condition about', () => {
   it('a computation, which says no where nothing computes', () => {
     expect(answer({ computed: 'barred' }, { compute: (name: string) => name === 'barred' })).toBe(true)
     expect(answer({ computed: 'barred' })).toBe(false)
+  })
+})
+
+describe('what a form still asks', () => {
+  const asked = new Set(['isExplained'])
+  const may = (condition: Condition): boolean =>
+    mayHold(condition, { law, state, on: calendarDate('2026-02-04'), branch: 'main' }, asked)
+  it.each<[string, Condition, boolean]>([
+    ['does not stand in the way: it may be answered so', { fact: 'isExplained', is: true }, true],
+    ['nor the other way', { not: { fact: 'isExplained', is: true } }, true],
+    [
+      'helps nothing where something else is wanted as well',
+      {
+        all: [
+          { fact: 'isExplained', is: true },
+          { fact: 'admitted', is: true },
+        ],
+      },
+      false,
+    ],
+    [
+      'is enough where one of two is wanted',
+      {
+        any: [
+          { fact: 'isExplained', is: true },
+          { fact: 'admitted', is: true },
+        ],
+      },
+      true,
+    ],
+    ['leaves every other fact as it stands', { fact: 'admitted', is: true }, false],
+  ])('%s', (_name, condition, expected) => {
+    expect(may(condition)).toBe(expected)
   })
 })

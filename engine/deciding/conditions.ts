@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { assertNever } from '../assert.ts'
 import type { Condition } from '../define.ts'
 import type { Law } from '../law.ts'
-import { type State, seatOf, termKey } from '../state.ts'
+import { branchKey, type State, seatOf, termKey } from '../state.ts'
 
 export interface ConditionContext {
   readonly law: Law
@@ -32,6 +32,34 @@ export function holds(condition: Condition, context: ConditionContext): boolean 
   return assertNever(condition)
 }
 
+/** Whether the condition holds by some answer to the facts that a form still asks for (`open`); everything else is as it stands. */
+export function mayHold(condition: Condition, context: ConditionContext, open: ReadonlySet<string>): boolean {
+  return outcomes(condition, context, open).has(true)
+}
+
+function outcomes(condition: Condition, context: ConditionContext, open: ReadonlySet<string>): ReadonlySet<boolean> {
+  const of = (one: Condition) => outcomes(one, context, open)
+  const either = (isTrue: boolean, isFalse: boolean) =>
+    new Set([...(isTrue ? [true] : []), ...(isFalse ? [false] : [])])
+  if ('all' in condition) {
+    const parts = condition.all.map(of)
+    return either(
+      parts.every((one) => one.has(true)),
+      parts.some((one) => one.has(false)),
+    )
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map(of)
+    return either(
+      parts.some((one) => one.has(true)),
+      parts.every((one) => one.has(false)),
+    )
+  }
+  if ('not' in condition) return new Set([...of(condition.not)].map((one) => !one))
+  if ('fact' in condition && open.has(condition.fact)) return new Set([true, false])
+  return new Set([holds(condition, context)])
+}
+
 function factHolds(
   condition: Extract<Condition, { fact: string }>,
   { law, state, facts, on }: ConditionContext,
@@ -45,7 +73,11 @@ function factHolds(
   return 'atMost' in condition ? Number(value) <= limit : Number(value) >= limit
 }
 
-function branchHolds(condition: Extract<Condition, { branch: string }>, { state }: ConditionContext): boolean {
+function branchHolds(condition: Extract<Condition, { branch: string }>, { state, branch }: ConditionContext): boolean {
+  if ('own' in condition) {
+    const own = state.branches[branchKey(condition.branch, state.branches[branch]?.subject ?? '')]
+    return own !== undefined && condition.own.includes(own.stage)
+  }
   const branches = Object.values(state.branches).filter((one) => one.branch === condition.branch)
   const countIn = (stages: readonly string[]) =>
     branches.filter((one) => stages.includes(one.stage)).length +

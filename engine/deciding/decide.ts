@@ -8,9 +8,10 @@ import { type Command, nobody } from '../command.ts'
 import type { Procedure, StepRow } from '../define.ts'
 import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
 import type { State } from '../state.ts'
-import { conditionContext, firstFailure, type Situation, situationOf } from './checks.ts'
+import { conditionContext, firstFailure, situationOf } from './checks.ts'
 import { effectsOf } from './resolve.ts'
 import { startOf } from './resolve-terms.ts'
+import type { Situation } from './situation.ts'
 
 /** What is to be recorded: the row that was law, who acted, the clean form, the resolved effects. */
 export interface Decision {
@@ -67,6 +68,8 @@ export function actedBy(command: Command, role: Situation['role']): ActedBy {
     as: role?.role ?? 'anyone',
     ...(role?.seat && { for: role.seat }),
     ...(role?.acting && { acting: role.acting }),
+    ...(role?.instead && { instead: role.instead }),
+    ...(command.by.voice && { voice: command.by.voice }),
   }
 }
 

@@ -43,6 +43,12 @@ describe('who somebody is', () => {
     expect(kept({ type: 'phone' }, '+7701123456７')).toBe('+77011234567')
     expect(kept({ type: 'email' }, ' aigul@example.kz ')).toBe('aigul@example.kz')
   })
+  it('a sum may have a least: a claim of nothing has no price', () => {
+    expect(said({ type: 'money', min: 1 }, '0')).toBe('field.out-of-range')
+    expect(said({ type: 'money', min: 1 }, '0,99')).toBe('field.out-of-range')
+    expect(kept({ type: 'money', min: 1 }, '1')).toBe('1.00')
+    expect(kept({ type: 'money' }, '0')).toBe('0.00')
+  })
   it.each(['no at', 'a@b', 'a b@c.kz', 'a\u0000@b.kz', 'a\u202e@b.kz', '\ud800@b.kz', `${'a'.repeat(260)}@b.kz`, 5])(
     'a mail address %j is refused',
     (value) => {

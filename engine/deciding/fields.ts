@@ -7,12 +7,13 @@ import { type CalendarDate, parseCalendarDate } from '../../kernel/calendar-date
 import { foldNumber } from '../../kernel/digits.ts'
 import { checkIin } from '../../kernel/iin.ts'
 import { dayAt, parseInstant } from '../../kernel/instant.ts'
-import { parseMoney } from '../../kernel/money.ts'
+import { compareMoney, money, parseMoney } from '../../kernel/money.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { cleanText } from '../../kernel/text.ts'
 import type { FactValue } from '../act.ts'
 import type { Bound, Field, FieldType } from '../define.ts'
 import type { Registry } from '../law.ts'
+import { type State, sittingIn } from '../state.ts'
 
 export interface FormContext {
   readonly on: CalendarDate
@@ -21,8 +22,8 @@ export interface FormContext {
   readonly zone: string
   /** The day a bound stands for: the act's day with so many units, or the last day of a term. Absent: no bound. */
   day(bound: Bound): CalendarDate | undefined
-  /** The office in a seat of the case; absent where no case is at hand. */
-  officeIn?(seat: string): string | undefined
+  /** The case, for fields that name whoever sits in it; absent where none is at hand. */
+  readonly state?: State | undefined
 }
 export interface CheckedForm {
   readonly values: Readonly<Record<string, unknown>>
@@ -106,6 +107,7 @@ function checkMany(
 }
 
 function checkOne(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown {
+  if (field.party) return partyNamed(field, raw, path, context, problems)
   if (field.type === 'group') {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
       return void problems.push(refuse('field.not-a-group', { field: path }))
@@ -117,6 +119,15 @@ function checkOne(field: Field, raw: unknown, path: string, context: FormContext
   if (!isRefusal(checked)) return checked
   problems.push({ ...checked, field: path })
   return undefined
+}
+
+/** A party by its answers, with the id that was found for it; in examples and tests the bare id of somebody known. */
+function partyNamed(field: Field, raw: unknown, path: string, context: FormContext, problems: Refusal[]): unknown {
+  if (typeof raw === 'string') return checkOne({ id: field.id, type: 'person' }, raw, path, context, problems)
+  const { id, ...answers } = (raw ?? {}) as Record<string, unknown>
+  const { party: _party, ...group } = field
+  const checked = checkOne(group, answers, path, context, problems)
+  return typeof id === 'string' && checked !== undefined ? { ...(checked as object), id } : checked
 }
 
 type Check = (raw: unknown, field: Field, context: FormContext) => unknown | Refusal
@@ -163,7 +174,11 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
       ? refuse('field.not-a-moment')
       : withinBounds(parsed, dayAt(parsed, context.zone), field, context)
   },
-  money: (raw) => (typeof raw === 'string' ? parseMoney(raw) : refuse('field.not-money')),
+  money: (raw, { min = 0 }) => {
+    const sum = typeof raw === 'string' ? parseMoney(raw) : refuse('field.not-money')
+    if (isRefusal(sum) || compareMoney(sum, money(`${min}.00`)) >= 0) return sum
+    return refuse('field.out-of-range', { details: { min, max: 9_999_999_999_999 } })
+  },
   number: (raw, field) => {
     const value =
       typeof raw === 'number' ? raw : typeof raw === 'string' && /^\d{1,9}$/.test(raw.trim()) ? Number(raw) : Number.NaN
@@ -200,21 +215,18 @@ const byType: Record<Exclude<FieldType, 'group'>, Check> = {
 }
 
 /** Whoever holds the post on the day; nobody else is named by the form. */
-function holder(raw: unknown, holds: string, { registry, officeIn, on }: FormContext): unknown {
-  return typeof raw === 'string' && holdersOf(registry, holds, officeIn, on).includes(raw)
-    ? raw
-    : refuse('field.not-a-holder')
+function holder(raw: unknown, holds: string, context: FormContext): unknown {
+  return typeof raw === 'string' && holdersOf(holds, context).includes(raw) ? raw : refuse('field.not-a-holder')
 }
 
-/** The people who may be named in a field that asks for the holder of a post in an office of the case. */
+/** The people who may be named in a field that asks for the holder of a post in an office of the case, or for who sits in a seat of it. */
 export function holdersOf(
-  registry: Registry,
   holds: string,
-  officeIn: FormContext['officeIn'],
-  on: CalendarDate,
+  { registry, state, on }: Pick<FormContext, 'registry' | 'state' | 'on'>,
 ): readonly string[] {
-  const [post, seat] = holds.split('@') as [string, string]
-  const office = officeIn?.(seat)
+  const [post, seat] = holds.split('@') as [string, string | undefined]
+  if (seat === undefined) return sittingIn(state, holds)
+  const office = state?.seats[seat]?.holder.office
   return office === undefined ? [] : registry.holding(post, office, on)
 }
 

@@ -193,3 +193,192 @@ describe('hearing', () => {
     expect(court.stage('first')).toBe('sent')
   })
 })
+
+/** Matters of several parties, of which one can be taken into another; a party may be let go or succeeded by name. */
+const matter = procedure({
+  ...common,
+  id: 'matter',
+  terms: [
+    { id: 'replying', n: 5, unit: 'CD', article: 'H 20', bound: 'party', dayZero: 'act', atEnd: 'next-working-day' },
+  ],
+  seats: { party: { kind: 'person', many: true }, office: { kind: 'office' } },
+  branches: {
+    main: { start: 'open', stages: ['open', 'elsewhere'], final: ['elsewhere'] },
+    answer: { start: 'asked', stages: ['asked', 'given'], final: ['given'], per: 'party' },
+    reading: { start: 'to-read', stages: ['to-read', 'read'], final: ['read'], per: 'party' },
+  },
+  steps: [
+    {
+      id: 'file',
+      article: 'H 20',
+      by: ['anyone'],
+      stage: [],
+      to: 'open',
+      correctable: false,
+      registers: ['matters'],
+      fields: [
+        { id: 'office', type: 'body', required: true },
+        { id: 'others', type: 'person', many: { min: 1, max: 3 } },
+      ],
+      seats: [
+        { seat: 'party', do: 'fill', with: 'actor' },
+        { seat: 'party', do: 'fill', with: { field: 'others' } },
+        { seat: 'office', do: 'fill', with: { field: 'office' } },
+      ],
+      opens: [
+        { branch: 'answer', subject: { holdersOf: 'party' } },
+        { branch: 'reading', subject: { holdersOf: 'party' } },
+      ],
+      starts: [{ term: 'replying', of: 'each', on: 'answer' }],
+    },
+    {
+      id: 'join',
+      article: 'H 21',
+      by: ['party'],
+      stage: ['open'],
+      to: 'elsewhere',
+      correctable: false,
+      when: [{ if: { computed: 'taker-is-not-itself' }, code: 'matter.itself' }],
+      fields: [{ id: 'into', type: 'text', required: true }],
+      handsOver: [
+        {
+          procedure: 'matter',
+          step: 'take-in',
+          into: 'into',
+          mode: 'goes-on',
+          seats: { 'party-1': 'party-1', 'party-2': 'party-2' },
+        },
+      ],
+    },
+    {
+      id: 'take-in',
+      article: 'H 22',
+      by: ['linked'],
+      stage: ['open'],
+      opens: [{ branch: 'answer', subject: { holdersOf: 'party' } }],
+    },
+    {
+      id: 'let-go',
+      article: 'H 23',
+      by: ['party'],
+      stage: ['open'],
+      correctable: false,
+      fields: [{ id: 'who', type: 'person', holds: 'party', required: true }],
+      seats: [{ seat: 'party', do: 'leave', of: 'who' }],
+      moves: [{ branch: 'answer', of: 'leavers', to: 'given' }],
+      stops: [{ term: 'replying', of: 'leavers' }],
+    },
+    {
+      id: 'succeed',
+      article: 'H 24',
+      by: ['party'],
+      stage: ['open'],
+      correctable: false,
+      fields: [
+        { id: 'who', type: 'person', holds: 'party', required: true },
+        { id: 'by', type: 'person', required: true },
+      ],
+      seats: [{ seat: 'party', do: 'succeed', of: 'who', with: { field: 'by' } }],
+    },
+    {
+      id: 'reply',
+      article: 'H 25',
+      by: ['party'],
+      branch: 'answer',
+      stage: ['asked'],
+      to: 'given',
+      correctable: false,
+    },
+  ],
+})
+
+describe('a matter taken into another', () => {
+  const twoMatters = () => {
+    const court = inMemoryCourt({
+      law: testLaw([matter], {
+        computations: { 'taker-is-not-itself': ({ taker, state }) => taker?.id !== state?.id },
+        registers: { matters: { counter: () => 'm', write: (_seats, _year, serial) => `M-${serial}` } },
+      }),
+      registry: toyRegistry,
+      seed: 's',
+    })
+    court.at('2026-02-02T05:00:00.000Z').act('aigul', 'matter.file', { office: 'office', others: ['bolat'] })
+    const earlier = court.of('matter').id
+    court.act('saule', 'matter.file', { office: 'office', others: ['bolat'] })
+    return { court, earlier }
+  }
+  const people = (court: ReturnType<typeof twoMatters>['court'], id: string) =>
+    Object.entries(court.of(id).state.seats).flatMap(([seat, { holder, active }]) =>
+      active && holder.person ? [`${seat} ${holder.person}`] : [],
+    )
+
+  it('ends here, and there its parties have the next free seats; whoever sat there keeps the one they had', () => {
+    const { court, earlier } = twoMatters()
+    const later = court.of('matter').id
+    expect(court.act('saule', 'matter.join', { into: 'm-1' })).not.toHaveProperty('refused')
+    expect(court.of(later).state).toMatchObject({ closed: true, links: [{ other: earlier, kind: 'child' }] })
+    expect(court.of(earlier).state.links).toEqual([{ other: later, kind: 'origin', procedure: 'matter', n: 2 }])
+    expect(people(court, earlier)).toEqual(['party-1 aigul', 'party-2 bolat', 'party-3 saule'])
+    expect(court.act('saule', 'matter.reply', {}, { on: earlier })).not.toHaveProperty('refused')
+  })
+
+  it('opens no new one, and the one that takes it in stays under its own number', () => {
+    const { court, earlier } = twoMatters()
+    court.act('saule', 'matter.join', { into: 'M-1' })
+    expect(court.proceedings()).toHaveLength(2)
+    expect(court.of(earlier).state).toMatchObject({ root: earlier, closed: false, names: [{ name: 'M-1' }] })
+  })
+
+  it('is refused where the number is of nobody here, and where the law says no before that', () => {
+    const { court } = twoMatters()
+    expect(court.act('saule', 'matter.join', { into: 'M-7' })).toMatchObject({ refused: 'hand-over.no-taker' })
+    expect(court.act('saule', 'matter.join', { into: 'M-2' })).toMatchObject({ refused: expect.any(String) })
+    expect(court.stage('matter')).toBe('open')
+  })
+})
+
+describe('a party named by the form', () => {
+  const court = () => {
+    const one = inMemoryCourt({
+      law: testLaw([matter], {
+        computations: { 'taker-is-not-itself': () => true },
+        registers: { matters: { counter: () => 'm', write: (_seats, _year, serial) => `M-${serial}` } },
+      }),
+      registry: toyRegistry,
+      seed: 's',
+    })
+    one.at('2026-02-02T05:00:00.000Z').act('aigul', 'matter.file', { office: 'office', others: ['bolat'] })
+    return one
+  }
+  const seats = (one: ReturnType<typeof court>) => one.of('matter').state.seats
+
+  it('leaves, and nobody else does', () => {
+    const one = court()
+    one.act('aigul', 'matter.let-go', { who: 'bolat' })
+    expect(seats(one)).toMatchObject({ 'party-1': { active: true }, 'party-2': { active: false } })
+  })
+
+  it('takes along the lines and terms about them, and no others', () => {
+    const one = court()
+    one.act('aigul', 'matter.let-go', { who: 'bolat' })
+    const { branches, terms } = one.of('matter').state
+    expect(branches['answer:party-1']!.stage).toBe('asked')
+    expect(branches['answer:party-2']!.stage).toBe('given')
+    expect(branches['reading:party-2']!.stage).toBe('to-read')
+    expect(Object.entries(terms).map(([key, { status }]) => `${key} ${status}`)).toEqual([
+      'replying@answer:party-1 running',
+      'replying@answer:party-2 stopped',
+    ])
+  })
+
+  it('is succeeded in the very seat', () => {
+    const one = court()
+    one.act('aigul', 'matter.succeed', { who: 'bolat', by: 'saule' })
+    expect(seats(one)['party-2']).toEqual({ holder: { person: 'saule' }, active: true })
+    expect(one.of('matter').state.left).toEqual(['bolat'])
+  })
+
+  it('must sit in the case', () => {
+    expect(court().act('aigul', 'matter.let-go', { who: 'saule' })).toMatchObject({ refused: 'field.not-a-holder' })
+  })
+})

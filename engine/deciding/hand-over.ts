@@ -5,15 +5,16 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { Act, Effect } from '../act.ts'
+import type { Act, Effect, Holder } from '../act.ts'
 import { type Command, linkedActor } from '../command.ts'
 import type { StepRow } from '../define.ts'
 import { type Given, type Law, procedureOf, stepsOn } from '../law.ts'
-import type { State } from '../state.ts'
-import { firstFailure, type Received, situationOf } from './checks.ts'
+import { type State, seatOf, sittingIn } from '../state.ts'
+import { firstFailure, situationOf } from './checks.ts'
 import type { Decision } from './decide.ts'
 import { decisionOf } from './decide.ts'
 import { effectsOf } from './resolve.ts'
+import type { Received } from './situation.ts'
 
 export type HandOverEffect = Extract<Effect, { do: 'hand-over' }>
 
@@ -29,22 +30,35 @@ export const openingCommand = (handOver: HandOverEffect, parent: Act, at: Instan
   fields: {},
 })
 
-/** Decides the opening of a child: its own opening row by `linked`, with the seats, facts and origin it was handed. */
+/** The row by which a proceeding receives what is handed over to it: the step that is named, else the first that opens it by `linked`. */
+export const receivingRow = (
+  law: Law,
+  { procedure, step }: HandOverEffect,
+  taker: State | undefined,
+  on: CalendarDate,
+): StepRow | undefined =>
+  stepsOn(procedureOf(law, procedure), taker, on).find(
+    (one) => one.by.includes('linked') && (step === undefined ? one.stage.length === 0 : one.id === step),
+  )
+
+/**
+ * Decides the opening of a child: its own opening row by `linked`, with the seats, facts and origin it was handed. A taker that is
+ * there already receives them by a row of its own, and whoever has no seat in it yet gets the next.
+ */
 export function decideOpening(
   law: Law,
   handOver: HandOverEffect,
   parent: { act: Act; hash: string; state: State },
   command: Command,
   given: Given,
+  taker?: State,
 ): Decision | Refusal {
   const procedure = procedureOf(law, handOver.procedure)
-  const row = stepsOn(procedure, undefined, command.on).find(
-    (one) => one.stage.length === 0 && one.by.includes('linked'),
-  )
+  const row = receivingRow(law, handOver, taker, command.on)
   if (row === undefined) return refuse('hand-over.not-received', { details: { procedure: handOver.procedure } })
   const situation = {
-    ...situationOf(law, procedure, undefined, { ...command, step: row.id }, given, row),
-    received: receivedOf(handOver, parent),
+    ...situationOf(law, procedure, taker, { ...command, step: row.id }, given, row),
+    received: receivedOf(handOver, parent, taker),
   }
   return firstFailure(situation) ?? decisionOf(situation, effectsOf(situation))
 }
@@ -52,13 +66,26 @@ export function decideOpening(
 function receivedOf(
   handOver: HandOverEffect,
   { act, hash, state }: { act: Act; hash: string; state: State },
+  taker: State | undefined,
 ): Received {
-  const seats = Object.entries(handOver.seats).map(
+  const seats = (taker ? newcomers(handOver.seats, taker) : Object.entries(handOver.seats)).map(
     ([seat, holder]): Effect => ({ do: 'seat', seat, action: 'fill', holder }),
   )
   const facts = Object.entries(handOver.facts).map(([name, value]): Effect => ({ do: 'fact', name, value }))
   const link: Effect = { do: 'link', other: act.proceeding, kind: 'origin', procedure: state.procedure, n: act.n, hash }
   return { root: state.root, rootOpenedOn: state.rootOpenedOn, effects: [...seats, ...facts, link] }
+}
+
+/** Whoever is handed over and does not sit in that seat of the taker yet, each with the next free one. */
+function newcomers(handed: HandOverEffect['seats'], taker: State): [seat: string, holder: Holder][] {
+  const seated: [string, Holder][] = []
+  for (const [key, holder] of Object.entries(handed)) {
+    const seat = seatOf(key)
+    const isThere = holder.person !== undefined && sittingIn(taker, seat).includes(holder.person)
+    const taken = [...Object.keys(taker.seats), ...seated.map(([one]) => one)].filter((one) => seatOf(one) === seat)
+    if (!isThere) seated.push([`${seat}-${taken.length + 1}`, holder])
+  }
+  return seated
 }
 
 /** What is heard: the step of the linked proceeding, and the number of the act by which the hearer handed over to it. */
@@ -80,17 +107,26 @@ export function hearingStep(
   on: CalendarDate,
 ): { readonly row: StepRow; readonly branch?: string } | undefined {
   const procedure = procedureOf(law, hearer.procedure)
-  const rows = stepsOn(procedure, hearer, on).filter((row) =>
-    row.hears?.some(
-      (one) =>
-        one.procedure === heard.procedure && one.steps.includes(heard.step) && (one.direction ?? 'up') === direction,
-    ),
+  // Who is over hears nothing but what reopens it, or is about a line that outlives it.
+  const mayHear = (row: StepRow): boolean =>
+    !hearer.closed ||
+    row.stage.includes(hearer.branches.main?.stage ?? '') ||
+    (procedure.outlives ?? []).includes(row.branch ?? 'main')
+  const rows = stepsOn(procedure, hearer, on).filter(
+    (row) =>
+      mayHear(row) &&
+      row.hears?.some(
+        (one) =>
+          one.procedure === heard.procedure && one.steps.includes(heard.step) && (one.direction ?? 'up') === direction,
+      ),
   )
   const leaves = (row: StepRow, name: string, stage: string) =>
     row.stage.includes(stage) || (row.stage.includes('*') && !procedure.branches[name]!.final.includes(stage))
-  for (const [branch, { branch: name, stage, since }] of Object.entries(hearer.branches)) {
+  const isLater = (row: StepRow) => row.hears!.some((one) => one.later && one.steps.includes(heard.step))
+  for (const [branch, { branch: name, stage, since, handed = [] }] of Object.entries(hearer.branches)) {
     const row = rows.find((one) => one.branch === name && name !== 'main' && leaves(one, name, stage))
-    if (row && since === heard.handedOver) return { row, branch }
+    const isOwn = since === heard.handedOver || (row && isLater(row) && handed.includes(heard.handedOver ?? 0))
+    if (row && isOwn) return { row, branch }
   }
   const row = rows.find(
     (one) => (one.branch ?? 'main') === 'main' && leaves(one, 'main', hearer.branches.main?.stage ?? ''),

@@ -3,8 +3,9 @@ import type { Effect, Holder } from '../act.ts'
 import { assert } from '../assert.ts'
 import type { SeatChange } from '../define.ts'
 import { type State, seatOf } from '../state.ts'
-import { conditionContext, type Situation } from './checks.ts'
+import { conditionContext } from './checks.ts'
 import { holds } from './conditions.ts'
+import type { Situation } from './situation.ts'
 
 export function seatsOf(situation: Situation, held: State['seats']): Effect[] {
   const effects: Effect[] = []
@@ -15,7 +16,7 @@ export function seatsOf(situation: Situation, held: State['seats']): Effect[] {
       continue
     }
     for (const holder of holdersFor(change, situation)) {
-      const seat = seatKeyFor(situation, change, held, effects)
+      const seat = namedIn(situation, change, held) ?? seatKeyFor(situation, change, held, effects)
       effects.push(
         change.do === 'leave' ? { do: 'seat', seat, action: 'leave' } : { do: 'seat', seat, action: change.do, holder },
       )
@@ -24,11 +25,19 @@ export function seatsOf(situation: Situation, held: State['seats']): Effect[] {
   return effects
 }
 
-/** A linked proceeding or time has no seat of its own: when it makes holders of a seat for several leave, all of them leave. */
-const isWholeBench = (change: SeatChange, { procedure, command }: Situation): boolean =>
+/**
+ * A linked proceeding or time has no seat of its own: when it makes holders of a seat for several leave, all of them leave, but for the
+ * one whom the branch is about: he alone does.
+ */
+const isWholeBench = (change: SeatChange, { procedure, command, state, branch }: Situation): boolean =>
   change.do === 'leave' &&
   procedure.seats[change.seat]!.many === true &&
-  (command.by.kind === 'linked' || command.by.kind === 'time')
+  (command.by.kind === 'linked' || command.by.kind === 'time') &&
+  seatOf(state?.branches[branch]?.subject ?? '') !== change.seat
+
+/** The seat of whoever the form names as the one that leaves or is succeeded. */
+const namedIn = ({ form }: Situation, { of, seat }: SeatChange, held: State['seats']): string | undefined =>
+  of === undefined ? undefined : activeIn(seat, held).find((key) => held[key]!.holder.person === form.values[of])
 
 const activeIn = (seat: string, held: State['seats']): string[] =>
   Object.keys(held).filter((key) => seatOf(key) === seat && held[key]!.active)
@@ -36,12 +45,12 @@ const activeIn = (seat: string, held: State['seats']): string[] =>
 function holdersFor(change: SeatChange, { command, form, given, procedure, state }: Situation): Holder[] {
   const source = change.with
   if (change.do === 'leave' || source === undefined) return [{}]
-  if (source === 'actor') return [{ person: command.by.person }]
+  if (source === 'actor') return [{ person: command.by.voice ?? command.by.person }]
   if ('seat' in source) return activeIn(source.seat, state?.seats ?? {}).map((key) => state!.seats[key]!.holder)
   const kind = procedure.seats[change.seat]!.kind
   if ('field' in source) {
     const value = form.values[source.field]
-    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((one) => ({ [kind]: String(one) }))
+    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((one) => ({ [kind]: idOf(one) }))
   }
   if ('source' in source) {
     const found = given.sources[source.source]
@@ -49,6 +58,13 @@ function holdersFor(change: SeatChange, { command, form, given, procedure, state
     return 'holder' in found ? [found.holder] : []
   }
   return []
+}
+
+/** A party by its id; in tests, which know nobody, by its name. */
+const idOf = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return String(value)
+  const { id, name } = value as { readonly id?: string; readonly name?: string }
+  return String(id ?? name)
 }
 
 /** Which of several holders leaves or is succeeded: the actor's own seat, else the one the branch is about. */

@@ -1,25 +1,27 @@
 /** Resolves what a step does into effects: everything computed, chosen or counted stands in them, so that evolve only applies. */
 import type { Effect, FactValue, Holder } from '../act.ts'
 import { assert } from '../assert.ts'
-import type { StepRow } from '../define.ts'
 import { branchKey, seatOf } from '../state.ts'
 import { endOf } from '../time/terms.ts'
-import { computed, conditionContext, countName, lateness, receivedFacts, runKey, type Situation } from './checks.ts'
+import { computed, conditionContext, countName, receivedFacts } from './checks.ts'
 import { type ConditionContext, holds } from './conditions.ts'
 import { drawsOf, holdersAfter, seatsOf, sourceHolder } from './resolve-seats.ts'
 import { extensionsOf, pausesOf, startsOf, stopsOf } from './resolve-terms.ts'
+import type { Situation } from './situation.ts'
+import { lateness, runKey } from './time-checks.ts'
 
 /** The effects of a step that has force now, in the order in which they are applied. */
 export function effectsOf(situation: Situation): Effect[] {
-  const opening: Effect[] = situation.state === undefined ? openingOf(situation) : []
+  const opening = situation.state === undefined ? openingOf(situation) : (situation.received?.effects ?? [])
   const seats = seatsOf(situation, situation.state?.seats ?? {})
   const draws = drawsOf(situation)
   const held = holdersAfter(situation, [...opening, ...seats, ...draws])
   const facts = factsOf(situation)
   const context = contextWith(situation, facts)
-  const moves = movesOf(situation)
+  const left = seats.flatMap((effect) => (effect.do === 'seat' && effect.action === 'leave' ? [effect.seat] : []))
+  const moves = movesOf(situation, context, left)
   const branches = branchesOf(situation, held, context)
-  const ended = [...reliedOf(situation), ...stopsOf(situation, context)]
+  const ended = [...reliedOf(situation), ...stopsOf(situation, context, left)]
   return [
     ...opening,
     ...numbersOf(situation),
@@ -33,7 +35,7 @@ export function effectsOf(situation: Situation): Effect[] {
     ...pausesOf(situation),
     ...startsOf(situation, branches, context),
     ...handOversOf(situation, held, facts, context),
-    ...papersOf(situation.row),
+    ...papersOf(situation),
     ...countOf(situation),
     ...closingOf(situation, moves, ended),
   ]
@@ -90,7 +92,11 @@ function reliedOf(situation: Situation): Effect[] {
   return [...relied, { do: 'end', key, lastDay: end.lastAt ?? end.lastDay ?? command.on }]
 }
 
-function movesOf({ row, state, branch, form, procedure }: Situation): Effect[] {
+function movesOf(
+  { row, state, branch, form, procedure }: Situation,
+  context: ConditionContext,
+  left: readonly string[],
+): Effect[] {
   const effects: Effect[] = []
   const move = (key: string, to: string) => {
     const name = key === 'main' ? 'main' : (state?.branches[key]?.branch ?? key.slice(0, key.indexOf(':')))
@@ -99,6 +105,7 @@ function movesOf({ row, state, branch, form, procedure }: Situation): Effect[] {
   const to = typeof row.to === 'object' ? row.to.map[String(form.values[row.to.field])] : row.to
   if (to !== undefined) move(branch, to)
   for (const other of row.moves ?? []) {
+    if (other.when !== undefined && !holds(other.when, context)) continue
     const keys =
       other.of === 'main'
         ? ['main']
@@ -106,9 +113,10 @@ function movesOf({ row, state, branch, form, procedure }: Situation): Effect[] {
             .filter(
               ([, one]) =>
                 one.branch === other.branch &&
-                (other.of === 'all-open'
-                  ? !procedure.branches[other.branch]!.final.includes(one.stage)
-                  : one.subject === state?.branches[branch]?.subject),
+                (other.of === 'same-subject'
+                  ? one.subject === state?.branches[branch]?.subject
+                  : !procedure.branches[other.branch]!.final.includes(one.stage) &&
+                    (other.of === 'all-open' || left.includes(one.subject))),
             )
             .map(([key]) => key)
     for (const key of keys)
@@ -125,7 +133,7 @@ function branchesOf(
   const n = (state?.seq ?? 0) + 1
   return (row.opens ?? [])
     .filter((one) => one.when === undefined || holds(one.when, context))
-    .flatMap(({ branch, subject }) => {
+    .flatMap(({ branch, subject, at }) => {
       const subjects =
         subject === 'act'
           ? [`act-${n}`]
@@ -144,11 +152,15 @@ function branchesOf(
             key: branchKey(branch, one),
             branch,
             subject: one,
-            stage: procedure.branches[branch]!.start,
+            stage: at ?? procedure.branches[branch]!.start,
           }),
         )
     })
 }
+
+/** `of-branch` is the seat of the one party whose branch the step is on. */
+const seatMeant = (from: string, { state, branch }: Situation): string =>
+  from === 'of-branch' ? (state?.branches[branch]?.subject ?? '') : from
 
 function handOversOf(
   situation: Situation,
@@ -162,13 +174,14 @@ function handOversOf(
     ...Object.fromEntries(facts.map(({ name, value }) => [name, value])),
   }
   return (situation.row.handsOver ?? [])
-    .filter((one) => one.when === undefined || holds(one.when, context))
-    .map((one, index) => {
-      const child = situation.given.ids[index]
+    .map((one, index) => [one, situation.given.ids[index]] as const)
+    .filter(([one]) => one.when === undefined || holds(one.when, context))
+    .map(([one, child]) => {
       assert(child, 'no id was prepared for the proceeding to open')
       const seats: Record<string, Holder> = {}
       for (const [seat, from] of Object.entries(one.seats)) {
-        const holder = typeof from === 'string' ? held[from] : sourceHolder(situation, from.source)
+        const holder =
+          typeof from === 'string' ? held[seatMeant(from, situation)] : sourceHolder(situation, from.source)
         if (holder) seats[seat] = holder
       }
       const carried = Object.fromEntries(
@@ -176,13 +189,21 @@ function handOversOf(
           known[from] === undefined ? [] : [[to, known[from]!]],
         ),
       )
-      return { do: 'hand-over', procedure: one.procedure, mode: one.mode, child, seats, facts: carried }
+      const { procedure, step, mode } = one
+      return { do: 'hand-over', procedure, ...(step && { step }), mode, child, seats, facts: carried }
     })
 }
 
-const papersOf = (row: StepRow): Effect[] => [
+/** `of-branch` is the one party whose branch it is; every other name a seat, with all who sit in it. */
+const papersOf = ({ row, state, branch }: Situation): Effect[] => [
   ...(row.documents ?? []).map((kind): Effect => ({ do: 'paper', kind })),
-  ...(row.notices ?? []).map(({ kind, to }): Effect => ({ do: 'notice', kind, to })),
+  ...(row.notices ?? []).map(
+    ({ kind, to }): Effect => ({
+      do: 'notice',
+      kind,
+      to: to.map((seat) => (seat === 'of-branch' ? (state?.branches[branch]?.subject ?? seat) : seat)),
+    }),
+  ),
 ]
 
 const countOf = (situation: Situation): Effect[] =>

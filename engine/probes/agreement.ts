@@ -10,12 +10,14 @@ export const agreement = procedure({
   editions: [{ from: '2020-12-31', law: 'probe' }],
   seats: { unit: { kind: 'office' }, prosecution: { kind: 'office' }, region: { kind: 'office' }, investigator: { kind: 'person' }, suspect: { kind: 'person' } },
   heldBy: 'unit',
-  branches: { main: { start: 'registered', stages: ['registered', 'suspected', 'charged', 'ended'], final: ['ended'] } },
-  unbounded: { registered: 'the investigation has its term; only people end it', suspected: 'the investigation has its term; only people end it', charged: 'the investigation has its term; only people end it' },
+  branches: { main: { start: 'registered', stages: ['registered', 'suspected', 'charged', 'ended'], final: ['ended'] }, restraint: { start: 'free', stages: ['free', 'detained', 'kept', 'released'], final: ['released'] } },
+  unbounded: { registered: 'the investigation has its term; only people end it', suspected: 'the investigation has its term; only people end it', charged: 'the investigation has its term; only people end it', free: 'nobody is held', kept: 'the custody has its term' },
   terms: [
     { id: 'investigation', n: 2, unit: 'M', article: 'probe 1', bound: 'unit', dayZero: 'act', atEnd: 'stays' },
     { id: 'agree-24h', n: 24, unit: 'h', article: 'probe 2', bound: 'prosecution', dayZero: 'act', atEnd: 'stays', pausesWith: false },
-    { id: 'announce', n: 24, unit: 'h', article: 'probe 3', bound: 'unit', dayZero: 'act', atEnd: 'stays', pausesWith: false },
+    { id: 'detention', n: 48, unit: 'h', article: 'probe 7', bound: 'unit', dayZero: { field: 'detainedAt' }, atEnd: 'stays', pausesWith: false },
+    { id: 'custody', n: 2, unit: 'M', article: 'probe 7', bound: 'unit', dayZero: { field: 'detainedAt' }, atEnd: 'stays', pausesWith: false, firstDay: 'included' },
+    { id: 'announce', n: 24, unit: 'h', article: 'probe 3', bound: 'unit', dayZero: 'issue', atEnd: 'stays', pausesWith: false },
   ],
   steps: [
     { id: 'register', article: 'probe 1', by: ['anyone'], stage: [], to: 'registered', correctable: false, fields: [{ id: 'unit', type: 'body', required: true }],
@@ -28,6 +30,9 @@ export const agreement = procedure({
     { id: 'extend-investigation', article: 'probe 4', by: ['investigator@unit'], stage: ['*'], correctable: false, within: { term: 'investigation', late: 'refuse', ifNotStarted: 'refuse' },
       approval: [{ by: 'prosecutor@prosecution', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'probe 4(1)' }, { by: 'prosecutor@region', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'probe 4(2)' }], extends: [{ term: 'investigation', mode: 'total', n: 12, unit: 'M' }] },
     { id: 'entrust', article: 'probe 6', by: ['prosecutor@prosecution'], stage: ['*'], correctable: false, fields: [{ id: 'entrusted', type: 'person', required: true, holds: 'investigator@unit' }], seats: [{ seat: 'investigator', do: 'fill', with: { field: 'entrusted' } }] },
+    { id: 'detain', article: 'probe 7', by: ['investigator@unit'], stage: ['suspected', 'charged'], correctable: false, opens: [{ branch: 'restraint', at: 'detained', subject: { holdersOf: 'suspect' } }], fields: [{ id: 'detainedAt', type: 'moment', required: true, notBefore: { act: true, plus: { n: -3, unit: 'CD' } }, notAfter: { act: true } }], starts: [{ term: 'detention', of: 'each' }, { term: 'custody', of: 'each' }] },
+    { id: 'keep', article: 'probe 7', by: ['investigator@unit'], branch: 'restraint', stage: ['detained'], to: 'kept', correctable: false, approval: [{ by: 'prosecutor@prosecution', need: 'one', onRefuse: 'void', refusedTo: 'free', onLapse: 'stays', article: 'probe 7(1)' }] },
+    { id: 'let-go', article: 'probe 7', by: ['time'], branch: 'restraint', stage: ['detained'], to: 'released', atEndOf: { term: 'detention' } },
     { id: 'terminate', article: 'probe 5', by: ['investigator@unit'], stage: ['*'], to: 'ended', correctable: false, approval: [{ by: 'prosecutor@prosecution', need: 'one', onRefuse: 'return', onLapse: 'stays', article: 'probe 5(1)' }] },
   ],
 })

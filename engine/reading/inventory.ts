@@ -67,7 +67,7 @@ export interface NamedFile {
 }
 
 /** The files an act names, beside its form or in it; each once. */
-export function filesOf({ papers, fields }: Act): NamedFile[] {
+export function filesOf({ papers, fields }: Pick<Act, 'papers' | 'fields'>): NamedFile[] {
   const named = [...papers, ...Object.values(fields).flatMap(filesIn)]
   return [...new Map(named.map((file) => [file.hash, file])).values()]
 }

@@ -8,12 +8,12 @@ const open = (court: ReturnType<typeof toyCourt>) =>
 describe('what may happen next', () => {
   it('lists for every seat the steps it may take now, and until when', () => {
     expect(open(toyCourt())).toEqual([
-      'move party main',
-      'withdraw party main',
       'ask clerk@office main 2026-02-16',
+      'move party main',
       'suspend clerk@office main 2026-02-16',
       'extend head@office main 2026-02-16',
       'decide clerk@office main 2026-02-16',
+      'withdraw party main',
     ])
   })
   it('says from when a step is allowed that is too early yet', () => {
@@ -44,13 +44,53 @@ describe('what may happen next', () => {
     ])
     expect(open(court)).not.toContain('decide clerk@office main 2026-02-16')
   })
-  it('says which steps nobody waits for', () => {
-    const court = administrativeCourt()
-    court.at('2026-02-02T05:00:00Z')
+  it('a time in which something is free is no time it is due: open or closed, the term that must be kept is shown', () => {
+    const court = administrativeCourt().at('2026-02-02T05:00:00Z')
     court.act('aigul', 'application.file', { body: 'akimat', essence: 'a', request: 'b', address: 'c' })
     court.act('registrar-1', 'application.register')
-    const atWill = court.open('application').flatMap(({ step, atWill }) => (atWill ? [step] : []))
-    expect(atWill).toEqual(['ask-file'])
+    court.act('official-1', 'application.name-defects', { defects: 'd', mendBy: '2026-02-10' })
+    court.at('2026-02-11T05:00:00Z')
+    // Three working days to return it, from 10 February: free, not due; the term of the whole consideration is.
+    for (const day of ['2026-02-12', '2026-02-20']) {
+      court.at(`${day}T05:00:00Z`)
+      expect(
+        court.open('application').filter(({ step, post }) => step === 'return-unmended' && post === 'official'),
+      ).toMatchObject([{ term: 'review', lastDay: '2026-02-23' }])
+    }
+  })
+  it('what nobody waits for names a day only while it may still be done', () => {
+    const court = administrativeCourt().at('2026-02-02T05:00:00Z')
+    court.act('aigul', 'application.file', { body: 'akimat', essence: 'a', request: 'b', address: 'c' })
+    court.act('registrar-1', 'application.register')
+    const redirect = () =>
+      court.open('application').find(({ step, post }) => step === 'redirect' && post === 'official')?.lastDay
+    expect(redirect()).toBe('2026-02-05')
+    court.at('2026-02-06T05:00:00Z')
+    expect(redirect()).toBeUndefined()
+  })
+  it('offers first what usually comes next, in the order of the procedure, and what nobody waits for last', () => {
+    const court = administrativeCourt().at('2026-02-02T05:00:00Z')
+    court.act('aigul', 'application.file', { body: 'akimat', essence: 'a', request: 'b', address: 'c' })
+    court.act('registrar-1', 'application.register')
+    const official = court.open('application').filter(({ post }) => post === 'official')
+    const [waited, atWill] = [official.filter((one) => !one.atWill), official.filter((one) => one.atWill)]
+    expect(official).toEqual([...waited, ...atWill])
+    expect(waited.map(({ step }) => step)).toEqual([
+      'grant',
+      'refuse-unheard',
+      'grant-in-part-unheard',
+      'announce-decision',
+    ])
+    expect(atWill.map(({ step }) => step)).toContain('name-defects')
+  })
+  it('nobody waits for the applicant, or for a body whose turn it is not', () => {
+    const court = administrativeCourt().at('2026-02-02T05:00:00Z')
+    court.act('aigul', 'application.file', { body: 'akimat', essence: 'a', request: 'b', address: 'c' })
+    court.act('registrar-1', 'application.register')
+    const waited = () => new Set(court.open('application').flatMap(({ role, atWill }) => (atWill ? [] : [role])))
+    expect(waited()).toEqual(new Set(['official@body']))
+    court.act('official-1', 'application.name-defects', { defects: 'd', mendBy: '2026-02-10' })
+    expect(waited()).toEqual(new Set(['applicant']))
   })
   it('is empty when all is over', () => {
     const court = toyCourt()

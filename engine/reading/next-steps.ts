@@ -7,8 +7,9 @@ import type { Instant } from '../../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Holder } from '../act.ts'
 import type { Actor, Command } from '../command.ts'
-import { allFailures, firstFailure, openness, runKey, situationOf } from '../deciding/checks.ts'
+import { allFailures, firstFailure, openness, situationOf } from '../deciding/checks.ts'
 import { prepare } from '../deciding/decide.ts'
+import { runKey } from '../deciding/time-checks.ts'
 import type { StepRow } from '../define.ts'
 import { type Law, nothingGiven, procedureOf, type Registry, stepOn, stepsOn } from '../law.ts'
 import { type State, seatOf } from '../state.ts'
@@ -35,7 +36,10 @@ export interface OpenStep {
   readonly about?: number
 }
 
-/** All steps that wait for people, over every seat: the work lists of the proceeding. */
+/**
+ * All steps that people may take, over every seat: the work lists of the proceeding. First what has to be agreed to, then in the order
+ * in which the procedure lists its steps, and last what nobody waits for; every list of steps keeps this order.
+ */
 export function openSteps(law: Law, state: State, registry: Registry, at: Instant, on: CalendarDate): OpenStep[] {
   const procedure = procedureOf(law, state.procedure)
   const rows = stepsOn(procedure, state, on).flatMap((row) => {
@@ -52,7 +56,9 @@ export function openSteps(law: Law, state: State, registry: Registry, at: Instan
         found.push(...openIn(law, state, registry, leaving, { role, seat, holder, actor }, at, on))
       }
   }
-  return [...found, ...openApprovals(law, state, on)]
+  const place = new Map(procedure.steps.map(({ id }, index) => [id, index]))
+  found.sort((a, b) => Number(a.atWill ?? false) - Number(b.atWill ?? false) || place.get(a.step)! - place.get(b.step)!)
+  return [...openApprovals(law, state, on), ...found]
 }
 
 interface Candidate {
@@ -123,7 +129,7 @@ function openIn(
         ...who,
         ...(actor.posts[0] && { post: actor.posts[0].post }),
         branch,
-        ...deadlineOf(law, state, row, branch, candidate),
+        ...deadlineOf(law, state, row, branch, candidate, at),
         ...(early && { notBefore: early }),
         ...(row.atWill && { atWill: true as const }),
       },
@@ -131,39 +137,58 @@ function openIn(
   })
 }
 
-/** Until when: the term of the step itself, else the earliest running term that bounds the seat. */
+/**
+ * Until when somebody waits for the step: its own term where that must be kept, else the earliest running term that bounds the seat, else
+ * one that bounds another who may take the step, as a judge's term bounds what the secretary does. A
+ * window says how long a step is free, not when it is due, so it bounds only a step that nobody waits for, and only until it closes.
+ */
 function deadlineOf(
   law: Law,
   state: State,
   row: StepRow,
   branch: string,
   { seat }: Candidate,
+  at: Instant,
 ): Pick<OpenStep, 'term' | 'lastDay' | 'lastAt'> {
-  const own = row.within && runKey(state, row.within.term, branch)
-  const keys = own
-    ? [own]
-    : Object.keys(state.terms).filter((key) => {
-        const run = state.terms[key]!
-        return (
-          run.rule.bound === seatOf(seat) &&
-          run.rule.kind === 'last-day' &&
-          (run.branch === 'main' || run.branch === branch)
-        )
-      })
-  const ends = keys
-    .filter((key) => state.terms[key]!.status === 'running')
-    .map((key) => ({ key, ...endOf(state, key, law.days) }))
-  const first = ends
+  const within = row.within && runKey(state, row.within.term, branch)
+  if (within && isRunning(state, within)) {
+    const isDue = state.terms[within]!.rule.kind === 'last-day'
+    const closes = isDue ? undefined : runsOutAt(state, within, law.days)
+    if (isDue || (row.atWill && closes !== undefined && closes > at)) return endIn(law, state, [within])
+  }
+  if (row.atWill) return {}
+  const dueIn = (seats: readonly string[]): ReturnType<typeof endIn> =>
+    endIn(
+      law,
+      state,
+      Object.keys(state.terms).filter((key) => {
+        const { rule, branch: of } = state.terms[key]!
+        const isHere = of === 'main' || of === branch
+        return isHere && rule.kind === 'last-day' && seats.includes(rule.bound) && isRunning(state, key)
+      }),
+    )
+  const own = dueIn([seatOf(seat)])
+  return own.term === undefined ? dueIn(row.by.map((role) => seatOf(role.split('@').at(-1)!))) : own
+}
+
+const isRunning = (state: State, key: string): boolean => state.terms[key]!.status === 'running'
+
+/** The earliest end of these terms; nothing while all of them stand still. */
+function endIn(law: Law, state: State, keys: readonly string[]): Pick<OpenStep, 'term' | 'lastDay' | 'lastAt'> {
+  const ends = keys.map((key): Pick<OpenStep, 'term' | 'lastDay' | 'lastAt'> => {
+    const { lastDay, lastAt } = endOf(state, key, law.days)
+    return { term: key, ...(lastDay && { lastDay }), ...(lastAt && { lastAt }) }
+  })
+  return earliest(ends) ?? {}
+}
+
+/** Of these, the one that ends first; undefined when none has an end. */
+export const earliest = <Bounded extends Pick<OpenStep, 'lastDay' | 'lastAt'>>(
+  all: readonly Bounded[],
+): Bounded | undefined =>
+  all
     .filter(({ lastDay, lastAt }) => lastDay ?? lastAt)
     .sort((a, b) => ((a.lastAt ?? a.lastDay)! < (b.lastAt ?? b.lastDay)! ? -1 : 1))[0]
-  return first
-    ? {
-        term: first.key,
-        ...(first.lastDay && { lastDay: first.lastDay }),
-        ...(first.lastAt && { lastAt: first.lastAt }),
-      }
-    : {}
-}
 
 function openApprovals(law: Law, state: State, on: CalendarDate): OpenStep[] {
   return Object.entries(state.pending).flatMap(([n, pending]) => {

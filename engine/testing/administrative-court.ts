@@ -22,9 +22,11 @@ export const administrativeRegistry = testRegistry(
     { id: 'second-court', kind: 'administrative', region: 'almaty' },
     { id: 'other-court', kind: 'administrative', region: 'almaty' },
     { id: 'appeal-court', kind: 'regional', region: 'astana' },
+    { id: 'other-appeal-court', kind: 'regional', region: 'almaty' },
     { id: 'cassation-administrative', kind: 'cassation', region: 'astana' },
     { id: 'supreme', kind: 'supreme', region: 'astana' },
     { id: 'prosecution', kind: 'prosecution', region: 'astana' },
+    { id: 'other-prosecution', kind: 'prosecution', region: 'almaty' },
     { id: 'prosecutor-general', kind: 'prosecutor-general', region: 'astana' },
   ],
   ['akimat', 'regional-akimat', 'ministry']
@@ -44,12 +46,13 @@ export const administrativeRegistry = testRegistry(
         { person: 'second-judge', post: 'judge', office: 'second-court' },
         { person: 'appeal-court-chair', post: 'chair', office: 'appeal-court' },
       ],
-      ['appeal-court', 'cassation-administrative', 'supreme'].flatMap((office) => [
+      ['appeal-court', 'other-appeal-court', 'cassation-administrative', 'supreme'].flatMap((office) => [
         ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ person: `${office}-judge-${n}`, post: 'judge', office })),
         { person: `${office}-secretary`, post: 'secretary', office },
       ]),
       [
         { person: 'prosecutor', post: 'prosecutor', office: 'prosecution' },
+        { person: 'other-prosecutor', post: 'prosecutor', office: 'other-prosecution' },
         { person: 'general', post: 'prosecutor', office: 'prosecutor-general' },
         { person: 'cassation-chair', post: 'chair', office: 'cassation-administrative' },
         { person: 'supreme-chair', post: 'chair', office: 'supreme' },

@@ -9,9 +9,11 @@ import { type Actor, type Command, linkedActor } from '../command.ts'
 import { decideVoid, voidStep } from '../correcting/correction.ts'
 import { decideApproval, isApprovalStep } from '../deciding/approval.ts'
 import { type Decision, decide } from '../deciding/decide.ts'
-import { decideOpening, hearingStep, openingCommand, stepsWithForce } from '../deciding/hand-over.ts'
+import { decideOpening, hearingStep, openingCommand, receivingRow, stepsWithForce } from '../deciding/hand-over.ts'
 import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
 import { type OpenStep, openSteps, whyNot } from '../reading/next-steps.ts'
+import { decideSigning } from '../signing/paper-signing.ts'
+import { signStep } from '../signing/sign-step.ts'
 import type { State } from '../state.ts'
 import { type Due, dueCommand, upcoming } from '../time/due.ts'
 import { endOf, type TermEnd } from '../time/terms.ts'
@@ -36,6 +38,7 @@ export interface ActOptions {
   readonly as?: string
   /** The waiting act an approval is about; its hash is looked up unless other bytes are named. */
   readonly about?: number
+  readonly papers?: Command['papers']
   readonly hash?: string
   readonly key?: string
   /** Gateway, not a person. */
@@ -177,6 +180,7 @@ class Court implements InMemoryCourt {
       ...(options.branch && { branch: options.branch }),
       ...(options.as && { as: options.as }),
       ...(hash !== undefined && { about: { n: options.about!, hash } }),
+      ...(options.papers && { papers: options.papers }),
     }
   }
 
@@ -202,6 +206,12 @@ class Court implements InMemoryCourt {
       const history = file.acts.map((act, index) => ({ act, hash: file.hashes[index]! }))
       return this.record(command, voidStep, ({ registry }) =>
         decideVoid(this.law, file.state, command, registry, history),
+      )
+    }
+    if (command.step === signStep && file) {
+      const history = file.acts.map((act, index) => ({ act, hash: file.hashes[index]! }))
+      return this.record(command, signStep, ({ registry }) =>
+        decideSigning(this.law, file.state, command, registry, history),
       )
     }
     const decider: Decider = isApprovalStep(command.step)
@@ -276,14 +286,15 @@ class Court implements InMemoryCourt {
     for (const effect of act.results) {
       if (effect.do !== 'hand-over') continue
       const child = procedureOf(this.law, effect.procedure)
-      const on = dayAt(act.at, this.zoneOf(effect.seats[child.heldBy]?.office))
-      const row = child.steps.find((one) => one.stage.length === 0 && one.by.includes('linked'))
+      const taker = this.files.get(effect.child)?.state
+      const on = dayAt(act.at, taker?.zone ?? this.zoneOf(effect.seats[child.heldBy]?.office))
+      const row = receivingRow(this.law, effect, taker, on)
       const command = { ...openingCommand(effect, act, act.at, on), step: row?.id ?? '' }
       const from = { act, hash: parent.hashes[act.n - 1]!, state: parent.state }
       const opened = this.record(
         command,
         command.step,
-        (given) => decideOpening(this.law, effect, from, command, given),
+        (given) => decideOpening(this.law, effect, from, command, given, taker),
         effect.seats,
       )
       if (isRefusal(opened)) throw new Error(`${effect.procedure} was not opened: ${JSON.stringify(opened)}`)

@@ -10,7 +10,9 @@ import type { Law } from '../law.ts'
 import type { Kept } from '../reading/inventory.ts'
 import type { State } from '../state.ts'
 import { administrativeLaw, administrativeRegistry } from './administrative-court.ts'
+import { civilAnswers, civilLaw, civilRegistry } from './civil-court.ts'
 import { type InMemoryCourt, inMemoryCourt } from './court.ts'
+import { criminalAnswers, criminalLaw, criminalRegistry } from './criminal-court.ts'
 import { type DayRow, dayRow } from './oracle/days.ts'
 import { probeLaw, probeRegistry } from './probe-court.ts'
 import type { Proceeding } from './proceeding.ts'
@@ -32,12 +34,18 @@ export interface WalkReport {
 
 /** How to walk; what is left out is as the law has it. */
 export interface WalkPlan {
+  /** Which law is walked; absent: the administrative one, with the probes and the toy. */
+  readonly law?: 'civil' | 'criminal'
   readonly seed: number
   readonly files: number
   /** How many moves a history has. */
   readonly moves?: (chance: Chance) => number
   /** So many in each: for plans that go to a worker. */
   readonly movesEach?: number
+  /** Only open steps are tried: few refusals, and far. In one of so many moves what may be done at will is among them: seldom leads far, often aside. */
+  readonly inEarnest?: { readonly atWillOneIn: number }
+  /** The clock moves on by so many hours at a time: for terms of hours. */
+  readonly hoursAtMost?: number
   /** Bytes, hashes and replays for one history in so many; 1 is all. */
   readonly inFullEvery?: number
   /** One history in so many is walked with every act of a person open to correction. */
@@ -67,8 +75,26 @@ function readDays(): DayRow {
 const firstsOfYears = new Set(Array.from({ length: 26 }, (_, n) => `${2015 + n}-01-01`))
 
 export const administrative: Watched = { law: administrativeLaw, registry: administrativeRegistry, days: readDays() }
+export const civil: Watched = {
+  law: civilLaw,
+  registry: civilRegistry,
+  days: administrative.days,
+  answers: civilAnswers,
+}
+export const criminal: Watched = {
+  law: criminalLaw,
+  registry: criminalRegistry,
+  days: administrative.days,
+  answers: criminalAnswers,
+  mistrusts: true,
+}
 const plainRow = dayRow({ off: firstsOfYears, working: new Set() })
-export const probing: Watched = { law: probeLaw, registry: probeRegistry, days: plainRow }
+export const probing: Watched = {
+  law: probeLaw,
+  registry: probeRegistry,
+  days: plainRow,
+  answers: { detainedAt: (_, on) => `${addDays(on, -1)}T05:17:00.000Z` },
+}
 export const playing: Watched = { law: toyLaw, registry: toyRegistry, days: plainRow }
 
 /** Every step of the procedures by name. */
@@ -95,20 +121,28 @@ const allCorrectable = (law: Law): Law => ({
   ),
 })
 
-/** Everything of a matter as the court keeps it, found as the product finds it: by the first proceeding of its number. */
+/** Everything of a matter as the court keeps it, found as the product finds it: by the first proceeding of its number, with what it took in. */
 export const keptOf = (files: readonly Proceeding[], root: string): Kept[] =>
-  files
-    .filter(({ state }) => state.root === root)
-    .map(({ state, acts, hashes, bytes }) => ({
-      state,
-      acts: acts.map((act, index) => ({ act, hash: hashes[index]!, ...(bytes[index] && { bytes: bytes[index] }) })),
-    }))
+  joinedWith(files, root).map(({ state, acts, hashes, bytes }) => ({
+    state,
+    acts: acts.map((act, index) => ({ act, hash: hashes[index]!, ...(bytes[index] && { bytes: bytes[index] }) })),
+  }))
+
+function joinedWith(files: readonly Proceeding[], root: string): Proceeding[] {
+  const roots = new Set([root])
+  for (const one of roots)
+    for (const { state } of files.filter(({ state }) => state.root === one))
+      for (const { other } of state.links) roots.add(files.find(({ id }) => id === other)!.state.root)
+  return files.filter(({ state }) => roots.has(state.root))
+}
 
 /** Mostly short, for the beginnings of a matter are the most walked; now and then long enough for three instances. */
 const movesOf = (chance: Chance): number => (chance.below(25) === 0 ? 60 + chance.below(120) : 4 + chance.below(20))
 
-/** Eight histories in ten under the administrative law, one under the probes, one under the toy, which stands still and is restored. */
+/** The civil or the criminal law alone where the plan asks for it; else eight histories in ten under the administrative law, one under the probes, one under the toy, which stands still and is restored. */
 export function walkAll(plan: WalkPlan): WalkReport {
+  if (plan.law === 'civil') return walkHistories(civil, plan)
+  if (plan.law === 'criminal') return walkHistories(criminal, plan)
   const tenth = Math.ceil(plan.files / 10)
   const reports = [
     walkHistories(administrative, { ...plan, files: plan.files - 2 * tenth }),
@@ -182,7 +216,19 @@ function walkOne(plan: WalkPlan, watched: Watched, ways: Ways, place: number, re
     const { openings, walked } = ways
     const start = chance.of(ways.starts)
     const moves = plan.movesEach ?? (plan.moves ?? movesOf)(chance)
-    const done = walk({ court, registry, chance, openings, start, moves, walked })
+    const done = walk({
+      court,
+      registry,
+      chance,
+      openings,
+      start,
+      moves,
+      walked,
+      ...(watched.answers && { answers: watched.answers }),
+      ...(watched.mistrusts && { mistrusts: true }),
+      ...(plan.inEarnest && { inEarnest: plan.inEarnest }),
+      ...(plan.hoursAtMost && { hoursAtMost: plan.hoursAtMost }),
+    })
     for (const { id, state } of court.proceedings()) if (state.root === id) seeFile(plan, watch, court, id)
     report.acts += done.acts
     for (const times of done.refusals.values()) report.refusals += times

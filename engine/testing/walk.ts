@@ -10,7 +10,7 @@ import { holdersOf } from '../deciding/fields.ts'
 import type { Field, StepRow } from '../define.ts'
 import { procedureOf, stepOn, stepsOn } from '../law.ts'
 import type { OpenStep } from '../reading/next-steps.ts'
-import { type State, seatOf } from '../state.ts'
+import { numberOf, type State, seatOf } from '../state.ts'
 import type { InMemoryCourt } from './court.ts'
 import type { Proceeding } from './proceeding.ts'
 import type { TestRegistry } from './registry.ts'
@@ -44,16 +44,30 @@ export interface Walk {
   readonly moves: number
   /** Steps walked already, as `procedure.step`: others are preferred. */
   readonly walked: ReadonlySet<string>
+  /** Tries only what the engine says is open, so that the file goes far; slower by the asking. */
+  readonly inEarnest?: { readonly atWillOneIn: number }
+  /** The clock moves on by so many hours at a time; days or weeks when absent. */
+  readonly hoursAtMost?: number
+  readonly answers?: Answers
+  /** Now and then an agreement is tried over other bytes, or by whoever asked for it. */
+  readonly mistrusts?: boolean
 }
+/** Answers to fields, by id, that their type alone would seldom give. */
+export type Answers = Readonly<Record<string, (chance: Chance, on: CalendarDate) => unknown>>
 export interface Walked {
   readonly acts: number
   readonly refusals: ReadonlyMap<string, number>
 }
 
-const citizens = ['aigul', 'bolat', 'saule']
+/** Whoever may open or be named: people, and those who speak for organisations. */
+const outsiders = ({ citizens, organisations, speaker }: TestRegistry): string[] => [
+  ...citizens,
+  ...organisations.map(speaker),
+]
 
 /** One file walked from its opening; throws where the engine does. */
-export function walk({ court, registry, chance, openings, start, moves, walked }: Walk): Walked {
+export function walk(given: Walk): Walked {
+  const { court, registry, chance, openings, start, moves } = given
   const refusals = new Map<string, number>()
   const act = (...args: Parameters<InMemoryCourt['act']>): void => {
     const done = court.act(...args)
@@ -62,15 +76,15 @@ export function walk({ court, registry, chance, openings, start, moves, walked }
   court.at(addHours(startOfDay(start, court.law.days.zone), 9 + chance.below(14)))
   for (let tries = 0; tries < 8 && court.proceedings().length === 0; tries++) {
     const opening = chance.of(openings)
-    const form = formFor(court, registry, chance, opening)
-    act(officerFor(court, registry, chance, opening, form) ?? chance.of(citizens), opening, form)
+    const form = formFor(given, opening)
+    act(officerFor(court, registry, chance, opening, form) ?? chance.of(outsiders(registry)), opening, form)
   }
   for (let move = 0; move < moves && court.proceedings().length > 0; move++) {
     const kind = chance.below(10)
-    if (kind < 7) takeOpenStep({ court, registry, chance, walked }, act)
-    else if (kind < 8 && chance.below(2) === 0) correctRecord({ court, registry, chance, walked }, act)
-    else if (kind < 8) tryAnything({ court, registry, chance, walked }, act)
-    else moveClock(court, chance)
+    if (kind < 7) takeOpenStep(given, act)
+    else if (kind < 8 && chance.below(2) === 0) correctRecord(given, act)
+    else if (kind < 8) tryAnything(given, act)
+    else moveClock(court, chance, given.hoursAtMost)
   }
   return { acts: court.proceedings().reduce((sum, { acts }) => sum + acts.length, 0), refusals }
 }
@@ -93,18 +107,25 @@ function officerFor(
   return holders.length > 0 ? chance.of(holders) : undefined
 }
 
-type Around = Pick<Walk, 'court' | 'registry' | 'chance' | 'walked'>
+/** Ordinary histories are short: in one of two moves what may be done at will is among the choices. */
+const atWillUsually = 2
+
+type Around = Pick<Walk, 'court' | 'registry' | 'chance' | 'walked' | 'inEarnest' | 'answers' | 'mistrusts'>
 type TakeStep = (...args: Parameters<InMemoryCourt['act']>) => void
 
-function takeOpenStep({ court, registry, chance, walked }: Around, act: TakeStep): void {
+function takeOpenStep(around: Around, act: TakeStep): void {
+  const { court, registry, chance, walked, inEarnest } = around
   const files = court.proceedings()
   const file = chance.below(3) > 0 ? files.at(-1)! : chance.of(files)
-  const open = stepsToTry(court, file, chance)
+  const open = inEarnest
+    ? mostlyWaited(court.open(file.id), chance, inEarnest.atWillOneIn)
+    : stepsToTry(court, file, chance)
   const devices = procedureOf(court.law, file.state.procedure).steps.filter((row) => row.outside !== undefined)
   if (devices.length > 0 && chance.below(3) === 0) {
     const row = chance.of(devices)
     const name = `${file.state.procedure}.${row.id}`
-    act(row.outside!, name, formFor(court, registry, chance, name, file), { on: file.id, outside: true })
+    const branch = lineOf(row, file, chance)
+    act(row.outside!, name, formFor(around, name, file), { on: file.id, outside: true, ...(branch && { branch }) })
     return
   }
   if (open.length === 0) return
@@ -118,11 +139,59 @@ function takeOpenStep({ court, registry, chance, walked }: Around, act: TakeStep
     ...(step.branch && { branch: step.branch }),
     ...(step.about !== undefined && { about: step.about }),
   }
-  act(person, name, step.about === undefined ? formFor(court, registry, chance, name, file) : {}, options)
+  if (step.about === undefined) act(person, name, formFor(around, name, file), options)
+  else answerAgreement(around, act, file, { person, name, options: { ...options, about: step.about } })
+}
+
+/** An agreement with its own form; where nobody is trusted, sometimes over other bytes or by whoever asked for it. */
+function answerAgreement(
+  around: Around,
+  act: TakeStep,
+  { state }: Proceeding,
+  { person, name, options }: Answered,
+): void {
+  const { chance, mistrusts } = around
+  const pending = state.pending[options.about]!
+  const row = stepOn(procedureOf(around.court.law, state.procedure), pending.step, state, state.lastOn)
+  const form = fieldsFilled(around, row?.approval?.[pending.index]?.fields ?? [])
+  const isTrue = !mistrusts || chance.below(3) > 0
+  if (isTrue) act(person, name, form, options)
+  else if (chance.below(2) === 0) act(person, name, form, { ...options, hash: '0'.repeat(64) })
+  else act(pending.author, name, form, options)
+}
+interface Answered {
+  readonly person: string
+  readonly name: string
+  readonly options: { readonly on: string; readonly branch?: string; readonly about: number }
+}
+
+/** The fields that must be answered. */
+const fieldsFilled = ({ court, registry, chance }: Around, fields: readonly Field[]): Record<string, unknown> =>
+  Object.fromEntries(
+    fields
+      .filter(({ required }) => required)
+      .map((field) => [field.id, valueFor(field, registry, chance, dayAt(court.now(), court.law.days.zone))]),
+  )
+
+/** A gateway reports on one of the lines that its step leaves, where it has a line of its own. */
+function lineOf(row: StepRow, { state }: Proceeding, chance: Chance): string | undefined {
+  if (row.branch === undefined) return undefined
+  const lines = Object.entries(state.branches).filter(([, one]) => one.branch === row.branch && isLeft(row, one.stage))
+  return lines.length > 0 ? chance.of(lines)[0] : undefined
 }
 
 /** A step somebody may try: as which role of which seat. */
 type Tried = Pick<OpenStep, 'step' | 'role' | 'holder' | 'post' | 'about'> & { readonly branch?: string }
+
+/** What may be done at will may be done for ever: mostly somebody is waited for. */
+function mostlyWaited<Step extends { readonly atWill?: boolean }>(
+  all: readonly Step[],
+  chance: Chance,
+  atWillOneIn: number,
+): readonly Step[] {
+  const waited = all.filter(({ atWill }) => !atWill)
+  return waited.length > 0 && chance.below(atWillOneIn) > 0 ? waited : all
+}
 
 /**
  * Now and then, and while an agreement is waited for, the steps that the engine says are open; else, and faster, any step that leaves
@@ -134,9 +203,7 @@ function stepsToTry(court: InMemoryCourt, file: Proceeding, chance: Chance): rea
   const stages = Object.entries(state.branches)
   const on = dayAt(court.now(), state.zone)
   const rows = stepsOn(procedureOf(court.law, state.procedure), state, on)
-  // What may be done at will may be done for ever: mostly somebody is waited for.
-  const waited = chance.below(4) > 0 ? rows.filter(({ atWill }) => !atWill) : rows
-  return waited.flatMap((row): Tried[] => {
+  return mostlyWaited(rows, chance, atWillUsually).flatMap((row): Tried[] => {
     const [branch] = stages.find(([, one]) => one.branch === (row.branch ?? 'main') && isLeft(row, one.stage)) ?? []
     return branch === undefined
       ? []
@@ -177,20 +244,21 @@ function longWayRound(court: InMemoryCourt, { state }: Proceeding, open: readonl
 }
 
 function personFor(step: Tried, registry: TestRegistry, chance: Chance, on: CalendarDate): string | undefined {
-  if (step.post === undefined) return step.holder.person
+  if (step.post === undefined) return step.holder.person && registry.speaker(step.holder.person)
   const holders = registry.holding(step.post, step.holder.office ?? '', on)
   return holders.length > 0 ? chance.of(holders) : undefined
 }
 
 /** Somebody tries some step of some file: nearly always refused, never a fault. */
-function tryAnything({ court, registry, chance }: Around, act: TakeStep): void {
+function tryAnything(around: Around, act: TakeStep): void {
+  const { court, registry, chance } = around
   const file = chance.of(court.proceedings())
   const { steps } = procedureOf(court.law, file.state.procedure)
   const name = `${file.state.procedure}.${chance.of(steps).id}`
   act(
-    chance.of([...registry.people, ...citizens]),
+    chance.of([...registry.people, ...outsiders(registry)]),
     name,
-    chance.below(2) === 0 ? {} : formFor(court, registry, chance, name, file),
+    chance.below(2) === 0 ? {} : formFor(around, name, file),
     { on: file.id },
   )
 }
@@ -201,25 +269,23 @@ function correctRecord({ court, registry, chance }: Around, act: TakeStep): void
   const { steps } = procedureOf(court.law, file.state.procedure)
   const slips = file.acts.filter(({ step }) => steps.some((row) => row.id === step && row.correctable))
   const slip = chance.of(slips.length > 0 && chance.below(4) > 0 ? slips : file.acts)
-  const person = chance.below(4) > 0 ? slip.by.person : chance.of([...registry.people, ...citizens])
+  const person = chance.below(4) > 0 ? slip.by.person : chance.of([...registry.people, ...outsiders(registry)])
   const why = chance.of(['wrong-case', 'wrong-person', 'twice', 'wrong-entry'])
   act(person, `${file.state.procedure}.${voidStep}`, { why }, { on: file.id, about: slip.n })
 }
 
 /** To just before or just at what time does next, or on by some days. */
-function moveClock(court: InMemoryCourt, chance: Chance): void {
+function moveClock(court: InMemoryCourt, chance: Chance, hoursAtMost?: number): void {
   const next = court.nextDueAt()
   const by = chance.below(4)
   if (next !== undefined && next > court.now() && by < 2)
     court.at(by === 0 ? next : addHours(next, -1) > court.now() ? addHours(next, -1) : next)
-  else court.at(addHours(court.now(), 1 + chance.below(by === 2 ? 24 * 3 : 24 * 60)))
+  else court.at(addHours(court.now(), 1 + chance.below(hoursAtMost ?? (by === 2 ? 24 * 3 : 24 * 60))))
 }
 
 /** A form for the step as its fields ask for one; now and then a field is left out. */
 function formFor(
-  court: InMemoryCourt,
-  registry: TestRegistry,
-  chance: Chance,
+  { court, registry, chance, answers = {} }: Pick<Walk, 'court' | 'registry' | 'chance' | 'answers'>,
   name: string,
   file?: Proceeding,
 ): Record<string, unknown> {
@@ -229,21 +295,41 @@ function formFor(
   const form: Record<string, unknown> = {}
   for (const field of row?.fields ?? []) {
     if (chance.below(40) === 0 || (!field.required && chance.below(2) === 0)) continue
-    const holders = holdersOf(registry, field.holds ?? '', (seat) => file?.state.seats[seat]?.holder.office, on)
+    const known = numbersFor(court, row!, procedure, field.id)
+    if (known.length > 0) {
+      form[field.id] = chance.of(known)
+      continue
+    }
+    const holders = holdersOf(field.holds ?? '', { registry, state: file?.state, on })
     if (holders.length > 0) {
       form[field.id] = chance.of(holders)
       continue
     }
-    form[field.id] = field.many
-      ? Array.from({ length: Math.max(1, field.many.min) }, () => valueFor(field, registry, chance, on))
-      : valueFor(field, registry, chance, on)
+    const value = () => answers[field.id]?.(chance, on) ?? valueFor(field, registry, chance, on)
+    form[field.id] = field.many ? Array.from({ length: howMany(field, chance) }, value) : value()
   }
   return form
 }
 
+/** Numbers that a field may name: of others that take this one in, or to which the step refers. */
+function numbersFor(court: InMemoryCourt, { handsOver = [], refersTo }: StepRow, own: string, field: string): string[] {
+  const procedure = handsOver.some(({ into }) => into === field)
+    ? own
+    : refersTo?.field === field
+      ? refersTo.procedure
+      : undefined
+  return court.proceedings().flatMap(({ state }) => (state.procedure === procedure ? (numberOf(state) ?? []) : []))
+}
+
+/** The fewest that the field takes; of parties now and then some more. */
+const howMany = ({ many, party }: Field, chance: Chance): number => {
+  const fewest = Math.max(1, many!.min)
+  return party && chance.below(3) === 0 ? fewest + chance.below(Math.min(3, many!.max)) : fewest
+}
+
 /** Mostly a body where a body is asked for, or an office of the kind the field is named for, so that its people can act. */
-function officeFor({ id, type }: Field, registry: TestRegistry, chance: Chance): string {
-  const named = registry.offices(id)
+function officeFor({ id, type, kinds = [] }: Field, registry: TestRegistry, chance: Chance): string {
+  const named = [...registry.offices(id), ...kinds.flatMap((kind) => registry.offices(kind))]
   const fitting = named.length > 0 ? named : registry.offices(type === 'court' ? 'administrative' : type)
   return chance.of(fitting.length > 0 && chance.below(10) > 0 ? fitting : registry.offices()).id
 }
@@ -274,7 +360,7 @@ function valueFor(field: Field, registry: TestRegistry, chance: Chance, on: Cale
     case 'court':
       return officeFor(field, registry, chance)
     case 'person':
-      return chance.of(citizens)
+      return chance.of(registry.citizens)
     case 'iin':
       return '900101300017'
     case 'phone':
@@ -284,8 +370,16 @@ function valueFor(field: Field, registry: TestRegistry, chance: Chance, on: Cale
     case 'paper':
       return { hash: 'ab'.repeat(32), name: 'paper.pdf' }
     case 'group':
+      if (field.party) return partyFor(registry, chance)
       return Object.fromEntries((field.fields ?? []).map((one) => [one.id, valueFor(one, registry, chance, on)]))
     default:
       return chance.of(['Жауап берілмеді', 'Ответа нет', "O'Brien <b>", 'ә ғ қ ң ө ұ ү һ і'])
   }
+}
+
+/** A party as somebody known here would be found by the answers. */
+function partyFor(registry: TestRegistry, chance: Chance): unknown {
+  const id = chance.of([...registry.citizens, ...registry.organisations])
+  const kind = registry.isOrganisation(id) ? 'organisation' : 'person'
+  return { id, kind, name: id, address: 'Астана, Мәңгілік Ел даңғылы, 1' }
 }

@@ -9,18 +9,23 @@ import { fold } from '../evolve.ts'
 import { type Law, procedureOf } from '../law.ts'
 import type { Kept } from '../reading/inventory.ts'
 import type { State } from '../state.ts'
+import { mustBeAgreed } from './oracle/agreement.ts'
 import type { DayRow } from './oracle/days.ts'
 import { mustBeWhole } from './oracle/file.ts'
 import { mustHaveRight } from './oracle/rights.ts'
 import { mustBeginByTheLaw, mustCountAlike, mustRelyOnTheCount } from './oracle/terms.ts'
 import { nothingTold, type Told, tell } from './oracle/told.ts'
 import type { TestRegistry } from './registry.ts'
+import type { Answers } from './walk.ts'
 
 export interface Watched {
   readonly law: Law
   readonly registry: TestRegistry
   /** The calendar of the law, read for itself. */
   readonly days: DayRow
+  readonly answers?: Answers
+  /** Agreements are also tried over other bytes, and by whoever asked for them. */
+  readonly mistrusts?: true
 }
 export interface Watch {
   /** Steps walked, as `procedure.step`. */
@@ -45,9 +50,10 @@ export function watchOver({ law, registry, days }: Watched): Watch {
     told.set(act.proceeding, own)
     const procedure = procedureOf(law, state.procedure)
     mustHaveRight(procedure, registry, own, act)
+    mustBeAgreed(procedure, own, act)
     mustBeOfItsDay(act, state.zone)
     mustRelyOnTheCount(own, act, days)
-    tell(own, act)
+    tell(own, act, state.pending[act.n]?.hash)
     mustBeginByTheLaw(procedure, own, act)
     mustCountAlike(law, own, state, days)
     const earlier = states.get(act.proceeding) ?? []

@@ -70,7 +70,7 @@ function endInDays(state: State, run: Run, days: WorkingDays): TermEnd {
   const { day: zero } = from
   const { rule } = run
   lines.push({ code: rule.n < 0 ? `${rule.unit}-before` : rule.unit, values: { n: Math.abs(rule.n) } })
-  let end = plus(zero, rule.n, rule.unit, days)
+  let end = lastOf(rule, plus(zero, rule.n, rule.unit, days))
   for (const change of changesOf(state, run)) {
     if ('pause' in change) {
       if (change.pause.from > lastDayOf(rule, end, days)) continue
@@ -82,7 +82,7 @@ function endInDays(state: State, run: Run, days: WorkingDays): TermEnd {
         }
       if (change.pause.to <= zero) continue
       end = afterPause(end, zero, change.pause as Pause & { to: CalendarDate }, rule.unit, days, lines)
-    } else if ('extension' in change) end = extended(end, zero, change.extension, days, lines)
+    } else if ('extension' in change) end = extended(rule, end, zero, change.extension, days, lines)
     else {
       end = change.restoredTo
       lines.push({ code: 'restored', values: { to: end } })
@@ -205,7 +205,12 @@ function afterPause(
   return later
 }
 
+/** Where the first day is counted too, the term ends the day before the same number or date. */
+const lastOf = (rule: Run['rule'], end: CalendarDate): CalendarDate =>
+  rule.firstDay === 'included' ? addDays(end, -1) : end
+
 function extended(
+  rule: Run['rule'],
   end: CalendarDate,
   zero: CalendarDate,
   extension: Extension,
@@ -213,7 +218,8 @@ function extended(
   lines: CountLine[],
 ): CalendarDate {
   const { mode, amount = 0, unit = 'CD' } = extension
-  const to = mode === 'until' ? extension.until! : plus(mode === 'total' ? zero : end, amount, unit, days)
+  const total = mode === 'total' ? lastOf(rule, plus(zero, amount, unit, days)) : plus(end, amount, unit, days)
+  const to = mode === 'until' ? extension.until! : total
   lines.push(
     mode === 'until'
       ? { code: 'extended-until', values: { to } }

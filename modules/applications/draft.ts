@@ -1,12 +1,16 @@
 /** What a person has answered and not yet sent: kept between the pages, read under the law of the day on which it is looked at. */
+import type { PaperReference } from '../../engine/act.ts'
 import type { Command } from '../../engine/command.ts'
 import { isShown } from '../../engine/deciding/fields.ts'
 import type { Field } from '../../engine/define.ts'
 import type { Law, Registry } from '../../engine/law.ts'
 import { formProblems, type Opening, openingsOn, openOptions } from '../../engine/reading/opening.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Answer, Request } from '../../platform/perform/request.ts'
 import type { Visit } from '../../web/visit.ts'
-import { isOffered, readForm } from '../forms/index.ts'
+import { type Attached, isOffered, readForm, referencesOf } from '../forms/index.ts'
+import type { FeePort } from './fee.ts'
 import { type Question, questionsOf } from './questions.ts'
 
 type Boxes = Readonly<Record<string, string>>
@@ -16,6 +20,12 @@ export interface Draft {
   readonly id: string
   readonly opening: Opening
   readonly typed: Boxes
+  /** Papers that go with it. */
+  readonly papers: readonly Attached[]
+  /** What was paid for it here, as the field of payments takes it: from the record, never typed. */
+  readonly paid?: readonly object[]
+  /** When sending it was begun and not finished; see `send`. */
+  readonly tried?: readonly Instant[]
 }
 
 export const draftPath = ({ id }: Pick<Draft, 'id'>, rest = ''): string => `/apply/${id}${rest}`
@@ -25,7 +35,9 @@ export interface Kept {
   readonly procedure?: string
   readonly step?: string
   readonly typed?: Boxes
+  readonly papers?: readonly Attached[]
   readonly sent?: string
+  readonly tried?: readonly Instant[]
 }
 
 export interface DraftPorts {
@@ -33,6 +45,8 @@ export interface DraftPorts {
   readonly registry: Registry
   /** Zone in which the days of a form are read. */
   readonly zone: string
+  /** What filings cost; absent where nothing is paid. */
+  readonly fee?: FeePort
 }
 
 /** The opening by its procedure, and by its step where the procedure has several. */
@@ -46,15 +60,17 @@ export const openingNamed = (
 
 /** A draft as it was kept; undefined when what it opens is not law on the day. */
 export function draftOf(ports: DraftPorts, visit: Visit, id: string, kept: Kept): Draft | undefined {
-  const { procedure = 'application', step, typed, ...boxes } = kept
+  const { procedure = 'application', step, typed, papers = [], tried, ...boxes } = kept
   const opening = openingNamed(ports, visit, procedure, step)
-  return opening && { id, opening, typed: typed ?? (boxes as Boxes) }
+  return opening && { id, opening, typed: typed ?? (boxes as Boxes), papers, ...(tried && { tried }) }
 }
 
-export const keptOf = ({ opening, typed }: Draft): Kept => ({
+export const keptOf = ({ opening, typed, papers, tried }: Draft): Kept => ({
   procedure: opening.procedure.id,
   step: opening.row.id,
   typed,
+  papers,
+  ...(tried && { tried }),
 })
 
 /** The draft read: its fields as they are open on the day, the answers that still hold, the pages that ask. */
@@ -73,8 +89,14 @@ export interface Reading {
  * longer open is no answer, and a question that depends on one not given is not asked.
  */
 export function readDraft(ports: DraftPorts, visit: Visit, draft: Draft): Reading {
+  const typed = withoutBlanks(readForm(draft.opening.row.fields ?? [], draft.typed, ports.zone))
+  const { [ports.fee?.field ?? '']: _typed, ...others } = typed
+  const paid = ports.fee && draft.paid?.length ? { [ports.fee.field]: draft.paid } : {}
+  return readAnswers(ports, visit, draft, { ...others, ...paid })
+}
+
+function readAnswers(ports: DraftPorts, visit: Visit, draft: Draft, typed: Readonly<Record<string, unknown>>): Reading {
   const all = draft.opening.row.fields ?? []
-  const typed = withoutBlanks(readForm(all, draft.typed, ports.zone))
   const values: Record<string, unknown> = {}
   const fields: Field[] = []
   const shown = new Set<string>()
@@ -87,7 +109,8 @@ export function readDraft(ports: DraftPorts, visit: Visit, draft: Draft): Readin
     if (isOpen && field.id in typed) values[field.id] = typed[field.id]
   }
   const command = commandFor(visit, draft.opening, values)
-  return { draft, fields, values, typedValues: typed, questions: askedIn(fields, shown), command }
+  const asked = fields.filter(({ byHouse }) => !byHouse)
+  return { draft, fields, values, typedValues: typed, questions: askedIn(asked, shown), command }
 }
 
 const withOpenOptions = ({ law, registry }: DraftPorts, field: Field, command: Command): Field =>
@@ -111,7 +134,7 @@ export const commandFor = (
   proceeding: '',
   procedure: procedure.id,
   step: row.id,
-  by: { person: person!.id, posts: person!.posts },
+  by: { person: person!.id, posts: person!.posts, ...(person!.voice && { voice: person!.voice.id }) },
   at,
   on,
   fields,
@@ -125,12 +148,63 @@ export function problemsOf(
 ): Refusal[] {
   const own = (problem: Refusal): boolean => fields.some(({ id }) => id === problem.field?.split('.')[0])
   const problems = formProblems(law, command, registry, zone).filter(own)
-  const wrong = fields.flatMap(({ id, type, options }): Refusal[] => {
+  const wrong = fields.flatMap((field): Refusal[] => {
+    const { id, type, options } = field
     const value = command.fields[id]
-    if (value === undefined || problems.some(({ field }) => field === id)) return []
-    if ((type === 'body' || type === 'court') && !isOffered(registry, type, String(value)))
+    if (value === undefined || problems.some((one) => one.field === id)) return []
+    if ((type === 'body' || type === 'court') && !isOffered(registry, field, String(value)))
       return [refuse('field.not-an-office', { field: id })]
     return options && !options.includes(String(value)) ? [refuse('field.not-an-option', { field: id })] : []
   })
   return [...problems, ...wrong]
+}
+
+/** Opens with answers that were read, or says everything that is wrong with them. */
+export async function openWith(
+  ports: DraftPorts & { perform(request: Request): Promise<Answer> },
+  { draft, command, fields }: Pick<Reading, 'draft' | 'command' | 'fields'>,
+  key: string,
+  papers: readonly PaperReference[] = referencesOf(draft.papers),
+): Promise<Answer> {
+  const [wrong, ...also] = problemsOf(ports, { command }, fields)
+  if (wrong) return { ...wrong, also }
+  const { procedure, row } = draft.opening
+  return ports.perform({
+    key,
+    procedure: procedure.id,
+    step: row.id,
+    person: command.by.person,
+    ...(command.by.voice && { voice: command.by.voice }),
+    fields: command.fields,
+    ...(papers.length > 0 && { papers }),
+  })
+}
+
+/** Everything wrong with values, as the form of the opening would say it. */
+export function problemsWithValues(
+  ports: DraftPorts,
+  visit: Visit,
+  opening: Opening,
+  values: Readonly<Record<string, unknown>>,
+): Refusal[] {
+  const draft: Draft = { id: '', opening, typed: {}, papers: [] }
+  const { fields } = readAnswers(ports, visit, draft, values)
+  return problemsOf(ports, { command: commandFor(visit, opening, values) }, fields)
+}
+
+/** Opens with values as they were sent: a value nobody asked for and an option that is closed are wrong, never left out. */
+export function openWithValues(
+  ports: Parameters<typeof openWith>[0],
+  visit: Visit,
+  opening: Opening,
+  values: Readonly<Record<string, unknown>>,
+  { key, papers = [] }: { readonly key: string; readonly papers?: readonly PaperReference[] },
+): Promise<Answer> {
+  const all = opening.row.fields ?? []
+  const unknown = Object.keys(values).filter((name) => !all.some(({ id }) => id === name))
+  const [first, ...also] = unknown.map((name) => refuse('field.unknown', { field: name, details: { name } }))
+  if (first) return Promise.resolve({ ...first, also })
+  const draft: Draft = { id: '', opening, typed: {}, papers: [] }
+  const { fields } = readAnswers(ports, visit, draft, values)
+  return openWith(ports, { draft, fields, command: commandFor(visit, opening, values) }, key, papers)
 }

@@ -6,6 +6,7 @@ import type { Matter } from '../../platform/lists.ts'
 import { Button } from '../../web/components/button/button.tsx'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
 import { Table } from '../../web/components/table/table.tsx'
+import { twinLinks } from '../../web/list.ts'
 import { formatDay } from '../../web/text/formats.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
 import { caseAddress, StageTag } from '../cases/index.ts'
@@ -48,14 +49,16 @@ export function mattersReply(visit: Visit, { matters, drafts, todo, openings }: 
         empty={<EmptyState title={say('my.none')} />}
         rows={newest.map((matter) => matterRow(visit, matter))}
       />
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(visit, '/me/calendar')}>
+          {say('my.calendar')}
+        </a>
+      </p>
       {drafts.length > 0 && <Drafts visit={visit} drafts={drafts} />}
       <Openings visit={visit} openings={openings} />
     </>,
     {
-      alternates: [
-        { type: 'application/json', href: to(visit, '/my.json') },
-        { type: 'text/csv', href: to(visit, '/my.csv') },
-      ],
+      alternates: twinLinks(visit, '/my'),
     },
   )
 }
@@ -152,6 +155,11 @@ const Openings = (props: { readonly visit: Visit; readonly openings: readonly Op
           </li>
         ))}
       </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(props.visit, '/many')}>
+          {say('my.many')}
+        </a>
+      </p>
     </section>
   )
 }

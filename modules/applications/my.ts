@@ -1,16 +1,18 @@
 /** The list of one's own matters, and its twins for machines. */
 import { openingsOn } from '../../engine/reading/opening.ts'
+import { type Access, lateSeats } from '../../platform/access.ts'
 import type { Query } from '../../platform/db/port.ts'
-import { mattersOf, tasksFor } from '../../platform/lists.ts'
+import { listMax, mattersOf, type Seen, tasksFor } from '../../platform/lists.ts'
+import { asList, twinRoutes } from '../../web/list.ts'
 import { formatDay } from '../../web/text/formats.ts'
-import type { Reply, Route, Visit } from '../../web/visit.ts'
+import { type Reply, type Route, selfOf, type Visit } from '../../web/visit.ts'
 import { type DraftPorts, draftOf, type Kept } from './draft.ts'
 import { mattersReply } from './my-page.tsx'
 
 export interface MyPorts extends DraftPorts {
   readonly db: Query
+  readonly access: Access
   drafts(person: string): Promise<readonly { id: string; kind: string; body: unknown }[]>
-  csv(header: readonly string[], rows: readonly (readonly string[])[]): string
 }
 
 /** What is kept of a draft under this name is one of ours. */
@@ -18,14 +20,13 @@ export const kind = 'application'
 
 export const myRoutes = (ports: MyPorts): readonly Route[] => [
   { method: 'GET', path: '/my', who: 'signed-in', answer: (visit) => my(ports, visit) },
-  { method: 'GET', path: '/my.json', who: 'signed-in', answer: (visit) => myRows(ports, visit, 'json') },
-  { method: 'GET', path: '/my.csv', who: 'signed-in', answer: (visit) => myRows(ports, visit, 'csv') },
+  ...twinRoutes('/my', 'signed-in', (visit) => myRows(ports, visit)),
 ]
 
 async function my(ports: MyPorts, visit: Visit): Promise<Reply> {
-  const person = visit.person!.id
+  const person = selfOf(visit.person!)
   const [matters, drafts, tasks] = await Promise.all([
-    mattersOf(ports.db, person),
+    mattersOf(ports.db, person, seenBy(ports, visit)),
     ports.drafts(person),
     tasksFor(ports.db, person, []),
   ])
@@ -43,8 +44,14 @@ async function my(ports: MyPorts, visit: Visit): Promise<Reply> {
   return mattersReply(visit, { matters, todo, drafts: open, openings: openingsOn(ports.law, visit.on) })
 }
 
-async function myRows(ports: MyPorts, visit: Visit, type: 'json' | 'csv'): Promise<Reply> {
-  const matters = await mattersOf(ports.db, visit.person!.id)
+/** Whoever is sued sees a case once the court has taken it: which seats wait for what. */
+const seenBy = ({ access }: MyPorts, { person, on }: Visit): Seen => ({
+  late: lateSeats(access.seatsFor('case.read', person!)),
+  on,
+})
+
+async function myRows(ports: MyPorts, visit: Visit): Promise<Reply> {
+  const matters = await mattersOf(ports.db, selfOf(visit.person!), seenBy(ports, visit))
   const rows = matters.map(({ number, procedure, stage, openedOn, lastOn, lastDay }) => ({
     number,
     procedure,
@@ -53,13 +60,5 @@ async function myRows(ports: MyPorts, visit: Visit, type: 'json' | 'csv'): Promi
     lastOn,
     lastDay,
   }))
-  if (type === 'json') return { kind: 'data', type: 'application/json', body: JSON.stringify({ rows }) }
-  return {
-    kind: 'data',
-    type: 'text/csv; charset=utf-8',
-    body: ports.csv(
-      ['number', 'procedure', 'stage', 'openedOn', 'lastOn', 'lastDay'],
-      rows.map((row) => Object.values(row).map((value) => value ?? '')),
-    ),
-  }
+  return asList(['number', 'procedure', 'stage', 'openedOn', 'lastOn', 'lastDay'], rows, { max: listMax })
 }

@@ -37,8 +37,10 @@ export function OfficeQuestion({ visit, offices, procedure, field, path, value, 
   const found = foundIn(offices, asked)
   const items = choices(visit, offices, found.slice(0, shownMax), value)
   const error = errorOf(errors, field.id)
+  const hint = `${procedure}.hint.${field.id}`
   return (
     <>
+      {say.has(hint) && <p class="govuk-hint">{say(hint)}</p>}
       <SearchForm say={say} action={to(visit, path)} label={say('registry.words')} index={offices} asked={asked}>
         {visit.query.get('change') === 'yes' && <input type="hidden" name="change" value="yes" />}
       </SearchForm>

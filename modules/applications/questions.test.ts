@@ -37,6 +37,18 @@ describe('the questions of a form', () => {
       'more: more',
     ])
   })
+  it('ask together the short answers that one answer calls up', () => {
+    const when = { showWhen: { field: 'how', is: 'elsewhere' } } as const
+    expect(
+      pages([
+        { id: 'how', type: 'choice', options: ['elsewhere'] },
+        { id: 'receipt', type: 'text', ...when },
+        { id: 'paidOn', type: 'day', ...when },
+        { id: 'sum', type: 'money', ...when },
+        { id: 'reasons', type: 'long-text', showWhen: { field: 'how', is: 'later' } },
+      ]),
+    ).toEqual(['how: how', 'receipt: receipt paidOn sum', 'reasons: reasons'])
+  })
   it('never give one address to two pages', () => {
     const between: Field = { id: 'on', type: 'day' }
     expect(pages([text('a'), text('b'), between, text('c'), text('d')])).toEqual(['matter: a b', 'on: on', 'c: c d'])

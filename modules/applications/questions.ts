@@ -12,6 +12,10 @@ export interface Question {
 const contacts = ['address', 'phone', 'email']
 const texts = ['text', 'long-text', 'norm', 'person', 'organisation']
 const days = ['day', 'moment']
+const short = ['text', 'day', 'money', 'number', 'iin', 'bin']
+
+const isSameCall = (one: Field['showWhen'], other: Field['showWhen']): boolean =>
+  one?.field === other?.field && one?.is === other?.is
 
 /**
  * Whether a field is asked on the page of the one before it: ways to reach a person together, texts that must both be there
@@ -20,6 +24,13 @@ const days = ['day', 'moment']
 function isAskedWith(page: readonly Field[], field: Field): boolean {
   const last = page.at(-1)
   if (last === undefined || page.some(({ id }) => id === field.showWhen?.field)) return false
+  // The few short answers that one answer calls up are one question: a receipt, its day, its sum.
+  if (
+    last.showWhen &&
+    isSameCall(last.showWhen, field.showWhen) &&
+    [last, field].every(({ type }) => short.includes(type))
+  )
+    return true
   const both = (types: readonly string[]): boolean => types.includes(last.type) && types.includes(field.type)
   return (
     both(contacts) ||

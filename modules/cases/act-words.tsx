@@ -1,15 +1,16 @@
 /** An act in words: what was done, by whom, when, by which article; its values as the form asked for them. */
 import type { ComponentChildren, JSX } from 'preact'
-import type { Act, Holder } from '../../engine/act.ts'
+import type { Act, ActedBy, Holder } from '../../engine/act.ts'
 import { voidStep } from '../../engine/correcting/correction.ts'
 import type { Field } from '../../engine/define.ts'
 import { procedureOf } from '../../engine/law.ts'
+import { signStep } from '../../engine/signing/sign-step.ts'
 import { type State, seatOf } from '../../engine/state.ts'
 import { Details } from '../../web/components/details/details.tsx'
 import { SummaryList, type SummaryRow } from '../../web/components/summary-list/summary-list.tsx'
 import { Tag } from '../../web/components/tag/tag.tsx'
 import type { TimelineAct } from '../../web/components/timeline/timeline.tsx'
-import { formatMoment } from '../../web/text/formats.ts'
+import { formatMoment, formatMoney } from '../../web/text/formats.ts'
 import type { Say } from '../../web/text/say.ts'
 import { articleInWords, type ValueWords, valueInWords } from '../forms/index.ts'
 import { erased, type OpenAct } from './chain.ts'
@@ -19,21 +20,33 @@ import type { ExplainPorts } from './explain.ts'
 export type NameOf = (holder: Holder, say: Say) => string
 
 /** Whether the step is built into the engine: its words stand beside it, not in a procedure. */
-export const isBuiltIn = (step: string): boolean => step.startsWith('approval.') || step === voidStep
+export const isBuiltIn = (step: string): boolean =>
+  step.startsWith('approval.') || step === voidStep || step === signStep
 
-export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: NameOf): TimelineAct {
+/** What was done, in words. */
+export const stepDone = (say: Say, procedure: string, step: string): string =>
+  say(isBuiltIn(step) ? `${step}.done` : `${procedure}.step.${step}.done`)
+
+/** `more` are rows beside the values of the act: the files it brought. */
+export function actInWords(
+  say: Say,
+  ports: ExplainPorts,
+  one: OpenAct,
+  nameOf: NameOf,
+  more: readonly SummaryRow[] = [],
+): TimelineAct {
   const { act, state, place, voidedBy } = one
+  const force = forceTag(say, one)
   const late = act.results.some((effect) => effect.do === 'relied' && effect.late)
-  const waits = state.pending[act.n] !== undefined
-  const rows = valuesOf(say, ports, one, nameOf)
+  const rows = [...valuesOf(say, ports, one, nameOf), ...more]
   return {
     n: `${place}.${act.n}`,
-    what: say(isBuiltIn(act.step) ? `${act.step}.done` : `${state.procedure}.step.${act.step}.done`),
+    what: stepDone(say, state.procedure, act.step),
     when: formatMoment(act.at, state.zone, say.language),
     dateTime: act.at,
     who: whoDid(say, one, nameOf),
     article: articleInWords(say, articleOf(ports, one)),
-    ...((late || waits) && { status: <Tag colour="amber">{say(waits ? 'case.no-force' : 'case.late')}</Tag> }),
+    ...((late || force) && { status: force ?? <Tag colour="amber">{say('case.late')}</Tag> }),
     ...(voidedBy && { isVoided: true, status: <VoidedTag say={say} />, remark: whyVoided(say, one, voidedBy, nameOf) }),
     ...(rows.length > 0 && {
       details: (
@@ -43,6 +56,12 @@ export function actInWords(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: 
       ),
     }),
   }
+}
+
+/** Beside an act that waits for an agreement, or got none. */
+export function forceTag(say: Say, { act, state, withoutForce }: OpenAct): JSX.Element | undefined {
+  if (withoutForce) return <Tag colour="grey">{say('case.without-force')}</Tag>
+  return state.pending[act.n] === undefined ? undefined : <Tag colour="amber">{say('case.no-force')}</Tag>
 }
 
 /** Beside whatever belongs to a voided act: it stays readable, and the word says that it no longer counts. */
@@ -62,18 +81,26 @@ const articleOf = ({ law }: ExplainPorts, { act, state }: OpenAct): string =>
 /** Who took the act: the person with post and body or with the seat, or time, or a connected proceeding. */
 export function whoDid(say: Say, { act, state }: Pick<OpenAct, 'act' | 'state'>, nameOf: NameOf): string {
   if (act.by.as === 'time' || act.by.as === 'linked' || act.by.as === 'outside') return say(`who.${act.by.as}`)
-  const name = nameOf({ person: act.by.person }, say)
+  const name = speaking(say, act.by, nameOf)
   const [post, seat] = act.by.as.split('@')
   if (seat !== undefined) {
     const office = nameOf(state.seats[act.by.for ?? seat]?.holder ?? {}, say)
     const held = `${name}, ${say('who.post-at', { post: say(`post.${post}`), office })}`
+    if (act.by.instead)
+      return say('who.instead', { held, name: nameOf({ person: act.by.instead }, say), order: act.by.acting ?? '' })
     return act.by.acting ? say('who.acting', { held, order: act.by.acting }) : held
   }
   const role =
     act.by.as === 'anyone'
-      ? Object.entries(state.seats).find(([, { holder }]) => holder.person === act.by.person)?.[0]
+      ? Object.entries(state.seats).find(([, { holder }]) => holder.person === (act.by.voice ?? act.by.person))?.[0]
       : act.by.as
   return role ? `${name}, ${say(`${state.procedure}.seat.${seatOf(role)}`).toLocaleLowerCase(say.language)}` : name
+}
+
+/** The person, or the organisation through the person. */
+function speaking(say: Say, { person, voice }: ActedBy, nameOf: NameOf): string {
+  const name = nameOf({ person }, say)
+  return voice ? say('who.for', { person: name, organisation: nameOf({ person: voice }, say) }) : name
 }
 
 /** The values of an act as rows of question and answer. */
@@ -85,7 +112,13 @@ export function valuesOf(say: Say, ports: ExplainPorts, one: OpenAct, nameOf: Na
     .filter(([name]) => name !== 'about' && say.has(`${fields}.field.${name}`))
     .map(([name, value]) => ({
       key: say(`${fields}.field.${name}`),
-      value: <div class="tz-typed">{personIn(say, ports, one, name, nameOf) ?? openedInWords(words, name, value)}</div>,
+      value: (
+        <div class="tz-typed">
+          {personIn(say, ports, one, name, nameOf) ??
+            readAs(say, fieldOf(ports, one, name), value) ??
+            openedInWords(words, name, value)}
+        </div>
+      ),
     }))
 }
 
@@ -98,6 +131,12 @@ const fieldOf = ({ law }: ExplainPorts, { act, state }: OpenAct, name: string): 
 function personIn(say: Say, ports: ExplainPorts, one: OpenAct, name: string, nameOf: NameOf): string | undefined {
   const value = one.values[name]
   return typeof value === 'string' && fieldOf(ports, one, name)?.holds ? nameOf({ person: value }, say) : undefined
+}
+
+/** A sum as sums are written, and an act by its number: what neither a word nor a number says by itself. */
+function readAs(say: Say, field: Field | undefined, value: unknown): string | undefined {
+  if (field?.type === 'act' && typeof value === 'number') return say('web.act', { n: value })
+  return field?.type === 'money' && typeof value === 'string' ? formatMoney(value, say.language) : undefined
 }
 
 /** People whom the acts name in their fields, so that their names are at hand. */

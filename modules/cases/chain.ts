@@ -19,6 +19,8 @@ export interface OpenAct {
   readonly state: State
   /** The act that voided it: it stays readable and no longer counts. */
   readonly voidedBy?: Act
+  /** It waited for an agreement and got none: it never had force. */
+  readonly withoutForce?: true
 }
 
 export interface Chain {
@@ -32,6 +34,8 @@ export interface ChainPorts {
   readonly db: Query
   readonly access: Access
   readonly law: Law
+  /** Told that somebody reads the proceedings of a number; nothing waits for it. */
+  looked?(reader: Actor, states: readonly State[]): void
   acts(id: string): Promise<readonly { readonly n: number; readonly hash: string; readonly bytes: string }[]>
   personal(
     id: string,
@@ -42,7 +46,7 @@ export interface ChainPorts {
 
 /** The chain of a number, by the right to read any proceeding in it: the file goes along by reference. */
 export async function chainFor(
-  { db, access }: ChainPorts,
+  { db, access, looked }: ChainPorts,
   typed: string,
   actor: Actor | undefined,
 ): Promise<Chain | undefined> {
@@ -52,33 +56,61 @@ export async function chainFor(
   const all = await chainOf(db, root)
   const readable = all.filter((state) => access.may('case.read', actor, state))
   if (readable.length === 0) return undefined
+  if (actor) looked?.(actor, all)
   return { number, states: all, current: all.findLast((state) => !state.closed) ?? all.at(-1)! }
 }
 
 /** Every act of the chain that the reader may read already, with its values, in order of time. */
 export async function actsOf(ports: ChainPorts, chain: Chain, reader: Actor): Promise<OpenAct[]> {
-  const opened = await Promise.all(
-    chain.states.map(async (state, index) => {
-      const [acts, personal] = await Promise.all([ports.acts(state.id), ports.personal(state.id)])
-      const read = acts.map(({ bytes, hash }) => ({ act: JSON.parse(bytes) as Act, hash }))
-      const all = read.map(({ act }) => act)
-      const voided = voidedIn(all)
-      const around = { law: ports.law, state, acts: all, chain: chain.states }
-      return read.flatMap(({ act, hash }): OpenAct[] => {
-        if (isHiddenFrom(around, act, reader)) return []
-        const own = personal.filter(({ n }) => n === act.n)
-        const values = Object.fromEntries(
-          asAsked(ports.law, state, act).map((name) => [name, openedValue(name, act.fields[name], own)]),
-        )
-        const voidedBy = voided.get(act.n)
-        return [{ act, hash, values, place: index + 1, state, ...(voidedBy && { voidedBy }) }]
-      })
-    }),
-  )
+  const opened = await Promise.all(chain.states.map((_, index) => actsAt(ports, chain, index + 1, reader)))
   return opened
-    .flat()
+    .flatMap((one) => one?.acts ?? [])
     .sort((a, b) => (a.act.at < b.act.at ? -1 : a.act.at > b.act.at ? 1 : a.place - b.place || a.act.n - b.act.n))
 }
+
+/** One proceeding of a chain: what the reader may read of it already, and every act it has. */
+export interface OpenProceeding {
+  readonly acts: readonly OpenAct[]
+  readonly all: readonly Act[]
+}
+
+/** The proceeding at a place of the chain, counted from 1; whoever needs one act need not open the whole chain. */
+export async function actsAt(
+  ports: ChainPorts,
+  chain: Chain,
+  place: number,
+  reader: Actor,
+): Promise<OpenProceeding | undefined> {
+  const state = chain.states[place - 1]
+  if (state === undefined) return undefined
+  const [kept, personal] = await Promise.all([ports.acts(state.id), ports.personal(state.id)])
+  const read = kept.map(({ bytes, hash }) => ({ act: JSON.parse(bytes) as Act, hash }))
+  const all = read.map(({ act }) => act)
+  const voided = voidedIn(all)
+  const unagreed = unagreedIn(all)
+  const around = { law: ports.law, state, acts: all, chain: chain.states }
+  const acts = read.flatMap(({ act, hash }): OpenAct[] => {
+    if (isHiddenFrom(around, act, reader)) return []
+    const own = personal.filter(({ n }) => n === act.n)
+    const values = Object.fromEntries(
+      asAsked(ports.law, state, act).map((name) => [name, openedValue(name, act.fields[name], own)]),
+    )
+    const voidedBy = voided.get(act.n)
+    const withoutForce = unagreed.has(act.n)
+    return [{ act, hash, values, place, state, ...(voidedBy && { voidedBy }), ...(withoutForce && { withoutForce }) }]
+  })
+  return { acts, all }
+}
+
+/** Acts that were refused, withdrawn, or waited too long. */
+const unagreedIn = (acts: readonly Act[]): ReadonlySet<number> =>
+  new Set(
+    acts.flatMap(({ results }) =>
+      results.flatMap((one) =>
+        one.do === 'settle' && one.outcome !== 'agreed' && one.outcome !== 'overdue' ? [one.n] : [],
+      ),
+    ),
+  )
 
 /** Names of an act's values in the order of its form: the act itself keeps them by the alphabet, and a judgment has its four parts in theirs. */
 function asAsked(law: Law, state: State, act: Act): string[] {
@@ -100,3 +132,10 @@ function openedValue(
   const found = personal.find(({ field }) => field === name)
   return found === undefined || found.erased ? erased : found.value
 }
+
+/** The own number of a proceeding, where its case has several of the kind: two claims that were separated or joined. */
+export const numberAmongTwins = (
+  { states }: Pick<Chain, 'states'>,
+  { id, procedure, names }: State,
+): string | undefined =>
+  states.some((other) => other.id !== id && other.procedure === procedure) ? names.at(-1)?.name : undefined

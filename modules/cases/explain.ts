@@ -1,7 +1,7 @@
 /** Answers, for any case: whose turn, until when, by which article and how counted, what may I do, what if nobody acts. */
 import type { Actor } from '../../engine/command.ts'
 import { type Law, procedureOf, type Registry } from '../../engine/law.ts'
-import { type OpenStep, openSteps } from '../../engine/reading/next-steps.ts'
+import { earliest, type OpenStep, openSteps } from '../../engine/reading/next-steps.ts'
 import { rolesOf } from '../../engine/rights.ts'
 import { type State, seatOf } from '../../engine/state.ts'
 import { upcoming } from '../../engine/time/due.ts'
@@ -63,7 +63,9 @@ export function termInWords(
     count: end.lines
       .filter(({ code }) => code !== 'provisional')
       .map((line) => lineInWords(say, line, state.zone, dayReason)),
-    ...(end.provisional && { provisional: run.rule.unverified ?? say('case.term.provisional') }),
+    ...(end.provisional && {
+      provisional: say(run.rule.unverified ? 'case.term.provisional-rule' : 'case.term.provisional'),
+    }),
     end,
   }
 }
@@ -105,7 +107,7 @@ export function runningTerms(ports: ExplainPorts, say: Say, state: State, at: In
     .sort((a, b) => ((a.end.lastAt ?? a.end.lastDay ?? '9') < (b.end.lastAt ?? b.end.lastDay ?? '9') ? -1 : 1))
 }
 
-/** Steps open to this very actor. */
+/** Steps open to this very actor, in the order in which they are offered. */
 export function myOpenSteps({ law, registry }: ExplainPorts, state: State, actor: Actor, at: Instant): OpenStep[] {
   const mine = new Set(rolesOf(state, actor).map(({ role, seat }) => `${role}|${seat}`))
   return openSteps(law, state, registry, at, dayAt(at, state.zone)).filter(({ role, seat }) =>
@@ -113,10 +115,29 @@ export function myOpenSteps({ law, registry }: ExplainPorts, state: State, actor
   )
 }
 
-/** Whether the turn is this actor's: a running term binds a seat the actor acts for, or no term runs and whoever may act is asked. */
+/**
+ * The term of the turn: for whoever is waited for until some day, that day; for all others the earliest that runs and has not passed, else the
+ * earliest passed one, but of a case that is over. The lists of desks show
+ * the same day, for they are read off the same steps.
+ */
+export function termOfTurn(
+  ports: ExplainPorts,
+  say: Say,
+  state: State,
+  actor: Actor,
+  at: Instant,
+): TermInWords | undefined {
+  const waiting = myOpenSteps(ports, state, actor, at).filter(({ atWill }) => !atWill)
+  const term = isTurnOf(state, actor) ? earliest(waiting)?.term : undefined
+  if (term !== undefined) return termInWords(ports, say, state, term, at)
+  const running = runningTerms(ports, say, state, at)
+  return running.find(({ isLate }) => !isLate) ?? (state.closed ? undefined : running[0])
+}
+
+/** Whether the turn is this actor's: a running term, but for a window, binds a seat the actor acts for, or none runs and whoever may act is asked. */
 export function isTurnOf(state: State, actor: Actor): boolean {
   if (state.closed) return false
-  const bound = Object.values(state.terms).filter(({ status }) => status === 'running')
+  const bound = Object.values(state.terms).filter(({ status, rule }) => status === 'running' && rule.kind !== 'window')
   const seats = new Set(rolesOf(state, actor).map(({ seat }) => seatOf(seat)))
   return bound.length === 0 || bound.some(({ rule }) => seats.has(rule.bound))
 }

@@ -1,6 +1,25 @@
 /** The case page and the form of every step. */
+export { type NameOf, namedIn, stepDone, whoDid } from './act-words.tsx'
+export { actorOf } from './actor.ts'
 export { caseAddress } from './address.ts'
-export { StageTag } from './case-page.tsx'
-export { type ExplainPorts, type TermInWords, termInWords } from './explain.ts'
+export { actsAt, actsOf, type Chain, type ChainPorts, chainFor, erased, type OpenAct } from './chain.ts'
+export { type ConnectedCase, connectedCases } from './connected/connected.ts'
+export { type DoingPorts, doStep, freshChain, knownStep } from './do-step.ts'
+export {
+  type ExplainPorts,
+  isTurnOf,
+  myOpenSteps,
+  otherwise,
+  type TermInWords,
+  termInWords,
+} from './explain.ts'
+export { noticeValues } from './notices.tsx'
+export { fileAddress, filesIn } from './pages/file-page.tsx'
+export { fieldsOf as fieldsOfStep, rowOf as rowOfStep } from './pages/step-page.tsx'
+export { type SignedPaper, signedPapers } from './papers/checked-signatures.ts'
+export { signaturesOf, wrongPerson } from './papers/signing.ts'
+export { type PaperPlace, paperAddress, paperAt } from './papers/signing-routes.ts'
+export { actors } from './people-in.ts'
 export { rights } from './rights.ts'
 export { type CasePorts, caseRoutes } from './routes.ts'
+export { StageTag } from './stage-tag.tsx'

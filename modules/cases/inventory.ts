@@ -9,7 +9,7 @@ import { languages } from '../../kernel/language.ts'
 import type { FileState } from '../../platform/files/file-state.ts'
 import { formatDay, formatDayShort } from '../../web/text/formats.ts'
 import type { Chain, ChainPorts } from './chain.ts'
-import { type Difference, differenceOf, linesOf, listField, type Nameable } from './listed-papers.ts'
+import { type Difference, differenceOf, linesOf, listField, type Nameable } from './papers/listed-papers.ts'
 
 export interface InventoryPorts extends Pick<ChainPorts, 'law'> {
   acts(id: string, from?: number): ReturnType<ChainPorts['acts']>

@@ -1,7 +1,7 @@
 /** The notices of a case as they were sent: subject and body, filled from the act that sent them. */
 import type { ComponentChildren } from 'preact'
 import type { Law } from '../../engine/law.ts'
-import { seatOf } from '../../engine/state.ts'
+import { isTold, seatOf } from '../../engine/state.ts'
 import { endOf } from '../../engine/time/terms.ts'
 import { Details } from '../../web/components/details/details.tsx'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
@@ -11,6 +11,7 @@ import { to, type Visit } from '../../web/visit.ts'
 import { type NameOf, VoidedTag } from './act-words.tsx'
 import { caseAddress } from './address.ts'
 import type { Chain, OpenAct } from './chain.ts'
+import { PaperLinks } from './papers/paper-links.tsx'
 
 interface Props {
   readonly visit: Visit
@@ -33,18 +34,27 @@ export function notices({ visit, law, acts, chain, nameOf }: Props): ComponentCh
       columns={[{ title: say('case.notice') }, { title: say('case.to') }, { title: say('case.day') }]}
       empty={<EmptyState title={say('case.notices.none')} />}
       rows={sent.map(({ one, kind, seats }) => {
-        const values = valuesOf({ visit, law, chain, nameOf }, one, seats)
+        const values = noticeValues({ visit, law, chain, nameOf }, one, seats)
         return {
           cells: [
             <>
               <Details summary={say(`notice.${kind}.subject`, values)}>
                 <p class="govuk-body">{say(`notice.${kind}.body`, values)}</p>
               </Details>
+              <PaperLinks
+                visit={visit}
+                number={chain.number}
+                form="notices"
+                place={one.place}
+                n={one.act.n}
+                kind={kind}
+                title={say(`notice.${kind}.subject`, values)}
+              />{' '}
               {one.voidedBy && <VoidedTag say={say} />}
             </>,
             seats
               .filter((seat) => isHeld(acts, one, seat))
-              .map((seat) => say(`${one.state.procedure}.seat.${seat}`))
+              .map((seat) => say(`${one.state.procedure}.seat.${seatOf(seat)}`))
               .join(', '),
             formatDay(one.act.on, say.language),
           ],
@@ -60,14 +70,22 @@ function isHeld(acts: Props['acts'], { place, act }: OpenAct, seat: string): boo
     .filter((one) => one.place === place && one.act.n <= act.n && one.voidedBy === undefined)
     .toSorted((a, b) => a.act.n - b.act.n)
     .flatMap((one) => one.act.results)
-    .findLast((effect) => effect.do === 'seat' && seatOf(effect.seat) === seat)
+    .findLast((effect) => effect.do === 'seat' && isTold([seat], effect.seat))
   return last?.do === 'seat' && last.action !== 'leave'
 }
 
 /** What a notice may name: the number, the body, the court, the judge, the day of the term that the act began, where to look. */
-function valuesOf(
-  { visit, law, chain, nameOf }: Omit<Props, 'acts'>,
-  { act, state }: OpenAct,
+export function noticeValues(
+  {
+    visit,
+    law,
+    chain,
+    nameOf,
+  }: Pick<Props, 'law' | 'nameOf'> & {
+    readonly visit: Pick<Visit, 'say' | 'language'>
+    readonly chain: Pick<Chain, 'number'>
+  },
+  { act, state }: Pick<OpenAct, 'act' | 'state'>,
   seats: readonly string[],
 ): Record<string, string> {
   const { say } = visit

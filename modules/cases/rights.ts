@@ -15,17 +15,34 @@ const notThere: Readonly<Record<string, readonly string[]>> = {
   'new-circumstances': [...panel, president],
 }
 
+/**
+ * Whoever is sued sees the case once the court has taken it and sends the copies, and no day before: what the court decides without hearing them is
+ * not known to them first. Whoever is told of something earlier sees it from then on.
+ */
+const seenAfter: Readonly<Record<string, NonNullable<RightRow['after']>>> = {
+  writ: { roles: ['defendant'], steps: ['issue-writ', 'complain-of-return'] },
+  'simplified-suit': { roles: ['defendant'], steps: ['accept', 'withdraw-suit', 'complain-of-return'] },
+  'civil-suit': {
+    roles: ['defendant', 'third', 'for-defendant', 'for-third'],
+    steps: ['accept-suit', 'open-separated', 'arrive', 'offer-conciliation', 'draw-up-protocol', 'complain-of-ruling'],
+  },
+  'special-fact': { roles: ['interested'], steps: ['accept', 'withdraw', 'complain-of-return'] },
+  'special-missing': { roles: ['interested'], steps: ['accept', 'withdraw', 'complain-of-return'] },
+}
+const late = (procedure: string): Pick<RightRow, 'after'> =>
+  seenAfter[procedure] ? { after: seenAfter[procedure] } : {}
+
 export const rights: readonly RightRow[] = [
   ...['application', 'simplified'].map((procedure) => ({
     what: 'case.read',
     procedure,
     who: ['applicant', 'representative', 'official', ...at('body')],
-    logged: false,
+    logged: true,
   })),
-  { what: 'case.read', procedure: 'unsigned', who: at('body'), logged: false },
-  { what: 'case.read', procedure: 'reception', who: ['applicant', ...at('body')], logged: false },
-  { what: 'case.read', procedure: 'oral-act', who: ['applicant', ...at('body')], logged: false },
-  { what: 'case.read', procedure: 'complaint', who: ['applicant', ...at('body'), ...at('superior')], logged: false },
+  { what: 'case.read', procedure: 'unsigned', who: at('body'), logged: true },
+  { what: 'case.read', procedure: 'reception', who: ['applicant', ...at('body')], logged: true },
+  { what: 'case.read', procedure: 'oral-act', who: ['applicant', ...at('body')], logged: true },
+  { what: 'case.read', procedure: 'complaint', who: ['applicant', ...at('body'), ...at('superior')], logged: true },
   ...['appeal', 'private-complaint', 'new-circumstances', 'cassation', 'supreme-review'].map((procedure) => ({
     what: 'case.read',
     procedure,
@@ -40,8 +57,89 @@ export const rights: readonly RightRow[] = [
       ...at('defendant'),
       ...at('court', ['secretary', 'chair']),
     ].filter((role) => !notThere[procedure]?.includes(role)),
-    logged: false,
+    logged: true,
   })),
+  ...['writ', 'ruling-complaint', 'simplified-suit'].map((procedure) => ({
+    what: 'case.read',
+    procedure,
+    who: [
+      'plaintiff',
+      'defendant',
+      'judge',
+      ...at('court', ['secretary', 'chair']),
+      ...(procedure === 'ruling-complaint' ? [] : at('higher', ['chair'])),
+    ],
+    logged: true,
+    ...late(procedure),
+  })),
+  ...['special-fact', 'special-missing'].map((procedure) => ({
+    what: 'case.read',
+    procedure,
+    who: [
+      'applicant',
+      'interested',
+      ...(procedure === 'special-missing' ? ['returned'] : []),
+      'judge',
+      'prosecutor@prosecution',
+      ...at('court', ['secretary', 'chair']),
+      ...at('higher', ['chair']),
+    ],
+    logged: true,
+    ...late(procedure),
+  })),
+  {
+    what: 'case.read',
+    procedure: 'civil-suit',
+    who: [
+      'plaintiff',
+      'defendant',
+      'third',
+      'for-plaintiff',
+      'for-defendant',
+      'for-third',
+      'judge',
+      'prosecutor@prosecution',
+      ...at('court', ['secretary', 'chair']),
+      ...at('higher', ['chair']),
+    ],
+    logged: true,
+    ...late('civil-suit'),
+  },
+  {
+    what: 'case.read',
+    procedure: 'investigation',
+    who: [
+      'reporter',
+      'victim',
+      'suspect',
+      'counsel',
+      'investigator',
+      'prosecutor',
+      ...at('agency', ['registrar', 'investigator', 'inquirer', 'head-of-investigation', 'head']),
+      ...at('prosecution', ['head']),
+      ...at('region', ['head']),
+      ...at('general', ['head']),
+    ],
+    logged: true,
+  },
+  ...['sanction', 'sanction-review'].map((procedure) => ({
+    what: 'case.read',
+    procedure,
+    who: ['suspect', 'counsel', 'investigator', 'prosecutor', 'judge', ...at('court', ['secretary', 'chair'])],
+    logged: true,
+  })),
+  {
+    what: 'case.read',
+    procedure: 'complaint-investigator',
+    who: [
+      'applicant',
+      'judge',
+      ...at('agency', ['investigator', 'head']),
+      ...at('prosecution', ['prosecutor', 'head']),
+      ...at('court', ['secretary', 'chair']),
+    ],
+    logged: true,
+  },
   {
     what: 'case.read',
     procedure: 'suit',
@@ -56,6 +154,6 @@ export const rights: readonly RightRow[] = [
       ...at('court', ['secretary', 'chair']),
       ...at('higher', ['chair']),
     ],
-    logged: false,
+    logged: true,
   },
 ]

@@ -6,13 +6,22 @@ import { Button } from '../../web/components/button/button.tsx'
 import { ErrorSummary } from '../../web/components/error-summary/error-summary.tsx'
 import { DateInput } from '../../web/components/field/day-and-moment.tsx'
 import { formatDay, formatMoment } from '../../web/text/formats.ts'
-import { absent, page, type Reply, type Route, redirect, to, type Visit } from '../../web/visit.ts'
+import { absent, nextOf, page, type Reply, type Route, redirect, to, type Visit } from '../../web/visit.ts'
 
 /** Somebody to sign in as: the name, and what this person is in the demonstration. */
 export interface DemoPerson {
   readonly id: string
   readonly name: string
-  readonly group: 'citizen' | 'body' | 'superior' | 'court' | 'appeal' | 'cassation' | 'supreme' | 'prosecution'
+  readonly group:
+    | 'citizen'
+    | 'body'
+    | 'superior'
+    | 'court'
+    | 'appeal'
+    | 'cassation'
+    | 'supreme'
+    | 'prosecution'
+    | 'house'
   readonly posts: string
   /** Cases in which this person could act now. */
   readonly waiting: number
@@ -34,7 +43,6 @@ export interface DemonstrationPorts {
 const moveDaysMax = 400
 
 export const demonstrationRoutes = (ports: DemonstrationPorts): readonly Route[] => [
-  { method: 'GET', path: '/sign-in', who: 'anybody', answer: (visit) => (visit.demo ? signIn(ports, visit) : absent) },
   {
     method: 'POST',
     path: '/sign-in',
@@ -45,43 +53,53 @@ export const demonstrationRoutes = (ports: DemonstrationPorts): readonly Route[]
   { method: 'POST', path: '/clock', who: 'anybody', answer: (visit) => (visit.demo ? move(ports, visit) : absent) },
 ]
 
-const groups = ['citizen', 'body', 'superior', 'court', 'appeal', 'cassation', 'supreme', 'prosecution'] as const
+const groups = [
+  'citizen',
+  'body',
+  'superior',
+  'court',
+  'appeal',
+  'cassation',
+  'supreme',
+  'prosecution',
+  'house',
+] as const
 
-async function signIn(ports: DemonstrationPorts, visit: Visit): Promise<Reply> {
-  const { say } = visit
-  const people = await ports.people(visit)
-  return page(
-    say('demo.sign-in'),
-    <>
-      <h1 class="govuk-heading-l">{say('demo.sign-in')}</h1>
-      <p class="govuk-body">{say('demo.sign-in.help')}</p>
-      {groups.map((group) => (
-        <section aria-labelledby={`group-${group}`}>
-          <h2 class="govuk-heading-m" id={`group-${group}`}>
-            {say(`demo.group.${group}`)}
-          </h2>
-          <ul class="govuk-list tz-people">
-            {people
-              .filter((one) => one.group === group)
-              .map((one) => (
-                <li>{personButton(visit, one)}</li>
-              ))}
-          </ul>
-        </section>
-      ))}
-    </>,
-  )
-}
+/** The invented people to choose from, for the page of signing in. */
+export const peopleToChoose = (visit: Visit, people: readonly DemoPerson[]): JSX.Element => (
+  <>
+    <h2 class="govuk-heading-m">{visit.say('demo.sign-in')}</h2>
+    <p class="govuk-body">{visit.say('demo.sign-in.help')}</p>
+    {groups.map((group) => (
+      <section aria-labelledby={`group-${group}`}>
+        <h3 class="govuk-heading-s" id={`group-${group}`}>
+          {visit.say(`demo.group.${group}`)}
+        </h3>
+        <ul class="govuk-list tz-people">
+          {people
+            .filter((one) => one.group === group)
+            .map((one) => (
+              <li>{personButton(visit, one)}</li>
+            ))}
+        </ul>
+      </section>
+    ))}
+  </>
+)
+
+/** Where each begins: at the desk, unless there is a better place. */
+const landing: Partial<Record<DemoPerson['group'], string>> = { citizen: '/my', house: '/admin' }
 
 async function signedIn(ports: DemonstrationPorts, visit: Visit): Promise<Reply> {
   const chosen = (await ports.people(visit)).find(({ id }) => id === visit.form.person)
   if (chosen === undefined) return absent
-  return { kind: 'signed-in', person: chosen.id, to: to(visit, chosen.group === 'citizen' ? '/my' : '/desk') }
+  return { kind: 'signed-in', person: chosen.id, to: to(visit, nextOf(visit) ?? landing[chosen.group] ?? '/desk') }
 }
 
 const personButton = (visit: Visit, one: DemoPerson): JSX.Element => (
   <form method="post" action={to(visit, '/sign-in')}>
     <input type="hidden" name="key" value={visit.formKey()} />
+    <input type="hidden" name="next" value={nextOf(visit) ?? ''} />
     <button type="submit" class="tz-person" name="person" value={one.id}>
       <strong>{one.name}</strong>
       <span>{one.posts}</span>

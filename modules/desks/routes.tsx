@@ -1,220 +1,154 @@
-/** The desk of a body or a court: what waits for me, by time left; and everything at my office. Steps, not cases: each leads to its form. */
-import type { JSX } from 'preact'
-import type { Law } from '../../engine/law.ts'
-import type { State } from '../../engine/state.ts'
-import { daysBetween } from '../../kernel/calendar-date.ts'
-import type { Access } from '../../platform/access.ts'
-import type { Query } from '../../platform/db/port.ts'
-import { chainOf, type Matter, mattersAt, type Task, tasksFor } from '../../platform/lists.ts'
-import type { PostRegistry } from '../../platform/registry/registry.ts'
-import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
-import { Table } from '../../web/components/table/table.tsx'
-import { Tabs } from '../../web/components/tabs/tabs.tsx'
-import { Tag } from '../../web/components/tag/tag.tsx'
-import { timeLeft } from '../../web/components/term-card/days-left.ts'
-import { formatDayShort } from '../../web/text/formats.ts'
-import { page, type Reply, type Route, to, type Visit } from '../../web/visit.ts'
-import { caseAddress, StageTag } from '../cases/index.ts'
-
-export interface DeskPorts {
-  readonly access: Access
-  readonly law: Law
-  readonly registry: PostRegistry
-  readonly db: Query
-  csv(header: readonly string[], rows: readonly (readonly string[])[]): string
-}
+/** Addresses of the desk: its lists and twins, taking and giving back, the next one, giving to another. */
+import { parseCaseNumber } from '../../kernel/case-number.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { asList, twinRoutes } from '../../web/list.ts'
+import { type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
+import { caseAddress } from '../cases/index.ts'
+import { backOf, refused, rowOf, unpacked } from './answers.tsx'
+import { type Asked, askedOf, type ListName, lists } from './asked.ts'
+import { bulkRoutes } from './bulk.tsx'
+import { coverRoutes } from './cover.tsx'
+import { deskReply } from './desk-page.tsx'
+import { giveDone, giveForm } from './give-page.tsx'
+import { keyRoutes, keysAreOn } from './keys.tsx'
+import { release, take } from './orders.ts'
+import { peopleRoutes } from './people.tsx'
+import { countOf, type DeskReader, type DeskRow, deskRows, facetsOf, pageRows, twinRows } from './queries.ts'
+import { type DeskPorts, deskVisit, leadsAt, officesOf } from './reader.ts'
+import { formAddress } from './rows-table.tsx'
+import { dropView, keepView, viewsOf } from './views.ts'
 
 export const deskRoutes = (ports: DeskPorts): readonly Route[] => [
   { method: 'GET', path: '/desk', who: 'signed-in', answer: (visit) => desk(ports, visit) },
-  { method: 'GET', path: '/desk.json', who: 'signed-in', answer: (visit) => rows(ports, visit, 'json') },
-  { method: 'GET', path: '/desk.csv', who: 'signed-in', answer: (visit) => rows(ports, visit, 'csv') },
+  ...twinRoutes('/desk', 'signed-in', (visit) => twin(ports, visit)),
+  { method: 'GET', path: '/desk/next', who: 'signed-in', answer: (visit) => next(ports, visit) },
+  { method: 'POST', path: '/desk/take', who: 'signed-in', answer: (visit) => takeAndGo(ports, visit) },
+  { method: 'POST', path: '/desk/release', who: 'signed-in', answer: (visit) => giveBack(ports, visit) },
+  { method: 'GET', path: '/desk/give', who: 'signed-in', answer: (visit) => giveForm(ports, visit) },
+  { method: 'POST', path: '/desk/give', who: 'signed-in', answer: (visit) => giveDone(ports, visit) },
+  { method: 'POST', path: '/desk/views', who: 'signed-in', answer: (visit) => keepView(ports, visit) },
+  { method: 'POST', path: '/desk/views/drop', who: 'signed-in', answer: (visit) => dropView(ports, visit) },
+  ...coverRoutes(ports),
+  ...peopleRoutes(ports),
+  ...bulkRoutes(ports),
+  ...keyRoutes(ports),
 ]
 
-const officesOf = (visit: Visit): string[] => [...new Set(visit.person!.posts.map(({ office }) => office))]
-
 async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
-  const { say } = visit
-  const [tasks, matters] = await Promise.all([
-    tasksFor(ports.db, visit.person!.id, visit.person!.posts),
-    mattersAt(ports.db, officesOf(visit)),
+  const asked = askedOf(visit)
+  const { reader, leads } = await deskVisit(ports, visit)
+  const [{ rows, total }, facets, views, nameOf, keys, ...counts] = await Promise.all([
+    deskRows(ports.db, reader, asked, { limit: pageRows, offset: (asked.page - 1) * pageRows }),
+    facetsOf(ports.db, reader, asked.list),
+    viewsOf(ports, visit),
+    namesFor(ports, visit, reader),
+    keysAreOn(ports, visit),
+    ...lists.map((list) => countOf(ports.db, reader, list)),
   ])
-  const readable = matters.filter((matter) => mayRead(ports, visit, matter))
-  const newest = [...new Map([...readable].reverse().map((matter) => [matter.root, matter])).values()].reverse()
-  const places = await placesOf(ports, tasks)
-  const offices = officesOf(visit)
-    .map((id) => ports.registry.office(id)?.names[visit.language])
-    .join(', ')
-  return page(
-    say('desk.title'),
-    <>
-      <p class="govuk-caption-l">{offices}</p>
-      <h1 class="govuk-heading-l">{say('desk.title')}</h1>
-      {visit.person!.posts.some(({ post }) => post === 'registrar') && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={to(visit, '/enter')}>
-            {say('desk.enter')}
-          </a>
-        </p>
-      )}
-      <Tabs
-        say={say}
-        sections={[
-          {
-            id: 'waiting',
-            label: say('desk.waiting'),
-            count: grouped(tasks).length,
-            children: <Waiting visit={visit} tasks={tasks} places={places} />,
-          },
-          { id: 'all', label: say('desk.all'), count: newest.length, children: <All visit={visit} matters={newest} /> },
-        ]}
-      />
-    </>,
-    {
-      wide: true,
-      alternates: [
-        { type: 'application/json', href: to(visit, '/desk.json') },
-        { type: 'text/csv', href: to(visit, '/desk.csv') },
-      ],
-    },
-  )
+  const done = parseCaseNumber(visit.query.get('done') ?? '')
+  return deskReply({
+    visit,
+    asked,
+    offices: officesOf(visit)
+      .map((id) => ports.registry.office(id)?.names[visit.language])
+      .join(', '),
+    counts: Object.fromEntries(lists.map((list, index) => [list, counts[index]!])) as Record<ListName, number>,
+    rows,
+    total,
+    facets,
+    reader,
+    leads,
+    readsFailed: visit.person!.posts.some(({ office }) => ports.access.mayAt('notices.failed', visit.person!, office)),
+    views,
+    nameOf,
+    keys,
+    ...(done && { done }),
+  })
 }
 
-/** A post at an office need not mean a right to its cases: a judge reads those that were drawn to him. */
-const mayRead = ({ access }: DeskPorts, { person }: Visit, { state }: Matter): boolean =>
-  access.may('case.read', { person: person!.id, posts: person!.posts }, JSON.parse(state) as State)
-
-/** One row a case: its steps side by side. */
-const grouped = (tasks: readonly Task[]): Task[][] => [...Map.groupBy(tasks, ({ proceeding }) => proceeding).values()]
-
-/** The place of each proceeding in its chain, for the address of its forms. */
-async function placesOf({ db }: DeskPorts, tasks: readonly Task[]): Promise<ReadonlyMap<string, number>> {
-  const roots = [...new Set(tasks.map(({ root }) => root))]
-  const chains = await Promise.all(roots.map((root) => chainOf(db, root)))
-  return new Map(chains.flatMap((chain) => chain.map((state, index) => [state.id, index + 1] as const)))
+async function namesFor(ports: DeskPorts, visit: Visit, reader: DeskReader): Promise<(person: string) => string> {
+  const nameOf = await ports.names(reader.colleagues)
+  return (person) => nameOf({ person }, visit.say)
 }
 
-function Waiting({
-  visit,
-  tasks,
-  places,
-}: {
-  readonly visit: Visit
-  readonly tasks: readonly Task[]
-  readonly places: ReadonlyMap<string, number>
-}): JSX.Element {
-  const { say } = visit
-  return (
-    <Table
-      id="waiting-table"
-      caption={say('desk.waiting')}
-      captionHidden
-      empty={<EmptyState title={say('desk.nothing')} />}
-      columns={[
-        { title: say('desk.number') },
-        { title: say('desk.procedure') },
-        { title: say('desk.stage') },
-        { title: say('desk.last-day') },
-        { title: say('desk.left') },
-        { title: say('desk.steps') },
-      ]}
-      rows={grouped(tasks).map((group) => {
-        const first = group.find(({ lastDay }) => lastDay !== null) ?? group[0]!
-        const late = first.lastDay !== null && first.lastDay < visit.on
-        return {
-          marked: late,
-          cells: [
-            <a class="govuk-link tz-number" href={to(visit, caseAddress(first.number))}>
-              {first.number}
-            </a>,
-            say(`${first.procedure}.short`),
-            say(`${first.procedure}.stage.${first.stage}`),
-            first.lastDay ? formatDayShort(first.lastDay) : '—',
-            first.lastDay ? (
-              <Tag colour={late ? 'red' : daysBetween(visit.on, first.lastDay) <= 3 ? 'amber' : 'grey'}>
-                {timeLeft(say, daysBetween(visit.on, first.lastDay))}
-              </Tag>
-            ) : (
-              '—'
-            ),
-            <ul class="govuk-list tz-steps">
-              {distinct(group).map((task) => (
-                <li>
-                  <a
-                    class="govuk-link"
-                    href={to(visit, `${caseAddress(task.number)}/${places.get(task.proceeding) ?? 1}/${task.step}`)}
-                  >
-                    {stepTitle(visit, task)}
-                  </a>
-                </li>
-              ))}
-            </ul>,
-          ],
-        }
-      })}
-    />
-  )
-}
+const header = ['number', 'registerNumber', 'procedure', 'stage', 'steps', 'lastDay', 'since', 'who'] as const
 
-const distinct = (tasks: readonly Task[]): Task[] => [...new Map(tasks.map((task) => [task.step, task])).values()]
-const stepTitle = ({ say }: Visit, { procedure, step }: Task): string =>
-  say(step.startsWith('approval.') ? `${step}.do` : `${procedure}.step.${step}.do`)
-
-function All({
-  visit,
-  matters,
-}: {
-  readonly visit: Visit
-  readonly matters: readonly (Matter & { registerNumber: string | null })[]
-}): JSX.Element {
-  const { say } = visit
-  return (
-    <Table
-      id="all-table"
-      caption={say('desk.all')}
-      captionHidden
-      empty={<EmptyState title={say('desk.none')} />}
-      columns={[
-        { title: say('desk.number') },
-        { title: say('desk.register') },
-        { title: say('desk.procedure') },
-        { title: say('desk.stage') },
-        { title: say('desk.opened') },
-        { title: say('desk.last-day') },
-      ]}
-      rows={matters.map((matter) => ({
-        cells: [
-          <a class="govuk-link tz-number" href={to(visit, caseAddress(matter.number))}>
-            {matter.number}
-          </a>,
-          matter.registerNumber ?? '—',
-          say(`${matter.procedure}.short`),
-          <StageTag say={say} state={JSON.parse(matter.state) as State} />,
-          formatDayShort(matter.openedOn),
-          matter.lastDay ? formatDayShort(matter.lastDay) : '—',
-        ],
-      }))}
-    />
-  )
-}
-
-async function rows(ports: DeskPorts, visit: Visit, type: 'json' | 'csv'): Promise<Reply> {
-  const tasks = await tasksFor(ports.db, visit.person!.id, visit.person!.posts)
-  const list = tasks.map(({ number, procedure, stage, step, role, lastDay, since }) => ({
+/** The same rows as the page with the same query, all of them. */
+async function twin(ports: DeskPorts, visit: Visit): Promise<Reply> {
+  const { reader } = await deskVisit(ports, visit)
+  const found = await deskRows(ports.db, reader, askedOf(visit), { limit: twinRows })
+  const rows = found.rows.map(({ steps, number, registerNumber, procedure, stage, lastDay, since }) => ({
     number,
+    registerNumber,
     procedure,
     stage,
-    step,
-    role,
+    steps: [...new Set(steps.map(({ step }) => step))],
     lastDay,
     since,
+    who: [...new Set(steps.flatMap(({ person, claimant }) => person ?? claimant ?? []))],
   }))
-  if (type === 'json') return { kind: 'data', type: 'application/json', body: JSON.stringify({ rows: list }) }
-  return {
-    kind: 'data',
-    type: 'text/csv; charset=utf-8',
-    body: ports.csv(
-      ['number', 'procedure', 'stage', 'step', 'role', 'lastDay', 'since'],
-      list.map((row) => Object.values(row).map((value) => value ?? '')),
-    ),
-  }
+  return asList(header, rows, { beside: { total: found.total } })
 }
+
+async function takeAndGo(ports: DeskPorts, visit: Visit): Promise<Reply> {
+  const matter = unpacked(visit.form.take)
+  if (matter === undefined) return refused(visit, refuse('claim.not-your-desk'), backOf(visit))
+  const refusal = await take(ports, visit, matter)
+  if (refusal) return refused(visit, refusal, backOf(visit))
+  const row = await rowOf(ports, visit, matter.proceeding)
+  // Somebody did the step meanwhile: nothing waits here any more.
+  return row?.steps.some(({ step }) => step === matter.step)
+    ? redirect(visit, formAddress(row, matter.step))
+    : refused(visit, refuse('claim.over'), backOf(visit))
+}
+
+async function giveBack(ports: DeskPorts, visit: Visit): Promise<Reply> {
+  const matter = unpacked(visit.form.release)
+  if (matter === undefined) return refused(visit, refuse('claim.not-your-desk'), backOf(visit))
+  const refusal = await release(ports, visit, matter, leadsAt(ports, visit, matter.office))
+  return refusal ? refused(visit, refusal, backOf(visit)) : redirect(visit, backOf(visit))
+}
+
+/** How many free matters are tried when others are quicker. */
+const triesMax = 8
+
+/**
+ * Opens the most urgent matter and takes it: one that waits for the step just done, or whatever is free, or one's own. When nothing
+ * more waits for that step, the desk says so. Taking is work order and can be given back, so a link does it.
+ */
+async function next(ports: DeskPorts, visit: Visit): Promise<Reply> {
+  const { reader } = await deskVisit(ports, visit)
+  const usual = askedOf({ query: new URLSearchParams() })
+  const { step } = askedOf(visit)
+  const done = parseCaseNumber(visit.query.get('done') ?? '')
+  const told = done ? `done=${encodeURIComponent(done)}` : ''
+  const orders: Partial<Asked>[] = step
+    ? [
+        { list: 'mine', step },
+        { list: 'available', step },
+      ]
+    : [{ list: 'available' }, { list: 'mine' }]
+  for (const order of orders) {
+    const { rows } = await deskRows(ports.db, reader, { ...usual, ...order }, { limit: triesMax })
+    for (const row of rows) {
+      const waiting = ofReader(row, reader, order.step)
+      if (waiting === undefined) continue
+      const matter = { office: waiting.office ?? '', post: waiting.post ?? '', proceeding: row.proceeding }
+      if (waiting.person === null && (await take(ports, visit, matter))) continue
+      const names = new Set(row.steps.map((one) => one.step))
+      const address =
+        order.step || names.size === 1 ? formAddress(row, waiting.step) : `${caseAddress(row.number)}?from=desk`
+      return redirect(visit, told ? `${address}&${told}` : address)
+    }
+  }
+  return redirect(visit, `/desk${told ? `?${told}` : ''}`)
+}
+
+/** The step of a row that the reader may do: named, or at a desk of the reader's. */
+const ofReader = (row: DeskRow, reader: DeskReader, wished?: string) =>
+  row.steps.find(
+    (one) =>
+      (!wished || `${row.procedure}.${one.step}` === wished) &&
+      (one.person === reader.person ||
+        reader.desks.some(({ office, post }) => office === one.office && post === one.post)),
+  )

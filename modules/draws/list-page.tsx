@@ -48,6 +48,11 @@ export const DrawList = (props: ListProps): JSX.Element => {
           <p class="govuk-body" role="status">
             {say('draws.found', { count })}
           </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={addressOf(visit, question, '.rss', 1)}>
+              {say('draws.feed')}
+            </a>
+          </p>
           <DrawTable {...props} />
           <Pagination
             say={say}

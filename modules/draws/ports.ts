@@ -8,7 +8,8 @@ export interface DrawPorts {
   readonly registry: PostRegistry
   readonly zone: string
   acts(id: string): Promise<readonly { readonly bytes: string }[]>
-  csv(header: readonly string[], rows: readonly (readonly string[])[]): string
+  /** Of the product, without a slash at its end: links in the feed are whole. */
+  readonly address: string
   judgeNames(ids: readonly string[]): Promise<(id: string, say: Say) => string>
 }
 

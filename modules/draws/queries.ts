@@ -11,6 +11,8 @@ export interface Asked {
 
 /** An act that gave a judge, was proposed to, or says that nobody could be drawn. */
 export interface DistributionRow {
+  /** Its place on the record. */
+  readonly position: string
   readonly bytes: string
   readonly court: string | null
   readonly number: string
@@ -53,12 +55,17 @@ const listed = `(select a.position, a.proceeding, a.step, a.bytes, a.on_day, ${c
 const isAsked = `($1::text is null or l.court = $1)`
 const parametersOf = ({ court, from, to }: Asked): (string | null)[] => [court ?? null, from ?? null, to ?? null]
 
-/** One page of the list, the newest first; pages are counted from 1. */
-export const distributions = (db: Query, asked: Asked, page: number): Promise<DistributionRow[]> =>
-  db.query<DistributionRow>(
-    `select l.bytes, l.court, l.number, l.answer, l."answeredAs", l.higher from ${listed} where ${isAsked}
-      order by l.position desc limit ${pageSize} offset $4`,
-    [...parametersOf(asked), (page - 1) * pageSize],
+/** Rows of the list, the newest first: so many after a place on the record, or after skipping some. */
+export const distributions = (
+  db: Query,
+  asked: Asked,
+  { limit = pageSize, before, skip = 0 }: { limit?: number; before?: string; skip?: number },
+): Promise<DistributionRow[]> =>
+  db.query<DistributionRow & Record<string, unknown>>(
+    `select l.position, l.bytes, l.court, l.number, l.answer, l."answeredAs", l.higher from ${listed} where ${isAsked}
+        and ($5::bigint is null or l.position < $5::bigint)
+      order by l.position desc limit ${limit} offset $4`,
+    [...parametersOf(asked), skip, before ?? null],
   )
 
 export async function countOf(db: Query, asked: Asked): Promise<number> {

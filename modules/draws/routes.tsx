@@ -1,8 +1,10 @@
 /** Public draws: the list with its twins, and one draw that anybody can compute again. */
+import { asList, twinRoutes } from '../../web/list.ts'
 import { absent, page, type Reply, type Route, type Visit } from '../../web/visit.ts'
 import { addressOf, type Question, questionOf } from './asked.ts'
 import { dayOfDraws } from './commitment.tsx'
 import { drawPage } from './draw-page.tsx'
+import { drawFeed } from './feed.ts'
 import { DrawList } from './list-page.tsx'
 import type { DrawPorts } from './ports.ts'
 import { countOf, courtCounts, distributions, pageSize } from './queries.ts'
@@ -10,8 +12,8 @@ import { type Distribution, distributionOf } from './rows.ts'
 
 export const drawRoutes = (ports: DrawPorts): readonly Route[] => [
   { method: 'GET', path: '/draws', who: 'anybody', answer: (visit) => list(ports, visit) },
-  { method: 'GET', path: '/draws.json', who: 'anybody', answer: (visit) => data(ports, visit, 'json') },
-  { method: 'GET', path: '/draws.csv', who: 'anybody', answer: (visit) => data(ports, visit, 'csv') },
+  ...twinRoutes('/draws', 'anybody', (visit) => data(ports, visit)),
+  { method: 'GET', path: '/draws.rss', who: 'anybody', answer: (visit) => drawFeed(ports, visit) },
   {
     method: 'GET',
     path: '/draws/:label/:ordinal',
@@ -34,7 +36,7 @@ async function found({ db, registry }: DrawPorts, visit: Visit): Promise<Found> 
   const count = await countOf(db, question.asked)
   const pages = Math.max(1, Math.ceil(count / pageSize))
   const page = Math.min(question.page, pages)
-  const rows = (await distributions(db, question.asked, page)).map(distributionOf)
+  const rows = (await distributions(db, question.asked, { skip: (page - 1) * pageSize })).map(distributionOf)
   return { question: { ...question, page }, rows, count, pages }
 }
 
@@ -57,6 +59,7 @@ async function list(ports: DrawPorts, visit: Visit): Promise<Reply> {
           alternates: [
             { type: 'application/json', href: addressOf(visit, question, '.json', question.page) },
             { type: 'text/csv', href: addressOf(visit, question, '.csv', question.page) },
+            { type: 'application/rss+xml', href: addressOf(visit, question, '.rss', 1) },
           ],
         },
   )
@@ -78,42 +81,31 @@ const columns = [
   'answer',
 ] as const
 
+/** A row as data, with the whole of what a re-computation needs. */
+export const drawAsData = ({ manner, label, court, day, eligible, of, judges, draw, hand }: Distribution) => ({
+  manner,
+  label,
+  ordinal: draw?.ordinal ?? null,
+  court,
+  day,
+  eligible,
+  of,
+  commitment: draw?.commitment ?? null,
+  pool: draw?.pool ?? [],
+  drawn: judges,
+  follows: draw?.follows ?? null,
+  ground: hand?.ground ?? null,
+  answer: hand?.answer ?? null,
+})
+
 /** The rows of the page as data, with the whole of what a re-computation needs. */
-async function data(ports: DrawPorts, visit: Visit, type: 'json' | 'csv'): Promise<Reply> {
+async function data(ports: DrawPorts, visit: Visit): Promise<Reply> {
   const { question, rows, count, pages } = await found(ports, visit)
   if (question.wrong.length > 0) return absent
-  const list = rows.map(({ manner, label, court, day, eligible, of, judges, draw, hand }) => ({
-    manner,
-    label,
-    ordinal: draw?.ordinal ?? null,
-    court,
-    day,
-    eligible,
-    of,
-    commitment: draw?.commitment ?? null,
-    pool: draw?.pool ?? [],
-    drawn: judges,
-    follows: draw?.follows ?? null,
-    ground: hand?.ground ?? null,
-    answer: hand?.answer ?? null,
+  const all = rows.map(drawAsData)
+  const lines = all.map(({ pool, ...one }) => ({
+    ...one,
+    pool: pool.map(({ id, weight, excluded }) => `${id}:${weight}${excluded ? `:${excluded}` : ''}`),
   }))
-  if (type === 'json')
-    return {
-      kind: 'data',
-      type: 'application/json',
-      body: JSON.stringify({ count, page: question.page, pages, rows: list }),
-    }
-  const body = ports.csv(
-    columns,
-    list.map((one) =>
-      columns.map((name) =>
-        name === 'pool'
-          ? one.pool.map(({ id, weight, excluded }) => `${id}:${weight}${excluded ? `:${excluded}` : ''}`).join(' ')
-          : name === 'drawn'
-            ? one.drawn.join(' ')
-            : String(one[name] ?? ''),
-      ),
-    ),
-  )
-  return { kind: 'data', type: 'text/csv; charset=utf-8', body }
+  return asList(columns, all, { beside: { count, page: question.page, pages }, lines })
 }

@@ -1,5 +1,6 @@
 /** Groups that repeat: rows of boxes `filePapers.0.paper`, one more or one less by a button that sends the form back. */
 import type { Field } from '../../engine/define.ts'
+import { againBox } from '../../web/visit.ts'
 
 type Boxes = Readonly<Record<string, string>>
 
@@ -34,11 +35,12 @@ export const rowsShown = (field: Field, typed: Boxes, more: string | undefined):
     Math.max(field.many?.min ?? 1, 1, rowsOf(field, typed).length + (more === field.id ? 1 : 0)),
   )
 
-/** The form after a press of "add another" or "remove": what was typed, and the group that grows. Otherwise it is to be sent. */
+/** The form after a press of "add another", "remove", or of another language or look: what was typed, and the group that grows. Otherwise it is to be sent. */
 export function rowsAsked(
   fields: readonly Field[],
-  { more, less, ...boxes }: Boxes,
+  { more, less, [againBox]: again, ...boxes }: Boxes,
 ): { readonly typed: Record<string, string>; readonly more?: string } | undefined {
+  if (again !== undefined) return { typed: withRowsInOrder(fields, boxes) }
   const isGroup = (name: string | undefined): boolean => fields.some(({ id, many }) => id === name && many)
   if (more !== undefined && isGroup(more)) return { typed: withRowsInOrder(fields, boxes), more }
   const [group, n] = (less ?? '').split('/')

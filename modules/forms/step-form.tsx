@@ -50,18 +50,38 @@ const hintOf = (say: Say, procedure: string, field: string): string | undefined 
   say.has(`${procedure}.hint.${field}`) ? say(`${procedure}.hint.${field}`) : undefined
 
 /** Why it is asked; and of a question that stands beside the one it depends on, with which answer it is meant. */
-function hintsOf({ say, procedure, fields }: FormProps, { id, showWhen }: Field): string | undefined {
-  const other = showWhen && fields.find((field) => field.id === showWhen.field)
-  if (other === undefined) return hintOf(say, procedure, id)
-  const { is } = showWhen!
-  const answer =
-    typeof is === 'boolean' ? say(is ? 'form.yes' : 'form.no') : say(`${procedure}.option.${other.id}.${is}`)
-  const only = say('form.only-when', { question: labelOf(say, procedure, other.id), answer })
-  return [only, hintOf(say, procedure, id)].filter((one) => one !== undefined).join(' ')
+function hintsOf(props: FormProps, field: Field): ComponentChildren {
+  const { say, procedure } = props
+  const hint = hintOf(say, procedure, field.id)
+  if (!isBeside(props, field)) return hint
+  const { field: other, is } = field.showWhen!
+  const answer = typeof is === 'boolean' ? say(is ? 'form.yes' : 'form.no') : say(`${procedure}.option.${other}.${is}`)
+  return (
+    <>
+      <span data-only-when>{say('form.only-when', { question: labelOf(say, procedure, other), answer })} </span>
+      {hint}
+    </>
+  )
 }
 
-/** The boxes of a field; `within` is the beginning of their names in a row of a group. */
+/** Whether the question that this one depends on stands in the same form. */
+const isBeside = ({ fields }: FormProps, { showWhen }: Field): boolean =>
+  showWhen !== undefined && fields.some(({ id }) => id === showWhen.field)
+
+/** The boxes of a field; of one that is meant with one answer alone, with that answer, which the script of the page follows. */
 function fieldBox(props: FormProps, field: Field, within = ''): ComponentChildren {
+  const boxes = boxesOf(props, field, within)
+  if (!isBeside(props, field)) return boxes
+  const { field: other, is } = field.showWhen!
+  return (
+    <div data-when={`${within}${other}`} data-is={typeof is === 'boolean' ? (is ? 'yes' : 'no') : is}>
+      {boxes}
+    </div>
+  )
+}
+
+/** `within` is the beginning of the names of the boxes in a row of a group. */
+function boxesOf(props: FormProps, field: Field, within: string): ComponentChildren {
   const { say, procedure, typed, errors, registry, holders, isPageHeading } = props
   const name = `${within}${field.id}`
   const common = {
@@ -109,7 +129,7 @@ function fieldBox(props: FormProps, field: Field, within = ''): ComponentChildre
       return <MomentInput {...common} value={{ ...dayParts(typed, name), time: typed[`${name}-time`] ?? '' }} />
     case 'body':
     case 'court':
-      return <Select {...common} value={value} isEmptyFirst items={officeChoices(registry, field.type, say)} />
+      return <Select {...common} value={value} isEmptyFirst items={officeChoices(registry, field, say)} />
     case 'person':
       return field.holds ? (
         <Select {...common} value={value} isEmptyFirst items={holders?.[field.id] ?? []} />
@@ -126,12 +146,14 @@ function fieldBox(props: FormProps, field: Field, within = ''): ComponentChildre
 /** Rows of a group, each with the boxes of its fields, and the buttons for more and for less. */
 function groupRows(props: FormProps, field: Field, common: FieldProps): JSX.Element {
   const { say, typed, more } = props
+  // The group is the heading of its page; what stands in its rows is under it.
+  const inRow: FormProps = { ...props, fields: field.fields ?? [], isPageHeading: false }
   const count = rowsShown(field, typed, more)
   return (
     <Rows
       {...common}
       rows={Array.from({ length: count }, (_, n) => (
-        <>{(field.fields ?? []).map((part) => fieldBox(props, part, `${field.id}.${n}.`))}</>
+        <>{(field.fields ?? []).map((part) => fieldBox(inRow, part, `${field.id}.${n}.`))}</>
       ))}
       rowTitle={(n) => say('form.row.title', { n: n + 1 })}
       removeText={say('form.row.remove')}
@@ -148,16 +170,22 @@ const dayParts = (typed: Readonly<Record<string, string>>, id: string) => ({
 })
 
 /** Whether the form offers this office: a body is not a court, and whoever writes to one cannot reach the other by its id. */
-export const isOffered = (registry: Registry, kind: 'body' | 'court', id: string): boolean =>
-  officesOf(registry, kind).some((office) => office.id === id)
+export const isOffered = (registry: Registry, field: Field, id: string): boolean => {
+  const kind = registry.office(id)?.kind
+  return kind !== undefined && kindsOf(field).includes(kind)
+}
 
-const officesOf = (registry: Registry, kind: 'body' | 'court') =>
-  registry.offices(kind === 'body' ? 'body' : 'administrative')
+/** The kinds of office a field lets choose among. */
+export const kindsOf = ({ type, kinds }: Field): readonly string[] =>
+  kinds ?? (type === 'body' ? ['body'] : ['administrative'])
 
 /** Offices by place in the order of the registry, those of the whole country without one; in each the order of the reader's alphabet. */
-export function officeChoices(registry: Registry, kind: 'body' | 'court', say: Say): SelectProps['items'] {
+export function officeChoices(registry: Registry, field: Field, say: Say): SelectProps['items'] {
   const collator = new Intl.Collator(say.language)
-  const places = Map.groupBy(officesOf(registry, kind), ({ place }) => place?.[say.language])
+  const places = Map.groupBy(
+    kindsOf(field).flatMap((kind) => registry.offices(kind)),
+    ({ place }) => place?.[say.language],
+  )
   return [...places].flatMap(([group, offices]) =>
     offices
       .map(({ id, names }) => ({ value: id, text: names[say.language], ...(group && { group }) }))

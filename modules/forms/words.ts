@@ -49,14 +49,19 @@ function roleWord(say: Say, procedure: string, role: string): string {
   return `${say(`post.${post}`)} (${say(`${procedure}.seat.${seat}`)})`
 }
 
-/** A refusal as a person reads it: what is wrong, by which article, what would be accepted. */
-export function refusalInWords(say: Say, refusal: Refusal, procedure: string): string {
+/** A refusal in its two parts: what is wrong, and what would be accepted; the second may be empty. */
+export function refusalParts(say: Say, refusal: Refusal, procedure: string): { title: string; next: string } {
   const values = refusalValues(say, refusal, procedure)
   const key = `refusal.${refusal.refused}`
   const title = say.has(`${key}.title`)
     ? say(`${key}.title`, values)
     : say('refusal.other.title', { code: refusal.refused })
-  const next = say.has(`${key}.next`) ? say(`${key}.next`, values) : ''
+  return { title, next: say.has(`${key}.next`) ? say(`${key}.next`, values) : '' }
+}
+
+/** A refusal as a person reads it: what is wrong, by which article, what would be accepted. */
+export function refusalInWords(say: Say, refusal: Refusal, procedure: string): string {
+  const { title, next } = refusalParts(say, refusal, procedure)
   return [title, next].filter((one) => one !== '').join(' ')
 }
 

@@ -4,6 +4,7 @@ import type { Field } from '../../engine/define.ts'
 import type { Registry } from '../../engine/law.ts'
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { houseId } from '../../platform/administration/house-seat.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
 import type { Visit } from '../../web/visit.ts'
 
@@ -57,6 +58,7 @@ export async function authorOf(
       name: { kk: name, ru: name, en: name },
       language,
       invented: visit.demo,
+      house: houseId,
       ...(typed.authorIin?.trim() && { iin: typed.authorIin.trim() }),
     },
   })

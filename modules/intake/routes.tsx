@@ -12,10 +12,27 @@ import { BackLink } from '../../web/components/back-link/back-link.tsx'
 import { Button } from '../../web/components/button/button.tsx'
 import { ErrorSummary, type FormError } from '../../web/components/error-summary/error-summary.tsx'
 import { absent, page, type Reply, type Route, redirect, to, type Visit } from '../../web/visit.ts'
-import { articleInWords, labelFor, readForm, refusalInWords, StepFields, strangers } from '../forms/index.ts'
+import {
+  type Attachments,
+  AttachPart,
+  type AttachPorts,
+  articleInWords,
+  attachErrors,
+  attachmentsAfter,
+  keepForm,
+  keptForm,
+  labelFor,
+  noAttachments,
+  readForm,
+  referencesOf,
+  refusalInWords,
+  StepFields,
+  strangers,
+  withoutAttachBoxes,
+} from '../forms/index.ts'
 import { type AuthorPorts, authorFields, authorOf, authorProblems } from './author.ts'
 
-export interface IntakePorts extends AuthorPorts {
+export interface IntakePorts extends AuthorPorts, AttachPorts {
   readonly law: Law
   readonly registry: PostRegistry
 }
@@ -31,12 +48,13 @@ export const intakeRoutes = (ports: IntakePorts): readonly Route[] => [
     method: 'GET',
     path: '/enter/:kind',
     who: 'signed-in',
-    answer: (visit, { kind }) => ofRegistrar(visit, kind!, (one) => formReply(ports, visit, one, {}, [])),
+    answer: (visit, { kind }) => ofRegistrar(visit, kind!, (one) => emptyForm(ports, visit, one)),
   },
   {
     method: 'POST',
     path: '/enter/:kind',
     who: 'signed-in',
+    upload: true,
     answer: (visit, { kind }) => ofRegistrar(visit, kind!, (one) => entered(ports, visit, one)),
   },
 ]
@@ -81,19 +99,28 @@ const zoneOf = (registry: PostRegistry, visit: Visit): string => registry.zoneOf
 /** The form but for the author's id, which nobody types. */
 const fieldsOf = (row: StepRow): readonly Field[] => (row.fields ?? []).filter(({ id }) => id !== 'applicant')
 
+/** Under what the papers of a form on its way are kept. */
+const placeOf = (kind: Kind): string => `enter/${kind}`
+
+async function emptyForm(ports: IntakePorts, visit: Visit, kind: Kind): Promise<Reply> {
+  const { files, typed } = await keptForm(ports, visit.person!.id, placeOf(kind))
+  return formReply(ports, visit, kind, typed, [], noAttachments(files))
+}
+
 function formReply(
   ports: IntakePorts,
   visit: Visit,
   kind: Kind,
   typed: Readonly<Record<string, string>>,
   problems: readonly Refusal[],
+  attachments: Attachments,
 ): Reply {
   const { say } = visit
   const row = rowOf(ports, visit, kind)
   const title = say(`${kind}.step.enter.do`)
   const own = new Set(officesOf(visit))
   const registry = { ...ports.registry, offices: () => ports.registry.offices().filter(({ id }) => own.has(id)) }
-  const errors = problems.map((one) => errorOf(visit, kind, one))
+  const errors = [...problems.map((one) => errorOf(visit, kind, one)), ...attachErrors(say, attachments)]
   const boxes = { say, typed, errors, registry }
   return page(
     `${say(`${kind}.title`)}: ${say('intake.title')}`,
@@ -103,10 +130,12 @@ function formReply(
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{say(`${kind}.step.enter.help`)}</p>
       <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, row.article) })}</p>
-      <form method="post" action={to(visit, `/enter/${kind}`)} novalidate>
+      <form method="post" action={to(visit, `/enter/${kind}`)} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="key" value={visit.formKey()} />
+        <button type="submit" hidden />
         {hasAuthor(row) && <StepFields {...boxes} procedure="intake" fields={authorFields} />}
         <StepFields {...boxes} procedure={kind} fields={fieldsOf(row)} />
+        <AttachPart say={say} attachments={attachments} />
         <Button>{title}</Button>
       </form>
     </div>,
@@ -128,7 +157,8 @@ function errorOf({ say }: Visit, kind: Kind, problem: Refusal): FormError {
 }
 
 async function entered(ports: IntakePorts, visit: Visit, kind: Kind): Promise<Reply> {
-  const { form } = visit
+  const form = withoutAttachBoxes(visit.form)
+  const person = visit.person!.id
   const row = rowOf(ports, visit, kind)
   const fields = fieldsOf(row)
   const author = hasAuthor(row) ? authorFields : []
@@ -136,7 +166,14 @@ async function entered(ports: IntakePorts, visit: Visit, kind: Kind): Promise<Re
   const on = dayAt(visit.at, zone)
   const values = readForm(fields, form, zone)
   const { key: _key, ...typed } = form
-  const again = (problems: readonly Refusal[]): Reply => formReply(ports, visit, kind, typed, problems)
+  const kept = await keptForm(ports, person, placeOf(kind), form.key)
+  const attachments = attachmentsAfter(kept.files, visit)
+  const { files } = attachments
+  const keep = (sent = kept.sent): Promise<void> =>
+    keepForm(ports, person, placeOf(kind), { files, typed, ...(sent && { sent }) })
+  if (attachments.isAsked || files.length + kept.files.length > 0) await keep()
+  const again = (problems: readonly Refusal[]): Reply => formReply(ports, visit, kind, typed, problems, attachments)
+  if (attachments.isAsked || attachments.problems.length > 0) return again([])
   const problems = [
     ...strangers([...fields, ...author], form).map((name) => refuse('field.unknown', { details: { name } })),
     ...(author.length > 0 ? await authorProblems(ports, readForm(author, form, zone), on, zone) : []),
@@ -160,7 +197,9 @@ async function entered(ports: IntakePorts, visit: Visit, kind: Kind): Promise<Re
     step: 'enter',
     person: visit.person!.id,
     fields: { ...values, ...(applicant !== undefined && { applicant }) },
+    ...(files.length > 0 && { papers: referencesOf(files) }),
   })
   if (isRefusal(answer)) return again([answer, ...(answer.also ?? [])])
+  if (files.length > 0) await keep(form.key)
   return redirect(visit, `/cases/${caseNumberInAddress(answer.number!)}`)
 }

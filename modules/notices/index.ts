@@ -1,4 +1,10 @@
-/** Notices: delivered to the inbox of the product, and listed. */
+/** Notices: into the inbox of the product and over the channels people chose, each message with its proof. */
+export { noteActed, rebuildActed } from './acted.ts'
 export { noticeJobs } from './effects.ts'
-export { noticeMigrations, rebuildInbox } from './inbox.ts'
-export { type NoticePorts, noticeRoutes } from './routes.tsx'
+export { readsFailed } from './failed.tsx'
+export { countReceived, noticeMigrations, rebuildInbox, receivedPart } from './inbox.ts'
+export { deliveriesOf, rebuildLedger } from './ledger.ts'
+export { localCarrier } from './outbox.tsx'
+export { officeRights } from './rights.ts'
+export { type NoticePorts, noticeRoutes, readerOf } from './routes.tsx'
+export type { Carriers, SendingPorts } from './told.ts'

@@ -7,6 +7,7 @@ import type { Act } from '../../engine/act.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { MigrationFolder } from '../../platform/db/migrate.ts'
 import type { Db, Query } from '../../platform/db/port.ts'
+import { ownIds } from '../../platform/own-procedures.ts'
 import { type ChainFigures, type Counted, type Counting, figuresOf, placeOf } from './counted.ts'
 
 export const overviewMigrations: MigrationFolder = {
@@ -18,8 +19,6 @@ export const overviewMigrations: MigrationFolder = {
 const mark = 'overviews 1'
 /** Acts counted in one transaction. */
 const batchMax = 400
-/** Proceedings of the platform itself are not counted. */
-const uncounted = ['person-record', 'draw-day']
 /** On a server an act may become readable after one with a later place: behind a gap, only what was there so long ago is counted. */
 const settleMilliseconds = 5_000
 
@@ -41,10 +40,11 @@ export function overviewFollower(db: Db, counting: Counting, machineMilliseconds
   }
   return async (actsMax = Number.MAX_SAFE_INTEGER) => {
     const safe = await safeUpTo()
+    if (await isUpToDate(db)) return 0
     for (let read = 0; ; ) {
       const batch = await db.transaction((tx) => countNext(tx, counting, safe))
       read += batch
-      if (batch === 0 || read >= actsMax) return read
+      if (batch < batchMax || read >= actsMax) return read
     }
   }
 }
@@ -54,6 +54,15 @@ interface Next {
   readonly root: string
   readonly procedure: string
   readonly at: Instant
+}
+
+/** Whether every act is counted, asked without holding up whoever writes. */
+async function isUpToDate(db: Db): Promise<boolean> {
+  const [behind] = await db.query(
+    `select position from core.act where position > coalesce((select position from overviews.followed where mark = $1), 0) limit 1`,
+    [mark],
+  )
+  return behind === undefined
 }
 
 /** Counts one batch, and moves the place to its end. */
@@ -67,7 +76,7 @@ async function countNext(tx: Query, counting: Counting, safe: string | undefined
   const next = safe === undefined ? rows : withoutGap(rows, from, safe)
   const end = next.at(-1)
   if (end === undefined) return 0
-  const roots = [...new Set(next.filter(({ procedure }) => !uncounted.includes(procedure)).map(({ root }) => root))]
+  const roots = [...new Set(next.filter(({ procedure }) => !ownIds.includes(procedure)).map(({ root }) => root))]
   if (roots.length > 0) await countChains(tx, counting, roots, from, end.position)
   await tx.query('update overviews.followed set position = $1, at = $2', [end.position, end.at])
   return next.length
@@ -86,11 +95,14 @@ function withoutGap(rows: readonly Next[], from: string, safe: string): readonly
 
 /** The place up to which everything is counted; nowhere when something else was counted until now. */
 async function placeReached(tx: Query): Promise<string> {
-  await tx.query(`insert into overviews.followed values (true, 0, null, $1) on conflict do nothing`, [mark])
   const [row] = await tx.query<{ position: string; mark: string }>(
     'select position, mark from overviews.followed for update',
   )
-  if (row!.mark === mark) return row!.position
+  if (row?.mark === mark) return row.position
+  if (row === undefined) {
+    await tx.query(`insert into overviews.followed values (true, 0, null, $1) on conflict do nothing`, [mark])
+    return placeReached(tx)
+  }
   await forget(tx)
   return '0'
 }
@@ -174,8 +186,11 @@ async function writeCounts(tx: Query, changes: ReadonlyMap<string, number>): Pro
 
 /** What waits and what was judged in these chains, written anew. */
 async function writeLists(tx: Query, roots: readonly string[], chains: readonly ChainFigures[]): Promise<void> {
-  await tx.query('delete from overviews.waiting where root = any($1::text[])', [roots])
-  await tx.query('delete from overviews.judgment where root = any($1::text[])', [roots])
+  await tx.query(
+    `with gone as (delete from overviews.waiting where root = any($1::text[]))
+       delete from overviews.judgment where root = any($1::text[])`,
+    [roots],
+  )
   const waiting = chains.flatMap((chain) => chain.waiting)
   if (waiting.length > 0)
     await tx.query(

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '../../kernel/calendar-date.ts'
 import { instant } from '../../kernel/instant.ts'
 import { accessFrom } from '../../platform/access.ts'
-import { csv } from '../../platform/csv.ts'
 import { openPglite } from '../../platform/db/pglite.ts'
 import type { Db } from '../../platform/db/port.ts'
 import { pgliteTemplate } from '../../platform/db/test-db.ts'
 import { createRegistry } from '../../platform/registry/registry.ts'
 import { storeMigrations } from '../../platform/store/store.ts'
 import { voices } from '../../server/texts.ts'
+import { listInBytes } from '../../web/list.ts'
 import type { Person, Reply, Route, Visit } from '../../web/visit.ts'
 import { rights } from '../cases/index.ts'
 import { overviewMigrations } from './follow.ts'
@@ -52,7 +52,6 @@ describe('the pages of figures', () => {
       registry,
       access: accessFrom(rights, officeRights),
       zone: 'Asia/Almaty',
-      csv,
       loadMany: async (ids) => (ids.includes('suit-1') ? [{ id: 'suit-1', state: suit }] : []),
       names: async () => () => 'Judge',
     })
@@ -83,7 +82,7 @@ describe('the pages of figures', () => {
   }
   const bodyOf = async (path: string, person?: Person): Promise<string> => {
     const reply = await asked(path, person)
-    return reply.kind === 'data' ? reply.body : reply.kind
+    return reply.kind === 'list' ? listInBytes(reply, new URL(path, 'http://court').pathname).body : reply.kind
   }
 
   it.each(['/overviews', '/overviews/losses', '/overviews/cases', '/overviews/offices/akimat/months'])(

@@ -1,4 +1,5 @@
 /** Addresses of the figures, each with its twins for machines. Public but for what waits and for judges, which those see who lead an office. */
+import { twinRoutes } from '../../web/list.ts'
 import type { Route } from '../../web/visit.ts'
 import { officeIndex } from '../registry/index.ts'
 import { casesPage, casesTwin } from './pages/cases-page.tsx'
@@ -14,29 +15,11 @@ export function overviewRoutes(ports: OverviewPorts): readonly Route[] {
   const ground = { ...ports, index: officeIndex(ports.registry.offices().filter(({ kind }) => kind !== 'house')) }
   return [
     { method: 'GET', path: '/overviews', who: 'anybody', answer: (visit) => countryPage(ground, visit) },
-    { method: 'GET', path: '/overviews.json', who: 'anybody', answer: (visit) => countryTwin(ground, visit, 'json') },
-    { method: 'GET', path: '/overviews.csv', who: 'anybody', answer: (visit) => countryTwin(ground, visit, 'csv') },
+    ...twinRoutes('/overviews', 'anybody', (visit) => countryTwin(ground, visit)),
     { method: 'GET', path: '/overviews/losses', who: 'anybody', answer: (visit) => lossesPage(ground, visit) },
-    {
-      method: 'GET',
-      path: '/overviews/losses.json',
-      who: 'anybody',
-      answer: (visit) => lossesTwin(ground, visit, 'json'),
-    },
-    {
-      method: 'GET',
-      path: '/overviews/losses.csv',
-      who: 'anybody',
-      answer: (visit) => lossesTwin(ground, visit, 'csv'),
-    },
+    ...twinRoutes('/overviews/losses', 'anybody', (visit) => lossesTwin(ground, visit)),
     { method: 'GET', path: '/overviews/cases', who: 'anybody', answer: (visit) => casesPage(ground, visit) },
-    {
-      method: 'GET',
-      path: '/overviews/cases.json',
-      who: 'anybody',
-      answer: (visit) => casesTwin(ground, visit, 'json'),
-    },
-    { method: 'GET', path: '/overviews/cases.csv', who: 'anybody', answer: (visit) => casesTwin(ground, visit, 'csv') },
+    ...twinRoutes('/overviews/cases', 'anybody', (visit) => casesTwin(ground, visit)),
     ...officeRoutes(ground),
   ]
 }
@@ -48,40 +31,7 @@ const officeRoutes = (ground: Ground): readonly Route[] => [
     who: 'anybody',
     answer: (visit, { id }) => officePage(ground, visit, id!),
   },
-  {
-    method: 'GET',
-    path: '/overviews/offices/:id/months.json',
-    who: 'anybody',
-    answer: (visit, { id }) => monthsTwin(ground, visit, id!, 'json'),
-  },
-  {
-    method: 'GET',
-    path: '/overviews/offices/:id/months.csv',
-    who: 'anybody',
-    answer: (visit, { id }) => monthsTwin(ground, visit, id!, 'csv'),
-  },
-  {
-    method: 'GET',
-    path: '/overviews/offices/:id/waiting.json',
-    who: 'signed-in',
-    answer: (visit, { id }) => waitingTwin(ground, visit, id!, 'json'),
-  },
-  {
-    method: 'GET',
-    path: '/overviews/offices/:id/waiting.csv',
-    who: 'signed-in',
-    answer: (visit, { id }) => waitingTwin(ground, visit, id!, 'csv'),
-  },
-  {
-    method: 'GET',
-    path: '/overviews/offices/:id/judges.json',
-    who: 'signed-in',
-    answer: (visit, { id }) => judgesTwin(ground, visit, id!, 'json'),
-  },
-  {
-    method: 'GET',
-    path: '/overviews/offices/:id/judges.csv',
-    who: 'signed-in',
-    answer: (visit, { id }) => judgesTwin(ground, visit, id!, 'csv'),
-  },
+  ...twinRoutes('/overviews/offices/:id/months', 'anybody', (visit, { id }) => monthsTwin(ground, visit, id!)),
+  ...twinRoutes('/overviews/offices/:id/waiting', 'signed-in', (visit, { id }) => waitingTwin(ground, visit, id!)),
+  ...twinRoutes('/overviews/offices/:id/judges', 'signed-in', (visit, { id }) => judgesTwin(ground, visit, id!)),
 ]

@@ -1,3 +1,4 @@
 /** Procedures on any day, and two days compared. */
-export type { ProcedurePorts } from './ports.ts'
+export { changesBetween } from './changes.ts'
+export { type ProcedurePorts, shown as proceduresShown } from './ports.ts'
 export { procedureRoutes } from './routes.tsx'

@@ -3,7 +3,6 @@ import type { Law } from '../../engine/law.ts'
 
 export interface ProcedurePorts {
   readonly law: Law
-  csv(header: readonly string[], rows: readonly (readonly string[])[]): string
 }
 
 /** Procedures of the law that have words for people; the platform's own are not law. */

@@ -1,6 +1,7 @@
 /** Any procedure on any day, as stages, pictures and tables; two days compared. Read off the same rows the engine decides by. */
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { Table } from '../../web/components/table/table.tsx'
+import { asList, twinLinks, twinRoutes } from '../../web/list.ts'
 import { formatDay } from '../../web/text/formats.ts'
 import { page, type Reply, type Route, to, type Visit } from '../../web/visit.ts'
 import { compare } from './compare-page.tsx'
@@ -9,35 +10,11 @@ import { one } from './procedure-page.tsx'
 
 export const procedureRoutes = (ports: ProcedurePorts): readonly Route[] => [
   { method: 'GET', path: '/procedures', who: 'anybody', answer: (visit) => list(ports, visit) },
-  {
-    method: 'GET',
-    path: '/procedures.json',
-    who: 'anybody',
-    answer: () => ({ kind: 'data', type: 'application/json', body: JSON.stringify({ rows: shown(ports) }) }),
-  },
-  {
-    method: 'GET',
-    path: '/procedures.csv',
-    who: 'anybody',
-    answer: () => ({
-      kind: 'data',
-      type: 'text/csv; charset=utf-8',
-      body: ports.csv(
-        ['procedure', 'step', 'by', 'stage', 'article', 'from', 'until'],
-        shown(ports).flatMap(({ id, steps }) =>
-          steps.map((row) => [
-            id,
-            row.id,
-            row.by.join(' '),
-            row.stage.join(' '),
-            row.article,
-            row.from ?? '',
-            row.until ?? '',
-          ]),
-        ),
-      ),
+  ...twinRoutes('/procedures', 'anybody', () =>
+    asList(['procedure', 'step', 'by', 'stage', 'article', 'from', 'until'], shown(ports), {
+      lines: shown(ports).flatMap(({ id, steps }) => steps.map((row) => ({ ...row, procedure: id, step: row.id }))),
     }),
-  },
+  ),
   { method: 'GET', path: '/procedures/:id', who: 'anybody', answer: (visit, { id }) => one(ports, visit, id!) },
   {
     method: 'GET',
@@ -75,10 +52,7 @@ function list(ports: ProcedurePorts, visit: Visit): Reply {
       />
     </>,
     {
-      alternates: [
-        { type: 'application/json', href: to(visit, '/procedures.json') },
-        { type: 'text/csv', href: to(visit, '/procedures.csv') },
-      ],
+      alternates: twinLinks(visit, '/procedures'),
     },
   )
 }

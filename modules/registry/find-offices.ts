@@ -29,6 +29,23 @@ export function officeIndex(offices: readonly Office[]): OfficeIndex {
   return { entries, places: new Map(entries.map(({ place, office }) => [place, office.place])) }
 }
 
+/** An index that is made anew as soon as the list of offices reads otherwise. */
+export function livingIndex(offices: () => readonly Office[], version: () => string): OfficeIndex {
+  let made = { index: officeIndex(offices()), version: version() }
+  const now = (): OfficeIndex => {
+    if (made.version !== version()) made = { index: officeIndex(offices()), version: version() }
+    return made.index
+  }
+  return {
+    get entries() {
+      return now().entries
+    },
+    get places() {
+      return now().places
+    },
+  }
+}
+
 /** A word this long is also looked for without its ending: Kazakh and Russian words change theirs. */
 const stemFrom = 6
 const endingLength = 2

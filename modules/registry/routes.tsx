@@ -1,19 +1,22 @@
 /** The public list of courts and bodies: by words, place and kind, fifty a page, with twins for machines. */
 import type { ComponentChildren } from 'preact'
-import type { Office, Registry } from '../../engine/law.ts'
+import type { Office } from '../../engine/law.ts'
 import { parseCalendarDate } from '../../kernel/calendar-date.ts'
+import type { PostRegistry } from '../../platform/registry/registry.ts'
 import { EmptyState } from '../../web/components/empty-state/empty-state.tsx'
 import { Select } from '../../web/components/field/choices.tsx'
 import { Pagination } from '../../web/components/pagination/pagination.tsx'
 import { Table } from '../../web/components/table/table.tsx'
+import { asList, twinRoutes } from '../../web/list.ts'
 import { formatDay } from '../../web/text/formats.ts'
 import { page, type Reply, type Route, to, type Visit } from '../../web/visit.ts'
-import { findOffices, type OfficeIndex, officeIndex, placeOf } from './find-offices.ts'
+import { findOffices, livingIndex, type OfficeIndex, placeOf } from './find-offices.ts'
 import { askedIn, placeInWords, SearchForm } from './search-form.tsx'
 
 export interface RegistryPorts {
-  readonly registry: Registry
-  csv(header: readonly string[], rows: readonly (readonly string[])[]): string
+  readonly registry: PostRegistry
+  /** Kinds of courts that have a page of their own: those whose cases are here. */
+  readonly courtKinds: readonly string[]
 }
 
 const pageSize = 50
@@ -21,36 +24,18 @@ const columns = ['id', 'kind', 'region', 'kk', 'ru', 'en', 'superior', 'from', '
 
 export function registryRoutes(ports: RegistryPorts): readonly Route[] {
   // The house itself is an office of the platform, not of the country.
-  const index = officeIndex(ports.registry.offices().filter(({ kind }) => kind !== 'house'))
+  const index = livingIndex(
+    () => ports.registry.offices().filter(({ kind }) => kind !== 'house'),
+    ports.registry.version,
+  )
   return [
     { method: 'GET', path: '/courts', who: 'anybody', answer: (visit) => list(ports, index, visit) },
-    {
-      method: 'GET',
-      path: '/courts.json',
-      who: 'anybody',
-      answer: (visit) => ({
-        kind: 'data',
-        type: 'application/json',
-        body: JSON.stringify({ rows: found(index, visit).map(rowOf) }),
-      }),
-    },
-    {
-      method: 'GET',
-      path: '/courts.csv',
-      who: 'anybody',
-      answer: (visit) => ({
-        kind: 'data',
-        type: 'text/csv; charset=utf-8',
-        body: ports.csv(
-          columns,
-          found(index, visit).map((office) => columns.map((column) => rowOf(office)[column])),
-        ),
-      }),
-    },
+    ...twinRoutes('/courts', 'anybody', (visit) => asList(columns, found(index, visit).map(rowOf))),
   ]
 }
 
-const rowOf = ({ id, kind, region, names, superior, from, until }: Office) => ({
+/** An office as data. */
+export const rowOf = ({ id, kind, region, names, superior, from, until }: Office) => ({
   id,
   kind,
   region: region ?? '',
@@ -63,7 +48,8 @@ const rowOf = ({ id, kind, region, names, superior, from, until }: Office) => ({
 const kinds = ['court', 'body'] as const
 const kindAsked = ({ query }: Visit): string => query.get('kind') ?? ''
 
-function found(index: OfficeIndex, visit: Visit): readonly Office[] {
+/** The offices that an address asks for. */
+export function found(index: OfficeIndex, visit: Visit): readonly Office[] {
   const { words, place } = askedIn(visit.query)
   const kind = kindAsked(visit)
   return findOffices(index, words, place).filter(
@@ -126,7 +112,7 @@ function list(ports: RegistryPorts, index: OfficeIndex, visit: Visit): Reply {
         empty={<EmptyState title={say('registry.none')}>{say('registry.none.text')}</EmptyState>}
         rows={offices.slice((number - 1) * pageSize, number * pageSize).map((office) => ({
           cells: [
-            nameWithDays(visit, office),
+            nameWithDays(ports, visit, office),
             say(`registry.kind.${office.kind}`),
             placeInWords(say, index, placeOf(office)),
             aboveOf(ports, visit, office),
@@ -145,11 +131,22 @@ function list(ports: RegistryPorts, index: OfficeIndex, visit: Visit): Reply {
 }
 
 /** The name, and the days of its work where they are known. */
-function nameWithDays({ say, language }: Visit, { names, from, until }: Office): ComponentChildren {
+function nameWithDays(
+  { courtKinds }: RegistryPorts,
+  visit: Visit,
+  { id, kind, names, from, until }: Office,
+): ComponentChildren {
+  const { say, language } = visit
   const [first, last] = [from, until].map((day) => day && parseCalendarDate(day))
   return (
     <>
-      {names[language]}
+      {courtKinds.includes(kind) ? (
+        <a class="govuk-link" href={to(visit, `/courts/${id}`)}>
+          {names[language]}
+        </a>
+      ) : (
+        names[language]
+      )}
       {first && <div class="govuk-hint">{say('registry.from', { day: formatDay(first, language) })}</div>}
       {last && <div class="govuk-hint">{say('registry.until', { day: formatDay(last, language) })}</div>}
     </>

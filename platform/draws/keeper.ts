@@ -19,10 +19,12 @@ export interface DrawKeeper extends DrawDays {
   reveal(on: CalendarDate): Promise<void>
 }
 
-/** `perform` is the one whose clock stands at the moment of the act: the evening before, the night after. */
-export function drawKeeper(key: Uint8Array, perform: () => Perform): DrawKeeper {
+/**
+ * `perform` is the one whose clock stands at the moment of the act: the evening before, the night after. `committed`: the commitments that
+ * are known to stand on the record, by their days; keepers of one record share it.
+ */
+export function drawKeeper(key: Uint8Array, perform: () => Perform, committed = new Map<string, string>()): DrawKeeper {
   const secretOf = (on: CalendarDate): Uint8Array => hmacSha256(key, `draw-day ${on}`)
-  const committed = new Map<string, string>()
   const keeper: DrawKeeper = {
     async commit(on) {
       if (committed.has(on)) return

@@ -15,28 +15,46 @@ function nonceOf(ordinal: number, isLast: boolean): Buffer {
   return nonce
 }
 
-function closeChunk(plain: Uint8Array, key: Uint8Array, nonce: Buffer): Buffer {
+/** The pieces of a closed chunk as they are written: joining them would only make more to throw away. */
+function closeChunk(plain: Uint8Array, key: Uint8Array, nonce: Buffer): Buffer[] {
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+  return [cipher.update(plain), cipher.final(), cipher.getAuthTag()].filter(({ length }) => length > 0)
 }
 
 function openChunk(chunk: Buffer, key: Uint8Array, nonce: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
   decipher.setAuthTag(chunk.subarray(chunk.length - tagBytes))
-  return Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - tagBytes)), decipher.final()])
+  const plain = decipher.update(chunk.subarray(0, chunk.length - tagBytes))
+  // In this mode nothing is left for the end, where only the tag is checked.
+  decipher.final()
+  return plain
 }
 
-/** The bytes of `source` in pieces of exactly one chunk, the last one shorter or empty. */
+/** The bytes of `source` in pieces of exactly one chunk, the last one shorter or empty. Each stands in the same memory as the one before. */
 async function* inChunks(source: AsyncIterable<Uint8Array>): AsyncGenerator<{ plain: Buffer; isLast: boolean }> {
-  let held = Buffer.alloc(0)
+  const held = Buffer.alloc(chunkBytes)
+  let filled = 0
   for await (const piece of source) {
-    held = held.length === 0 ? Buffer.from(piece) : Buffer.concat([held, piece])
-    while (held.length > chunkBytes) {
-      yield { plain: held.subarray(0, chunkBytes), isLast: false }
-      held = held.subarray(chunkBytes)
+    for (let at = 0; at < piece.length; ) {
+      if (filled === chunkBytes) {
+        yield { plain: held, isLast: false }
+        filled = 0
+      }
+      const taken = Math.min(piece.length - at, chunkBytes - filled)
+      held.set(piece.subarray(at, at + taken), filled)
+      filled += taken
+      at += taken
     }
   }
-  yield { plain: held, isLast: true }
+  yield { plain: held.subarray(0, filled), isLast: true }
+}
+
+/**
+ * Gives back the memory of a piece that nobody reads any more, where it has one of its own. Left to the sweeper, a few megabytes of such
+ * pieces make it look through everything that lives in the process.
+ */
+export function giveBack({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
 }
 
 /** Encrypts a stream into a new file and syncs it. Memory stays at a few chunks. Returns hash and size of the plain bytes. */
@@ -54,7 +72,9 @@ export async function encryptTo(
     for await (const { plain, isLast } of inChunks(source)) {
       digest.update(plain)
       size += plain.length
-      await handle.appendFile(closeChunk(plain, key, nonceOf(ordinal++, isLast)))
+      const closed = closeChunk(plain, key, nonceOf(ordinal++, isLast))
+      await handle.writev(closed)
+      for (const piece of closed) giveBack(piece)
     }
     await handle.sync()
   } finally {

@@ -21,6 +21,8 @@ export interface FileFolder {
 export interface Received {
   readonly hash: string
   readonly size: number
+  /** Its plain bytes, before it has a name. */
+  read(): AsyncIterable<Uint8Array>
   /** Gives it its name, replacing what stood there; durable when it returns. */
   keep(): Promise<void>
   discard(): Promise<void>
@@ -31,10 +33,15 @@ const incoming = 'incoming'
 async function namesBefore(folder: string, before: Instant): Promise<string[]> {
   const old: string[] = []
   for (const name of await readdir(folder)) {
-    const { mtimeMs } = await stat(join(folder, name))
-    if (mtimeMs < epochMilliseconds(before)) old.push(name)
+    const found = await stat(join(folder, name)).catch(ifGone)
+    if (found && found.mtimeMs < epochMilliseconds(before)) old.push(name)
   }
   return old
+}
+
+/** What was on its way has been kept or thrown away meanwhile. */
+function ifGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /** Opens the folder of files, making it when it is not there. */
@@ -54,7 +61,7 @@ export async function openFileFolder(folder: string): Promise<FileFolder> {
     const discard = (): Promise<void> => rm(temporary, { force: true })
     try {
       const { hash, size } = await encryptTo(temporary, key, source)
-      return { hash, size, keep: () => keep(temporary, hash), discard }
+      return { hash, size, read: () => decryptFrom(temporary, key), keep: () => keep(temporary, hash), discard }
     } catch (error) {
       await discard()
       throw error

@@ -71,7 +71,6 @@ async function runOne(
     await store.db.query(failSql, [job.id, problem, later(now, backOff(job.tries)), isDead])
     return isDead ? 'dead' : 'failed'
   }
-  await store.finishJob(job.id)
   return 'done'
 }
 
@@ -93,7 +92,13 @@ export async function runJobs(
     taken += jobs.length
     // The act that asked for the job must be durable before anything goes out into the world.
     await store.settled()
-    for (const job of jobs) run[await runOne(store, handlers, job, clocks.machine.now(), triesMax)] += 1
+    const done: string[] = []
+    for (const job of jobs) {
+      const outcome = await runOne(store, handlers, job, clocks.machine.now(), triesMax)
+      run[outcome] += 1
+      if (outcome === 'done') done.push(job.id)
+    }
+    await store.finishJobs(done)
   }
   return run
 }

@@ -1,17 +1,17 @@
 /** Makes the act, its bytes and hash, the next state, and the entry that one call of the record function writes. */
-import type { Act, Effect, PaperReference } from '../../engine/act.ts'
+import type { Act, PaperReference } from '../../engine/act.ts'
 import type { Command } from '../../engine/command.ts'
 import type { Decision } from '../../engine/deciding/decide.ts'
 import { evolve } from '../../engine/evolve.ts'
 import type { Law, Registry } from '../../engine/law.ts'
 import { filesOf } from '../../engine/reading/inventory.ts'
 import { openSteps } from '../../engine/reading/next-steps.ts'
-import { numberOf, type State } from '../../engine/state.ts'
+import { numberOf, type State, seatOf } from '../../engine/state.ts'
 import { nextDueAt } from '../../engine/time/due.ts'
 import { endOf } from '../../engine/time/terms.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { leafHash, sha256Hex } from '../../kernel/hash.ts'
-import type { Instant } from '../../kernel/instant.ts'
+import { dayAt, type Instant } from '../../kernel/instant.ts'
 import type { Entry } from '../store/entry.ts'
 
 export interface Assembled {
@@ -83,7 +83,7 @@ async function sealed(
   const personal: Entry['personal'] = []
   for (const field of decision.row.fields ?? []) {
     if (field.personal === undefined || fields[field.id] === undefined || command.step.startsWith('approval.')) continue
-    const person = holderOf(field.personal, state, decision.effects)
+    const person = holderOf(field.personal, state, decision)
     const { commitment, box } = await seal(person, fields[field.id])
     fields[field.id] = { sealed: commitment }
     personal.push({ field: field.id, person, box })
@@ -91,12 +91,16 @@ async function sealed(
   return { fields, personal }
 }
 
-/** The person whose key seals the values of a seat; when the seat is filled by this very act, the one who fills it. */
-function holderOf(seat: string, state: State | undefined, effects: readonly Effect[]): string {
-  const held = state?.seats[seat]?.holder.person
-  if (held !== undefined) return held
+/**
+ * The person whose key seals the values of a seat: of several holders the one for whose seat the act was done, else the first; when the
+ * seat is filled by this very act, the one who fills it.
+ */
+function holderOf(seat: string, state: State | undefined, { effects, by }: Decision): string {
+  const held = Object.entries(state?.seats ?? {}).filter(([key, { holder }]) => seatOf(key) === seat && holder.person)
+  const own = held.find(([key]) => key === by.for) ?? held[0]
+  if (own !== undefined) return own[1].holder.person!
   for (const effect of effects)
-    if (effect.do === 'seat' && effect.seat === seat && effect.holder?.person) return effect.holder.person
+    if (effect.do === 'seat' && seatOf(effect.seat) === seat && effect.holder?.person) return effect.holder.person
   throw new Error(`Bug: nobody holds the seat ${seat} whose key must seal a value`)
 }
 
@@ -165,9 +169,10 @@ export const listsOf = (law: Law, registry: Registry, state: State): Pick<Entry,
   nextDueAt: nextDueAt(law, state) ?? null,
 })
 
+/** Until when something must be done: a window only says how long something is free, and a wait from when. */
 function termRows(law: Law, state: State): Entry['terms'] {
   return Object.entries(state.terms)
-    .filter(([, run]) => run.status === 'running' && run.rule.kind !== 'window')
+    .filter(([, run]) => run.status === 'running' && run.rule.kind === 'last-day')
     .map(([key, run]) => {
       const end = endOf(state, key, law.days)
       return {
@@ -189,7 +194,7 @@ function taskRows(law: Law, registry: Registry, state: State): Entry['tasks'] {
     office: open.post ? (open.holder.office ?? null) : null,
     post: open.post ?? null,
     step: open.step,
-    lastDay: open.lastDay ?? null,
+    lastDay: open.lastDay ?? (open.lastAt ? dayAt(open.lastAt, state.zone) : null),
     since: state.lastOn,
   }))
 }
@@ -216,8 +221,14 @@ const outboxOf = (act: Act, state: State): Entry['outbox'] =>
 
 /** What makes two requests with one key the same request. */
 export const bodyHash = (
-  command: Pick<Command, 'procedure' | 'step' | 'fields' | 'branch' | 'about' | 'papers'>,
+  command: Pick<Command, 'procedure' | 'step' | 'fields' | 'sent' | 'branch' | 'about' | 'papers'>,
 ): string =>
   sha256Hex(
-    JSON.stringify([command.step, command.branch ?? '', command.about ?? null, command.fields, command.papers ?? []]),
+    JSON.stringify([
+      command.step,
+      command.branch ?? '',
+      command.about ?? null,
+      command.sent ?? command.fields,
+      command.papers ?? [],
+    ]),
   )

@@ -4,12 +4,15 @@ import type { Command } from '../../engine/command.ts'
 import { decideVoid, type Recorded, voidStep } from '../../engine/correcting/correction.ts'
 import { decideApproval, isApprovalStep } from '../../engine/deciding/approval.ts'
 import { type Decision, decide } from '../../engine/deciding/decide.ts'
+import type { Seats } from '../../engine/deciding/look-up.ts'
 import { type Given, procedureOf, stepOn } from '../../engine/law.ts'
 import { firstRefusal } from '../../engine/reading/next-steps.ts'
+import { decideSigning } from '../../engine/signing/paper-signing.ts'
+import { signStep } from '../../engine/signing/sign-step.ts'
 import type { State } from '../../engine/state.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { type Assembled, assemble, type Head } from './assemble.ts'
-import { type LookupPorts, lookUp, type Seats } from './lookups.ts'
+import { type LookupPorts, lookUp } from './lookups.ts'
 import type { PerformPorts } from './ports.ts'
 
 /** The head of a proceeding that nobody opened yet. */
@@ -30,12 +33,15 @@ export interface Opening {
 
 /** Decides one command on a head and assembles its act. */
 export async function decideOne(
-  ports: PerformPorts,
+  from: PerformPorts,
   head: Head,
   command: Command,
   opening?: Opening,
 ): Promise<Assembled | Refusal> {
-  const { law, registry, newId, seal } = ports
+  // Offices read as on the day of the act, whatever day it is now.
+  const registry = from.registry.asOn?.(command.on) ?? from.registry
+  const ports: PerformPorts = registry === from.registry ? from : { ...from, registry }
+  const { law, newId, seal } = ports
   const { state } = head
   const zone = state?.zone ?? zoneFor(ports, command, opening?.seats)
   const waiting = isApprovalStep(command.step) && command.about ? await waitingAct(ports, command) : undefined
@@ -44,11 +50,7 @@ export async function decideOne(
   const given = row
     ? await lookUp(
         lookupPorts(ports, command),
-        row,
-        state,
-        command,
-        zone,
-        opening?.seats ?? heldSeats(state),
+        { row, state, command, zone, seats: opening?.seats ?? heldSeats(state) },
         opening?.ahead,
       )
     : { registry, sources: {}, draws: {}, ids: [], numbers: {}, zone }
@@ -60,7 +62,9 @@ export async function decideOne(
       ? decideApproval(law, state!, command, given, waiting)
       : command.step === voidStep && state
         ? decideVoid(law, state, command, registry, await historyOf(ports, command.proceeding))
-        : decide(law, state, command, given)
+        : command.step === signStep && state
+          ? decideSigning(law, state, command, registry, await historyOf(ports, command.proceeding))
+          : decide(law, state, command, given)
   if (isRefusal(decision)) return decision
   return assemble(law, registry, head, command, decision, newId(command.at), seal, command.papers)
 }
@@ -79,12 +83,9 @@ const lookupPorts = ({ law, registry, draws, store, newId }: PerformPorts, { at 
   registry,
   draws,
   lastSerial: (counter, year) => store.lastSerial(counter, year),
-  sharing: (state) => store.sharing(state.procedure, peopleOf(state), state.id),
+  sharing: store.sharing,
   newId: () => newId(at),
 })
-
-const peopleOf = ({ seats }: State): string[] =>
-  Object.values(seats).flatMap(({ holder, active }) => (active && holder.person ? [holder.person] : []))
 
 /** Acts read at a time. */
 const pageSize = 1000

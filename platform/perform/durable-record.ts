@@ -12,7 +12,7 @@ export const durableRecord = (store: Store): RecordStore => ({
   acts: (id, from, limit) => store.acts(id, from, limit),
   byKey: (key) => store.byKey(key),
   lastSerial: (counter, year) => store.lastSerial(counter, year),
-  sharing: async (procedure, people, besides) => (await store.sharing(procedure, people, besides)) as State[],
+  sharing: async (of) => (await store.sharing(of)) as State[],
   async record(entries) {
     try {
       await store.record(entries)

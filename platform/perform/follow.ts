@@ -8,13 +8,14 @@ import {
   type Heard,
   hearingStep,
   openingCommand,
+  receivingRow,
   stepsWithForce,
 } from '../../engine/deciding/hand-over.ts'
 import type { State } from '../../engine/state.ts'
 import { dayAt } from '../../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import type { Assembled, Head } from './assemble.ts'
-import { decideOne, headOf, noHead } from './decide-one.ts'
+import { decideOne, headOf } from './decide-one.ts'
 import type { PerformPorts } from './ports.ts'
 
 /** Links further than this in one go are a loop in the law, not a chain of instances. */
@@ -51,7 +52,7 @@ async function openings(
   const found: (Assembled | Refusal)[] = []
   for (const effect of parent.act.results) {
     if (effect.do !== 'hand-over') continue
-    found.push(await openChild(ports, effect, parent, serialsIn(batch)))
+    found.push(await openChild(ports, effect, parent, batch))
   }
   return found
 }
@@ -60,20 +61,17 @@ async function openChild(
   ports: PerformPorts,
   effect: HandOverEffect,
   parent: Assembled,
-  ahead: Readonly<Record<string, number>>,
+  batch: readonly Assembled[],
 ): Promise<Assembled | Refusal> {
-  const zone = ports.registry.zoneOf(effect.seats[ports.law.procedures[effect.procedure]?.heldBy ?? '']?.office)
-  const row = ports.law.procedures[effect.procedure]?.steps.find(
-    (one) => one.stage.length === 0 && one.by.includes('linked'),
-  )
-  const command = {
-    ...openingCommand(effect, parent.act, parent.act.at, dayAt(parent.act.at, zone)),
-    step: row?.id ?? '',
-  }
-  return decideOne(ports, noHead, command, {
-    decide: (given) => decideOpening(ports.law, effect, parent, command, given),
+  const head = await headIn(ports, batch, effect.child)
+  const held = ports.law.procedures[effect.procedure]?.heldBy ?? ''
+  const on = dayAt(parent.act.at, head.state?.zone ?? ports.registry.zoneOf(effect.seats[held]?.office))
+  const row = receivingRow(ports.law, effect, head.state, on)
+  const command = { ...openingCommand(effect, parent.act, parent.act.at, on), step: row?.id ?? '' }
+  return decideOne(ports, head, command, {
+    decide: (given) => decideOpening(ports.law, effect, parent, command, given, head.state),
     seats: effect.seats,
-    ahead,
+    ahead: serialsIn(batch),
   })
 }
 

@@ -10,7 +10,7 @@ export function listedRecord(store: RecordStore): MemoryStore {
   return {
     ...store,
     // Examples that share one record do not know of each other.
-    sharing: async (...of) => (await store.sharing(...of)).filter(({ id }) => listed.has(id)),
+    sharing: async (of) => (await store.sharing(of)).filter(({ id }) => listed.has(id)),
     async record(entries) {
       const outcome = await store.record(entries)
       if (outcome !== 'recorded') return outcome

@@ -65,10 +65,11 @@ export function memoryStore(): MemoryStore {
     acts: async (id, from = 1, limit = 1000) => (kept.get(id)?.acts ?? []).filter(({ n }) => n >= from).slice(0, limit),
     byKey: async (key) => keys.get(key),
     lastSerial: async (counter, year) => counters.get(`${counter}/${year}`) ?? 0,
-    sharing: async (procedure, people, besides) =>
+    sharing: async ({ procedure, people, besides, digits }) =>
       [...kept]
         .filter(([id, { state }]) => id !== besides && state.procedure === procedure && hasSeat(state, people))
         .map(([, { state }]) => state)
+        .filter(({ names }) => digits === undefined || names.some(({ name }) => name.replace(/\D/g, '') === digits))
         .reverse()
         .slice(0, 50),
     record: async (entries) => {

@@ -3,6 +3,7 @@
  * breath, record everything in one transaction, answer with a receipt. A retry with the same key returns the first answer.
  */
 import type { Command } from '../../engine/command.ts'
+import { filesOf } from '../../engine/reading/inventory.ts'
 import { numberOf, type State } from '../../engine/state.ts'
 import { due, dueCommand } from '../../engine/time/due.ts'
 import { dayAt, type Instant } from '../../kernel/instant.ts'
@@ -10,6 +11,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type Assembled, bodyHash, type Head } from './assemble.ts'
 import { decideOne, headOf, noHead } from './decide-one.ts'
 import { followLinks } from './follow.ts'
+import { partiesNamed } from './parties.ts'
 import type { PerformPorts } from './ports.ts'
 import type { RecordStore } from './record-store.ts'
 import type { Answer, Receipt, Request } from './request.ts'
@@ -29,15 +31,22 @@ export interface Perform {
 export function createPerform(ports: PerformPorts): Perform {
   const perform = async (request: Request): Promise<Answer> => {
     const at = ports.now()
+    if (request.voice !== undefined && !mayVoice(ports, request, at)) return refuse('voice.none')
     const head = request.proceeding ? await headAfterTime(ports, request.proceeding, at) : noHead
-    const outcome = await attempt(ports, commandOf(ports, request, head.state, at), head)
+    const outcome =
+      (await foreignFile(ports, request)) ??
+      (await ports.proven?.(request)) ??
+      (await attempt(ports, commandOf(ports, request, head.state, at), head))
     if (typeof outcome === 'string' || isRefusal(outcome)) return repeated(ports, request, outcome)
-    await letTimeAct(ports, outcome.due)
+    await letTimeAct(ports, outcome.due, outcome.heads)
     return outcome.receipt
   }
   const timePasses = (proceeding: string, until: Instant): Promise<number> => letTimeAct(ports, [{ proceeding, until }])
   return Object.assign(perform, { timePasses })
 }
+
+const mayVoice = ({ registry }: PerformPorts, { person, voice }: Request, at: Instant): boolean =>
+  registry.voicesOf(person, dayAt(at, registry.zoneOf(undefined))).includes(voice!)
 
 /** Where the proceeding stands once time has done what was due. */
 async function headAfterTime(ports: PerformPorts, proceeding: string, at: Instant): Promise<Head> {
@@ -73,7 +82,8 @@ function commandOf(ports: PerformPorts, request: Request, state: State | undefin
     step: request.step,
     by: {
       person: request.person,
-      posts: registry.postsOf(request.person, on),
+      posts: request.voice === undefined ? registry.postsOf(request.person, on) : [],
+      ...(request.voice !== undefined && { voice: request.voice }),
       ...(request.outside && { kind: 'outside' as const }),
     },
     at,
@@ -85,6 +95,14 @@ function commandOf(ports: PerformPorts, request: Request, state: State | undefin
     ...(request.about && { about: request.about }),
     ...(request.seen !== undefined && { seen: request.seen }),
   }
+}
+
+/** Whoever knows the hash of another's file may not bring it into a case of their own, and so read it there. */
+async function foreignFile({ broughtBy }: PerformPorts, request: Request): Promise<Refusal | undefined> {
+  const hashes = filesOf({ papers: request.papers ?? [], fields: request.fields ?? {} }).map(({ hash }) => hash)
+  if (hashes.length === 0 || broughtBy === undefined || request.outside) return undefined
+  const own = await broughtBy(request.person, hashes, request.voice)
+  return hashes.every((hash) => own.includes(hash)) ? undefined : refuse('file.not-yours')
 }
 
 /** The office whose zone an opening is counted in: the one named in the field that fills the seat which holds the proceeding. */
@@ -105,7 +123,10 @@ interface Moment {
 interface Done {
   readonly receipt: Receipt
   readonly due: readonly Moment[]
+  /** Where the proceedings of the batch stand now. */
+  readonly heads: Heads
 }
+type Heads = ReadonlyMap<string, Head>
 
 /**
  * Decides and records, anew as often as somebody else was faster; the register of numbers is held while its serial is open. The
@@ -121,14 +142,19 @@ async function attempt(ports: PerformPorts, command: Command, head: Head): Promi
   return refuse('case.busy')
 }
 
-async function once(ports: PerformPorts, command: Command, head: Head): Promise<Done | Refusal | 'key' | 'overtaken'> {
-  if (head.state === undefined && command.procedure === '') return refuse('case.unknown')
+async function once(ports: PerformPorts, asked: Command, head: Head): Promise<Done | Refusal | 'key' | 'overtaken'> {
+  if (head.state === undefined && asked.procedure === '') return refuse('case.unknown')
+  const { command, newcomers } = partiesNamed(ports, head.state, asked)
   const made = await decideOne(ports, head, command)
   if (isRefusal(made)) return made
-  const batch = await followLinks(ports, made)
-  if (isRefusal(batch)) return batch
+  const linked = await followLinks(ports, made)
+  if (isRefusal(linked)) return linked
+  const entered = await Promise.all(newcomers.map((one) => decideOne(ports, noHead, one)))
+  const refused = entered.find(isRefusal)
+  if (refused) throw new Error(`Bug: the record of a party was not opened: ${JSON.stringify(refused)}`)
+  const batch = [...(entered as Assembled[]), ...linked]
   const recorded = await ports.store.record(batch.map(({ entry }) => entry))
-  if (recorded === 'key' && (await ports.store.byKey(command.key))) return 'key'
+  if (recorded === 'key' && (await ports.store.byKey(asked.key))) return 'key'
   if (recorded !== 'recorded') return 'overtaken'
   await ports.recorded?.(batch)
   const receipt = {
@@ -138,8 +164,16 @@ async function once(ports: PerformPorts, command: Command, head: Head): Promise<
     at: made.act.at,
     ...numbered(made.state),
   }
-  return { receipt, due: dueAfter(batch, command.at) }
+  return { receipt, due: dueAfter(batch, command.at), heads: headsAfter(batch) }
 }
+
+const headsAfter = (batch: readonly Assembled[]): Heads =>
+  new Map(
+    batch.map(({ act: { proceeding, n }, state, hash, entry: { nextDueAt } }) => [
+      proceeding,
+      { state, n, hash, nextDueAt },
+    ]),
+  )
 
 /** The proceedings of a batch in which time must act at once: a draw, an entry into force, done before the answer is given. */
 function dueAfter(batch: readonly Assembled[], at: Instant): Moment[] {
@@ -181,12 +215,16 @@ async function firstDue(ports: PerformPorts, head: Head, until: Instant): Promis
   return outcome
 }
 
-/** Lets time act in proceedings, each step at its own moment and in their order, and in every proceeding that such a step touches. */
-async function letTimeAct(ports: PerformPorts, moments: readonly Moment[]): Promise<number> {
+/**
+ * Lets time act in proceedings, each step at its own moment and in their order, and in every proceeding that such a step touches. `heads`: where
+ * those stand that were recorded just now.
+ */
+async function letTimeAct(ports: PerformPorts, moments: readonly Moment[], heads: Heads = new Map()): Promise<number> {
   const waiting = [...moments]
+  let known = heads
   let done = 0
   for (let one = waiting[0]; one; one = waiting[0]) {
-    const head = await headOf(ports, one.proceeding)
+    const head = known.get(one.proceeding) ?? (await headOf(ports, one.proceeding))
     const outcome = await firstDue(ports, head, one.until)
     if (outcome === undefined || (outcome !== 'key' && isRefusal(outcome))) {
       waiting.shift()
@@ -194,6 +232,7 @@ async function letTimeAct(ports: PerformPorts, moments: readonly Moment[]): Prom
     }
     if (++done > dueMax) throw new Error(`Bug: more than ${dueMax} timed steps in ${one.proceeding}`)
     // A key that is used already: another process let time act here, and the next head shows it.
+    known = outcome === 'key' ? new Map() : outcome.heads
     if (outcome !== 'key') waiting.push(...outcome.due.filter(({ proceeding }) => proceeding !== one.proceeding))
   }
   return done

@@ -1,4 +1,5 @@
 /** What `perform` needs of the store; the store of platform/store gives it, over either database. */
+import type { Sharing } from '../../engine/deciding/look-up.ts'
 import type { State } from '../../engine/state.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Entry } from '../store/entry.ts'
@@ -22,7 +23,7 @@ export interface RecordStore {
   byKey(key: string): Promise<{ readonly receipt: Receipt; readonly bodyHash: string } | undefined>
   lastSerial(counter: string, year: number): Promise<number>
   /** Proceedings of the procedure in which one of these people has a seat, but for one of them; the newest first, at most 50. */
-  sharing(procedure: string, people: readonly string[], besides: string): Promise<readonly State[]>
+  sharing(of: Sharing): Promise<readonly State[]>
   /** Durable when it answers `recorded`; otherwise nothing was written, and why. */
   record(entries: readonly Entry[]): Promise<'recorded' | 'version' | 'key' | 'serial'>
 }

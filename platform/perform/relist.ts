@@ -9,7 +9,7 @@ import type { Db } from '../db/port.ts'
 import { listsOf } from './assemble.ts'
 
 /** Raised when the lists are made otherwise from the same law. */
-const listsVersion = 1
+const listsVersion = 2
 const proceedingsMax = 500
 
 /** What a law is known by: anything that procedures and calendar say differently changes it. */

@@ -16,6 +16,8 @@ export interface Request {
   /** A named gateway (engine: `outside`) instead of a person. */
   readonly outside?: true
   readonly as?: string
+  /** The organisation the person speaks for. */
+  readonly voice?: string
   readonly fields?: Readonly<Record<string, unknown>>
   readonly papers?: readonly PaperReference[]
   readonly about?: { readonly n: number; readonly hash: string }

@@ -3,10 +3,14 @@ import { parseDocument } from 'yaml'
 
 export interface Happening {
   readonly at: string
+  /** `citizen NAME`, `POST of OFFICE`, a seat, or `system NAME` for what comes from outside. */
   readonly as?: string
   readonly do?: string
   readonly with?: Readonly<Record<string, unknown>>
+  /** A procedure, whose newest proceeding is meant; `suit 1`: the first suit of the example. */
   readonly on?: string
+  /** The branch of the step, where several are open: `service:defendant-2`. */
+  readonly branch?: string
   /** Of a correction: the step whose newest act it is about. */
   readonly about?: string
   /** Whoever `as` names no longer holds a post in this office. */
@@ -15,6 +19,8 @@ export interface Happening {
 export interface Expected {
   readonly stage?: string
   readonly terms?: Readonly<Record<string, string>>
+  /** What stands in the case: a sum that was counted, an answer that was frozen. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
   readonly refused?: string
   readonly opened?: readonly string[]
   readonly issued?: readonly string[]
@@ -34,7 +40,18 @@ export interface Example {
   readonly then: Expected
 }
 
-const expectedKeys = ['stage', 'terms', 'refused', 'opened', 'issued', 'may', 'not_may', 'judge_in', 'judge_by']
+const expectedKeys = [
+  'stage',
+  'terms',
+  'facts',
+  'refused',
+  'opened',
+  'issued',
+  'may',
+  'not_may',
+  'judge_in',
+  'judge_by',
+]
 const exampleKeys = ['name', 'law', 'judges', 'given', 'when', 'then']
 
 /** The examples of a file, or an error that says which item is not one, and why. */

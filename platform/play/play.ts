@@ -108,12 +108,15 @@ async function openStage(
           : isApprovalStep(step)
             ? waitingIn(state)
             : undefined)
+      const system = /^system (\S+)$/.exec(one.as ?? '')?.[1]
+      cast.appointNamed(one.with ?? {}, now)
       const answer = await perform({
         key: entropy.uuid7(now),
         procedure: procedureId,
         step,
-        person: cast.personFor(one.as ?? '', now, state),
+        ...(system ? { person: system, outside: true as const } : { person: cast.personFor(one.as ?? '', now, state) }),
         fields: withNumbers(one.with ?? {}, store),
+        ...(one.branch && { branch: one.branch }),
         ...(proceeding && { proceeding }),
         ...(about && { about }),
       })
@@ -172,8 +175,12 @@ const exampleDraws: DrawDays = {
 
 const stateOf = (store: MemoryStore, id: string): State | undefined =>
   store.proceedings().find((one) => one.id === id)?.state
-const proceedingOf = (store: MemoryStore, on: string | undefined): string | undefined =>
-  store.proceedings().findLast(({ id, state }) => id === on || state.procedure === on)?.id
+/** By its id, as the newest of a procedure, or as `suit 1`, the first suit of the example. */
+const proceedingOf = (store: MemoryStore, on: string | undefined): string | undefined => {
+  const [, procedure, place] = /^(\S+) (\d+)$/.exec(on ?? '') ?? []
+  if (procedure) return store.proceedings().filter(({ state }) => state.procedure === procedure)[Number(place) - 1]?.id
+  return store.proceedings().findLast(({ id, state }) => id === on || state.procedure === on)?.id
+}
 const newestOf = (store: MemoryStore, procedure: string): string | undefined =>
   store.proceedings().findLast(({ state }) => state.procedure === procedure)?.id
 
@@ -194,10 +201,13 @@ async function timePassesEverywhere(store: MemoryStore, law: Law, perform: Perfo
 }
 
 /** Courts whose judges are there from the start, and the seats of judges that an example may name. */
-const courtKinds = ['administrative', 'regional', 'cassation', 'supreme']
+const reviewKinds = ['regional', 'cassation', 'supreme']
+const courtKinds = ['administrative', ...reviewKinds]
+/** Courts of first instance of the whole country are too many for a throw-away record: those of the demonstration have judges. */
+const firstKinds = ['district', 'economic', 'juvenile', 'investigating', 'criminal']
 const judgeSeats = ['judge', 'reporter', 'panel-1', 'panel-2', 'panel-3', 'panel-4']
 
-/** People of an example by the words of `as`: `citizen aigul`, `registrar of akimat-demo`, `judge`, `reporter`, `panel-1`. Posts exist as they are named. */
+/** People of an example by the words of `as`: `citizen aigul`, `organisation alatau`, `registrar of akimat-demo`, `judge`, `reporter`, `panel-1`. Posts exist as they are named. */
 function castOf(registry: PostRegistry, offices: readonly Office[], judges: NonNullable<Example['judges']>) {
   const known = new Set<string>()
   const appoint = (person: string, post: string, office: string): string => {
@@ -206,14 +216,29 @@ function castOf(registry: PostRegistry, offices: readonly Office[], judges: NonN
     known.add(person)
     return person
   }
-  for (const court of offices.filter(({ kind }) => courtKinds.includes(kind)))
-    for (let n = 1; n <= (judges[court.id] ?? (court.kind === 'administrative' ? 3 : 6)); n++)
+  for (const court of offices.filter(
+    ({ kind, region }) => courtKinds.includes(kind) || (region === 'demo' && firstKinds.includes(kind)),
+  ))
+    for (let n = 1; n <= (judges[court.id] ?? (reviewKinds.includes(court.kind) ? 6 : 3)); n++)
       appoint(`judge ${n} of ${court.id}`, 'judge', court.id)
   const personFor = (as: string, _at: Instant, state: State | undefined): string => {
     const post = /^(.+?)(?: \d+)? of (\S+)$/.exec(as)
     if (post) return appoint(as, post[1]!, post[2]!)
+    if (as.startsWith('organisation '))
+      registry.take({
+        proceeding: as,
+        step: 'enter-organisation',
+        fields: { leader: `${as}'s head`, since: '2000-01-01' },
+      })
     if (judgeSeats.includes(as)) return state?.seats[as]?.holder.person ?? 'no judge'
     return as
+  }
+  /** Whoever a form names by a post is there, as whoever acts is. */
+  const appointNamed = (fields: Readonly<Record<string, unknown>>, at: Instant): void => {
+    for (const value of Object.values(fields)) {
+      const [, office] = /^[^ ].*? of (\S+)$/.exec(String(value)) ?? []
+      if (office && registry.office(office)) personFor(String(value), at, undefined)
+    }
   }
   /** Somebody is there from now on, or has left the office the day before. */
   const comesOrGoes = ({ as, leaves }: Happening, at: Instant, state: State | undefined): void => {
@@ -227,7 +252,7 @@ function castOf(registry: PostRegistry, offices: readonly Office[], judges: NonN
           fields: { post, office, until: addDays(dayAt(at, registry.zoneOf(office)), -1) },
         })
   }
-  return { personFor, comesOrGoes }
+  return { personFor, appointNamed, comesOrGoes }
 }
 
 interface ResultContext {
@@ -255,6 +280,8 @@ async function resultOf(
   if (refusal) got.refused = refusal.refused
   if (expected.terms)
     got.terms = Object.fromEntries(Object.keys(expected.terms).map((key) => [key, lastDayOf(state, key, law)]))
+  if (expected.facts)
+    got.facts = Object.fromEntries(Object.keys(expected.facts).map((name) => [name, state.facts[name] ?? 'not known']))
   if (expected.opened) got.opened = all.slice(1).map(({ state: one }) => one.procedure)
   if (expected.issued)
     got.issued = [

@@ -33,6 +33,29 @@ it('who stands in holds the post on those days only, and is never named its hold
   expect(posts('2026-02-05')).toEqual([['official', undefined]])
 })
 
+it('a holder lets a colleague stand in for dated days; it ends when the holder says so, and with the holder’s own post', () => {
+  const cover = { ...standIn, instead: 'head of akimat' }
+  const holds = (registry: ReturnType<typeof testPosts>, on: string) =>
+    registry.postsOf('colleague', on).flatMap(({ post, instead }) => (instead ? [[post, instead]] : []))
+  const registry = testPosts(administrativeLaw)
+  registry.take({ proceeding: 'colleague', step: 'cover', fields: cover })
+  expect(['2026-02-02', '2026-02-03', '2026-02-10', '2026-02-11'].map((on) => holds(registry, on).length)).toEqual([
+    0, 1, 1, 0,
+  ])
+  expect(registry.coverOf('head of akimat', '2026-02-01')).toMatchObject([{ person: 'colleague', acting: order }])
+  expect(registry.coverOf('somebody else', '2026-02-01')).toEqual([])
+  const ending = { post: 'head', office: 'akimat', until: '2026-02-04', instead: 'head of akimat' }
+  registry.take({ proceeding: 'colleague', step: 'end-cover', fields: { ...ending, instead: 'somebody else' } })
+  expect(holds(registry, '2026-02-05')).toHaveLength(1)
+  registry.take({ proceeding: 'colleague', step: 'end-cover', fields: ending })
+  expect([holds(registry, '2026-02-04').length, holds(registry, '2026-02-05').length]).toEqual([1, 0])
+  const left = testPosts(administrativeLaw)
+  left.take({ proceeding: 'colleague', step: 'cover', fields: cover })
+  const dismissed = { post: 'head', office: 'akimat', until: '2026-02-05' }
+  left.take({ proceeding: 'head of akimat', step: 'dismiss', fields: dismissed })
+  expect([holds(left, '2026-02-05').length, holds(left, '2026-02-06').length]).toEqual([1, 0])
+})
+
 it('an act taken in the stead of another says so, with the order', async () => {
   const registry = testPosts(administrativeLaw)
   registry.take({ proceeding: 'colleague', step: 'stand-in', fields: standIn })

@@ -33,6 +33,13 @@ export interface FileLabel {
   readonly type: string
 }
 
+/** A file that has come whole and is not kept yet: whoever looks at it may still throw, and nothing stays of it. */
+export interface Arrived {
+  readonly hash: string
+  readonly size: number
+  read(): AsyncIterable<Uint8Array>
+}
+
 /** A stored file. `stream` gives its plain bytes chunk by chunk. */
 export interface StoredFile extends FileLabel {
   readonly hash: string
@@ -107,14 +114,23 @@ export function fileRegister({ db, ledger, keys, folder, entropy, machine }: Fil
       return lineOf({ kind: 'file', position: Number(row!.position), hash, size, at, person, box: text })
     })
   }
-  /** Stores a file; durable, under its hash, when it returns. An act may name it from then on. */
+  /**
+   * Stores a file; durable, under its hash, when it returns. An act may name it from then on. `look` sees it first, and may say what
+   * it is called and what it is; when it throws, nothing of the file is left.
+   */
   const putFile = async (
     content: AsyncIterable<Uint8Array> | Uint8Array,
-    label: FileLabel,
+    given: FileLabel,
+    look?: (arrived: Arrived) => Promise<Partial<Pick<FileLabel, 'name' | 'type'>>>,
   ): Promise<{ hash: string; size: number }> => {
     const newKey = entropy.bytes(keyBytes)
     const received = await folder.receive(entropy.uuid7(machine.now()), newKey, piecesOf(content))
     const { hash, size } = received
+    const seen = await look?.(received).catch(async (error: unknown) => {
+      await received.discard()
+      throw error
+    })
+    const label = { ...given, ...seen }
     await inTurn(hash, async () => {
       const known = (await folder.has(hash)) ? await openable(hash) : undefined
       if (known) await received.discard()
@@ -132,6 +148,16 @@ export function fileRegister({ db, ledger, keys, folder, entropy, machine }: Fil
     }
     const { key, person, name, type, size } = known
     return { hash, size, person, name, type, stream: () => folder.read(hash, key) }
+  }
+  /**
+   * Which of the files the person brought: only these may the person name in an act. Whoever speaks for an organisation may also name
+   * what a colleague attached to a draft of it: such a draft is the organisation's, and so are its files. Index draft_person.
+   */
+  const broughtBy = async (person: string, hashes: readonly string[], voice?: string): Promise<readonly string[]> => {
+    const sql = `select hash from core.file_key where person = $1 and hash = any($2::text[])
+      union select u.hash from core.draft d join core.file_use u on u.used_by = 'draft/' || d.id
+       where d.person = $3 and u.hash = any($2::text[])`
+    return (await db.query<{ hash: string }>(sql, [person, hashes, voice ?? null])).map(({ hash }) => hash)
   }
   /** Removes files older than a day that no act and no draft names, and what broken uploads left. Returns how many. */
   const sweepFiles = async (): Promise<number> => {
@@ -154,5 +180,8 @@ export function fileRegister({ db, ledger, keys, folder, entropy, machine }: Fil
     for (const name of old.temporary) await folder.removeTemporary(name)
     return gone.length + strays.length + old.temporary.length
   }
-  return { putFile, getFile, sweepFiles }
+  return { putFile, getFile, broughtBy, sweepFiles }
 }
+
+/** Files as the store gives them. */
+export type FileRegister = ReturnType<typeof fileRegister>

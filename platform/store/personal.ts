@@ -41,6 +41,13 @@ export async function seal(keys: Keys, entropy: Entropy, person: string, value: 
   return { commitment, salt: saltText, box: Buffer.from(box).toString('base64') }
 }
 
+/** What was sealed for the person, wherever its box is kept; undefined when the key was destroyed. */
+export function unseal(keys: Keys, person: string, box: Uint8Array): unknown {
+  const key = keys.keyOf(person)
+  const plain = key && openBox(box, key, `${aboutPersonal}/${person}`)
+  return plain && (JSON.parse(Buffer.from(plain).toString('utf8')) as { value: unknown }).value
+}
+
 interface Row {
   n: number
   field: string

@@ -74,17 +74,27 @@ export async function lastSerial(db: Db, register: string, year: number): Promis
   return row?.value ?? 0
 }
 
-/** States of proceedings in which one of these people has a seat, the newest first. Index seat_person. */
-export async function sharing(
-  db: Db,
-  procedure: string,
-  people: readonly string[],
-  besides: string,
-): Promise<unknown[]> {
+/** Whose proceedings are meant, of which procedure, and under the digits of which number if one is named. */
+export interface Shared {
+  readonly procedure: string
+  readonly people: readonly string[]
+  readonly besides: string
+  readonly digits?: string
+}
+
+/** States of proceedings in which one of these people has a seat, the newest first, at most 50. Indexes seat_person, name_digits. */
+export async function sharing(db: Db, { procedure, people, besides, digits }: Shared): Promise<unknown[]> {
+  const numbered = `and p.id in (select n.proceeding from core.name n where regexp_replace(n.name, '\\D', '', 'g') = $4)`
   const sql = `select p.state from core.proceeding p where p.procedure = $1 and p.id <> $3
       and p.id in (select s.proceeding from core.seat s where s.person = any($2::text[]) and s.active)
+      ${digits === undefined ? '' : numbered}
     order by p.opened_on desc, p.id desc limit 50`
-  const rows = await db.query<{ state: string }>(sql, [procedure, people, besides])
+  const rows = await db.query<{ state: string }>(sql, [
+    procedure,
+    people,
+    besides,
+    ...(digits === undefined ? [] : [digits]),
+  ])
   return rows.map(({ state }) => JSON.parse(state) as unknown)
 }
 

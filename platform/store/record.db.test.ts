@@ -186,6 +186,17 @@ withDatabases('the record', (database) => {
     })
   })
 
+  it('finds the proceeding that somebody with more of them than are listed means by its number', async () => {
+    const seats = [{ seat: 'applicant', person: 'bank', office: null, active: true }]
+    const named = (n: number) => ({ seats, names: [{ register: 'bank', name: `7194-26-00-2/${n}` }] })
+    const ids = Array.from({ length: 52 }, fresh)
+    await store.record(ids.map((proceeding, n) => sampleEntry({ proceeding }, named(n + 1))))
+    const theirs = { procedure: 'probe', people: ['bank'], besides: ids[51]! }
+    expect(await store.sharing(theirs)).toHaveLength(50)
+    expect(await store.sharing({ ...theirs, digits: '71942600239' })).toEqual([{ proceeding: ids[38], n: 1 }])
+    expect(await store.sharing({ ...theirs, people: ['person-9'], digits: '71942600239' })).toEqual([])
+  })
+
   it('lists what time has to do, in the order of its moments', async () => {
     const [early, late] = ['2025-01-02T00:00:00.000Z', '2025-01-03T00:00:00.000Z'].map(instant)
     const entries = [late, early].map((nextDueAt) => sampleEntry({ proceeding: fresh() }, { nextDueAt: nextDueAt! }))

@@ -14,17 +14,17 @@ import { type Keys, openKeys } from '../keys/keys.ts'
 import { type Draft, type DraftSummary, drafts } from './drafts.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Entry, Receipt } from './entry.ts'
-import { type FileLabel, fileRegister, type StoredFile } from './file-register.ts'
+import { type FileRegister, fileRegister } from './file-register.ts'
 import { actsLine, lineOf } from './journal-record.ts'
 import { journalLedger, type Ledger, serverLedger } from './ledger.ts'
-import { type PersonalValue, personalOf, type Sealed, seal } from './personal.ts'
+import { type PersonalValue, personalOf, type Sealed, seal, unseal } from './personal.ts'
 import * as queries from './queries.ts'
 import { inLockOrder, receiptsOf, recordTexts } from './record.ts'
 import type { Progress } from './replay.ts'
 import { together } from './together.ts'
 
 /** The durable store: the record, drafts, files and the persons' keys, over PGlite with a journal or over PostgreSQL. */
-export interface Store {
+export interface Store extends FileRegister {
   readonly db: Db
   load(id: string): Promise<queries.Loaded | undefined>
   /** What every act needs of its proceeding, and nothing more. */
@@ -39,11 +39,13 @@ export interface Store {
   byKey(key: string): Promise<{ receipt: Receipt; bodyHash: string } | undefined>
   lastSerial(register: string, year: number): Promise<number>
   /** Other proceedings of the procedure in which one of these people has a seat. */
-  sharing(procedure: string, people: readonly string[], besides: string): Promise<unknown[]>
+  sharing(of: queries.Shared): Promise<unknown[]>
   /** Records all entries or none; durable when it returns. Receipts come in the order of the entries. Throws RecordConflict. */
   record(entries: readonly Entry[]): Promise<Receipt[]>
   personal(id: string): Promise<PersonalValue[]>
   seal(person: string, value: unknown): Promise<Sealed>
+  /** What was sealed, from its box; undefined when the person's key was destroyed. */
+  unseal(person: string, box: Uint8Array): unknown
   /** Destroys the person's key: everything closed with it is gone for good. The chain of acts stays whole. */
   erase(person: string): Promise<void>
   due(at: Instant, limit: number): Promise<{ id: string; nextDueAt: Instant }[]>
@@ -51,14 +53,10 @@ export interface Store {
   loadDraft(id: string, person: string): Promise<{ kind: string; body: unknown } | undefined>
   drafts(person: string): Promise<DraftSummary[]>
   dropDraft(id: string, person: string): Promise<void>
-  putFile(content: AsyncIterable<Uint8Array> | Uint8Array, label: FileLabel): Promise<{ hash: string; size: number }>
-  getFile(hash: string): Promise<StoredFile | undefined>
-  /** Removes files older than a day that nobody names; for a daily job. */
-  sweepFiles(): Promise<number>
   /** Resolves when everything the database shows is durable: what goes out into the world (mail) waits for it. */
   settled(): Promise<void>
-  /** Takes a job that was done off the list, also for a database that is rebuilt later. */
-  finishJob(id: string): Promise<void>
+  /** Takes jobs that were done off the list, also for a database that is rebuilt later. */
+  finishJobs(ids: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -165,9 +163,13 @@ function recordParts(db: Db, ledger: Ledger, keys: Keys, entropy: Entropy) {
     if (known) await ledger.until(Number(known.receipt.position))
     return known
   }
-  const finishJob = async (id: string): Promise<void> => {
-    const finish = (): Promise<{ id: string }[]> => db.query('delete from core.job where id = $1 returning id', [id])
-    await ledger.write(finish, (gone) => (gone.length === 0 ? undefined : lineOf({ kind: 'jobs-done', ids: [id] })))
+  const finishJobs = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length === 0) return
+    const finish = (): Promise<{ id: string }[]> =>
+      db.query('delete from core.job where id = any($1::text[]) returning id', [ids])
+    await ledger.write(finish, (gone) =>
+      gone.length === 0 ? undefined : lineOf({ kind: 'jobs-done', ids: gone.map(({ id }) => id) }),
+    )
   }
   return {
     db,
@@ -178,14 +180,14 @@ function recordParts(db: Db, ledger: Ledger, keys: Keys, entropy: Entropy) {
     acts: (id: string, from = 1, limit = 1000) => queries.acts(db, id, from, limit),
     byKey,
     lastSerial: (register: string, year: number) => queries.lastSerial(db, register, year),
-    sharing: (procedure: string, people: readonly string[], besides: string) =>
-      queries.sharing(db, procedure, people, besides),
+    sharing: (of: queries.Shared) => queries.sharing(db, of),
     record: together(recordAll),
     personal: (id: string) => personalOf(db, keys, id),
     seal: (person: string, value: unknown) => seal(keys, entropy, person, value),
+    unseal: (person: string, box: Uint8Array) => unseal(keys, person, box),
     erase: (person: string) => keys.erase(person),
     due: (at: Instant, limit: number) => queries.due(db, at, limit),
     settled: () => ledger.settled(),
-    finishJob,
+    finishJobs,
   }
 }

@@ -13,11 +13,14 @@ import {
   startOfDay,
 } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
+import { houseId } from '../../platform/administration/house-seat.ts'
 import { chainOf } from '../../platform/lists.ts'
 import type { House } from '../house.ts'
 import { passTime } from '../time.ts'
-import { type SeedPerson, seedPeople } from './people.ts'
-import { type Story, type StoryStep, stories } from './stories.ts'
+import { giveContacts } from './contacts.ts'
+import { seedDesks } from './desks.ts'
+import { demoOrganisation, type SeedPerson, seedPeople } from './people.ts'
+import { type Story, type StoryStep, stories, type Texts } from './stories.ts'
 import { courtTexts, topics } from './topics.ts'
 
 /** Days before today at which the demonstration's history begins. */
@@ -42,6 +45,8 @@ export async function seed(house: House, progress: Progress = () => undefined): 
   const people = seedPeople()
   await enterPeople(house, people, start)
   await letStandIn(house, people, start, today)
+  await enterOrganisations(house, start, today)
+  await giveContacts(house.performAt(instantOf(start, '00:00', house.zone)))
   const events = eventsOf(house, today)
   let last = instantOf(start, '00:00', house.zone)
   const roots = new Map<number, string>()
@@ -52,11 +57,12 @@ export async function seed(house: House, progress: Progress = () => undefined): 
     progress(index + 1, events.length)
   }
   await passTime(house, last, house.clocks.law.now())
+  await seedDesks(house, people, today)
 }
 
 async function enterPeople(house: House, people: readonly SeedPerson[], since: CalendarDate): Promise<void> {
   const perform = house.performAt(instantOf(since, '00:00', house.zone))
-  for (const { id, name, language, posts } of people) {
+  for (const { id, name, iin, language, posts } of people) {
     await must(
       perform({
         key: `seed:${id}`,
@@ -65,7 +71,7 @@ async function enterPeople(house: House, people: readonly SeedPerson[], since: C
         step: 'enter',
         person: 'personnel',
         outside: true,
-        fields: { subject: id, name, language, invented: true },
+        fields: { subject: id, name, iin, language, invented: true, house: houseId },
       }),
     )
     for (const { post, office } of posts)
@@ -104,6 +110,32 @@ async function letStandIn(
         until: addDays(today, 11),
         order: '№ 41',
       },
+    }),
+  )
+}
+
+/** An invented business: its leader is the last of the citizens, and one more speaks for it by a power of attorney. */
+async function enterOrganisations(house: House, entered: CalendarDate, today: CalendarDate): Promise<void> {
+  const perform = house.performAt(instantOf(entered, '00:00', house.zone))
+  const outside = { proceeding: demoOrganisation.id, person: 'business-register', outside: true } as const
+  const { id, name, bin, leader, representative } = demoOrganisation
+  await must(
+    perform({
+      ...outside,
+      key: `seed:${id}`,
+      procedure: 'organisation-record',
+      step: 'enter-organisation',
+      fields: { subject: id, name, bin, invented: true },
+    }),
+  )
+  await must(perform({ ...outside, key: `seed:${id}:leader`, step: 'name-leader', fields: { leader, since: entered } }))
+  await must(
+    perform({
+      key: `seed:${id}:power`,
+      proceeding: id,
+      step: 'empower',
+      person: leader,
+      fields: { representative, since: entered, until: addDays(today, 300), power: '№ 7' },
     }),
   )
 }
@@ -156,14 +188,17 @@ async function doStep(
   { at, story, step, index }: Event,
   roots: Map<number, string>,
 ): Promise<void> {
-  const { body } = stories[story]!
-  const applicant = people[story % 8]!
+  const { body, by } = stories[story]!
+  const applicant = speakerOf(by, people) ?? people[story % 8]!
   const language = applicant.language === 'ru' ? 'ru' : 'kk'
   const on = dayAt(at, house.zone)
-  const texts = {
+  const texts: Texts = {
     topic: topics[story % topics.length]![language],
     court: courtTexts[language],
+    language,
+    party: (id: string, address: string) => partyAnswer(people, id, address),
     on,
+    at,
     days: house.law.days,
     zone: house.zone,
   }
@@ -188,13 +223,14 @@ async function doStep(
       procedure,
       step: name,
       person,
+      ...(speaksFor(step.who, by, state) && { voice: demoOrganisation.id }),
       fields,
       ...(state && { proceeding: state.id }),
       ...(branchFor(step, state) && { branch: branchFor(step, state) }),
       ...(state && isApprovalStep(name) && { about: waitingIn(state) }),
     }),
   )
-  if (name === 'file' && 'proceeding' in receipt) roots.set(story, receipt.proceeding)
+  if (!roots.has(story) && 'proceeding' in receipt) roots.set(story, receipt.proceeding)
 }
 
 /** Of the lines that are open for several, the defendant's. */
@@ -217,10 +253,35 @@ function personFor(
   body: string,
 ): string {
   if (who === 'applicant') return applicant.id
-  const drawn = state?.seats[who]?.holder.person
-  if (drawn) return drawn
+  const drawn = heldBy(state, who)
+  if (drawn) return (speakerOf(drawn, people) ?? { id: drawn }).id
   const [post, seat] = who.split('@') as [string, string]
   const office =
     Object.entries(state?.seats ?? {}).find(([key]) => key.replace(/-\d+$/, '') === seat)?.[1].holder.office ?? body
-  return people.find((one) => one.posts.some((held) => held.post === post && held.office === office))!.id
+  const found = people.find((one) => one.posts.some((held) => held.post === post && held.office === office))
+  if (found === undefined)
+    throw new Error(
+      `Nobody of the demonstration is ${who} in ${state?.id ?? 'a new matter'}, ${state?.procedure ?? ''}`,
+    )
+  return found.id
+}
+
+/** Whoever holds the seat; of several the first one named. An application has others concerned instead of defendants. */
+const heldBy = (state: State | undefined, who: string): string | undefined =>
+  [who, `${who}-1`, ...(who === 'defendant' ? ['interested-1'] : [])]
+    .map((key) => state?.seats[key]?.holder.person)
+    .find((person) => person !== undefined)
+
+/** An organisation acts by its leader, who then speaks with its voice. */
+const speakerOf = (id: string | undefined, people: readonly SeedPerson[]): SeedPerson | undefined =>
+  people.find((one) => one.id === (id === demoOrganisation.id ? demoOrganisation.leader : id))
+
+const speaksFor = (who: string, by: string | undefined, state: State | undefined): boolean =>
+  (who === 'applicant' ? by : heldBy(state, who)) === demoOrganisation.id
+
+function partyAnswer(people: readonly SeedPerson[], id: string, address: string): Record<string, unknown> {
+  if (id === demoOrganisation.id)
+    return { kind: 'organisation', name: demoOrganisation.name.ru, bin: demoOrganisation.bin, address }
+  const { name, iin, language } = people.find((one) => one.id === id)!
+  return { kind: 'person', name: name[language], iin, address }
 }

@@ -1,28 +1,38 @@
 /** The paths of the demonstration's matters, step by step in days from the filing; each desk shows life at every stage. */
 
 import { addDays, addMonths, type CalendarDate } from '../../kernel/calendar-date.ts'
-import { instantOf } from '../../kernel/instant.ts'
+import { type Instant, instantOf } from '../../kernel/instant.ts'
 import type { WorkingDays } from '../../kernel/working-days.ts'
+import { civilStories } from './civil-stories.ts'
+import { criminalStories } from './criminal-stories.ts'
 import { suitStories } from './suit-stories.ts'
 import type { courtTexts, Topic } from './topics.ts'
 
 export interface Texts {
   readonly topic: Topic
   readonly court: (typeof courtTexts)['kk' | 'ru']
+  readonly language: 'kk' | 'ru'
+  /** Somebody of the demonstration as an answer that names a party. */
+  readonly party: (id: string, address: string) => Record<string, unknown>
   readonly on: CalendarDate
+  readonly at: Instant
   readonly days: WorkingDays
   readonly zone: string
 }
 export interface StoryStep {
   readonly day: number
   readonly who: string
-  readonly do: `${'application' | 'complaint' | 'suit' | 'appeal' | 'cassation'}.${string}`
+  readonly do: `${'application' | 'complaint' | 'suit' | 'appeal' | 'cassation' | 'writ' | 'civil-suit' | 'simplified-suit' | 'special-fact' | 'special-missing' | 'investigation' | 'sanction' | 'complaint-investigator'}.${string}`
   readonly with?: (texts: Texts) => Record<string, unknown>
 }
 export interface Story {
   readonly name: string
+  /** The body or the court that has the matter first. */
   readonly body: string
-  readonly steps: readonly StoryStep[] /** Days between the last step and today. */
+  /** Who brings it; without it the citizens take turns. */
+  readonly by?: string
+  readonly steps: readonly StoryStep[]
+  /** Days between the last step and today. */
   readonly rest: number
 }
 
@@ -296,4 +306,6 @@ export const stories: readonly Story[] = [
     ],
   },
   ...suitStories,
+  ...civilStories,
+  ...criminalStories,
 ]

@@ -2,10 +2,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { api } from './api.ts'
+import { filing } from './filing.ts'
 import { journal } from './journal.ts'
 import { page } from './page.ts'
+import { paper } from './paper.ts'
 import { progress } from './report.ts'
 import { start } from './start.ts'
+import { upload } from './upload.ts'
 
 /** The benchmark of kills is a program of its own: it kills others, and is run by hand with another number of rounds. */
 async function kill(): Promise<void> {
@@ -15,7 +19,16 @@ async function kill(): Promise<void> {
   if (code !== 0) throw new Error(`The benchmark of kills ended with ${code}`)
 }
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { journal, start, page, kill }
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  journal,
+  start,
+  page,
+  paper,
+  upload,
+  api,
+  filing,
+  kill,
+}
 
 const names = process.argv.slice(2)
 const unknown = names.find((name) => !Object.hasOwn(benches, name))

@@ -5,13 +5,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dayAt } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { House } from '../../server/house.ts'
 import { startServer } from '../../server/serve.ts'
+import { freePort, untilReady } from './ready.ts'
 import { inParallel, measured, median, millisecondsOf, progress } from './report.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -19,28 +19,6 @@ const proceedings = 1000
 const secondStarts = 5
 /** What a second start may take; the goal of the issue. */
 const secondsMax = 3
-const patienceMilliseconds = 600_000
-const askEveryMilliseconds = 20
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().on('error', fail)
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-async function untilReady(port: number, child: ChildProcess): Promise<void> {
-  for (let waited = 0; waited < patienceMilliseconds; waited += askEveryMilliseconds) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} before it was ready`)
-    const answer = await fetch(`http://localhost:${port}/health`).catch(() => undefined)
-    if (answer?.ok && ((await answer.json()) as { status: string }).status === 'ok') return
-    await new Promise((done) => setTimeout(done, askEveryMilliseconds))
-  }
-  throw new Error(`The server was not ready after ${patienceMilliseconds / 1000} s`)
-}
 
 /** Starts the product of that folder as a person does and waits until it answers. */
 async function startIn(folder: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {

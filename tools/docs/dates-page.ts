@@ -32,7 +32,38 @@ export const meanings: Readonly<Record<string, readonly [means: string, setBy: s
     'when the file was put into the store, by the machine clock; a file nobody names is swept a day later',
     'the store',
   ],
+  'hearings.hearing.at': ['when the hearing begins', 'the act of the court that sets it'],
+  'hearings.hearing.on_day': ['the day of the hearing at the seat of the court', 'the job of the act that sets it'],
+  'hearings.hearing.set_at': ['when the hearing was set, by the law clock', 'the act of the court that sets it'],
+  'desks.absence.since': [
+    'the first day on which somebody is away',
+    'the acts of the desk, by whoever is away or leads it',
+  ],
+  'desks.absence.until': [
+    'the last day on which somebody is away',
+    'the acts of the desk, by whoever is away or leads it',
+  ],
+  'desks.claim.since': [
+    'when the matter was taken, given back or given to another, by the law clock',
+    'the acts of the desk',
+  ],
+  'access_log.reading.at': ['when somebody looked at the case, by the law clock', 'the acts of the access record'],
+  'api.key_use.day': [
+    'the day of the machine clock on which requests of a key are counted',
+    'the interface for programs',
+  ],
+  'api.key_use.last_at': ['when the key was last used, by the machine clock', 'the interface for programs'],
   'notices.inbox.at': ['when the act that sent the notice was done, by the law clock', 'the job that delivers notices'],
+  'notices.message.queued_at': ['when the message was to be sent, by the law clock', 'the act of its delivery'],
+  'notices.message.settled_at': [
+    'when its server took it, or it failed, by the law clock; empty while it waits',
+    'the act of its delivery',
+  ],
+  'notices.opened.at': ['when the reader opened the notice on the page, by the law clock', 'the page of the notice'],
+  'notices.outbox.at': [
+    'when the demonstration would have sent it, by the law clock',
+    'the outbox of the demonstration',
+  ],
   'overviews.followed.at': [
     'the moment of the last act that was counted, by the law clock',
     'the follower of the record',
@@ -43,6 +74,7 @@ export const meanings: Readonly<Record<string, readonly [means: string, setBy: s
     'the day of the last resolution of a court above; empty while there is none',
     'the follower of the record',
   ],
+  'sign_in.session.seen': ['when it was last used, to the minute, by the machine clock', 'each use'],
   'sign_in.session.since': ['when the person signed in on this browser, by the machine clock', 'signing in'],
 }
 

@@ -1,8 +1,8 @@
 /** The English words of the product, for pages that developers read. */
-import { textFolders } from '../../server/texts.ts'
-import { loadTexts, type Texts } from '../../web/text/texts.ts'
+import { allTexts } from '../../server/texts.ts'
+import type { Texts } from '../../web/text/texts.ts'
 
-export const texts: Texts = loadTexts(textFolders())
+export const texts: Texts = allTexts()
 
 /** The message as written; the key itself where none is. */
 export const english = (key: string): string => texts.pattern('en', key) ?? key

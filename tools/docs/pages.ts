@@ -1,7 +1,8 @@
 /** Every page that is written from the code, with its text of today. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { glossaryPage, readGlossary } from '../glossary.ts'
+import { readGlossary } from '../../law/kz/glossary.ts'
+import { glossaryPage } from '../glossary.ts'
 import { root } from '../sources.ts'
 import { allMessages } from '../text-files.ts'
 import { reviewPage } from '../texts-to-review.ts'
@@ -18,12 +19,12 @@ import { withSnippets } from './snippets.ts'
 export const pagesWithSnippets = ['ARCHITECTURE.md'] as const
 
 /** Path from the root and text of each. */
-export function pages(schema: Schema): ReadonlyMap<string, string> {
+export function pages(schema: Schema, opened: Parameters<typeof routesPage>[0]): ReadonlyMap<string, string> {
   const reference = {
     'rights.md': rightsPage(),
     'settings.md': settingsPage(),
     'refusals.md': refusalsPage(),
-    'routes.md': routesPage(),
+    'routes.md': routesPage(opened),
     'procedures.md': proceduresPage(),
     'dates.md': datesPage(schema.dates),
     'schema.sql': schema.sql,

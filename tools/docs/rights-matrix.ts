@@ -37,7 +37,7 @@ export function rolesIn(procedure: Procedure): string[] {
   ]
 }
 
-/** A proceeding in which every seat is held; nothing else of its state matters to a right of seeing. */
+/** A proceeding in which every seat is held and every step was taken once; nothing else of its state matters to a right of seeing. */
 export function heldState(procedure: Procedure): State {
   const seats = Object.fromEntries(
     Object.entries(procedure.seats).map(([seat, { kind, many }]) => [
@@ -45,7 +45,8 @@ export function heldState(procedure: Procedure): State {
       { holder: kind === 'person' ? { person: seat } : { office: office(seat) }, active: true },
     ]),
   )
-  return { procedure: procedure.id, seats } as unknown as State
+  const done = Object.fromEntries(procedure.steps.map(({ id }) => [id, 1]))
+  return { procedure: procedure.id, seats, done } as unknown as State
 }
 
 /** Somebody who has exactly this role: a seat, or a post at the office of a seat. */

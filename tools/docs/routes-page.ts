@@ -1,4 +1,4 @@
-/** docs/reference/routes.md: every address and who may open it, read off the rows in which modules and server declare them. */
+/** docs/reference/routes.md: every address and who may open it: what the server opens, and the rows in which modules and server declare it. */
 import { sources } from '../sources.ts'
 import { inCode, table, written } from './markdown.ts'
 
@@ -11,14 +11,28 @@ export interface Address {
 
 const row = /\{\s*method: '(GET|POST)',\s*path: '([^']+)',\s*who: '([\w-]+)'/g
 
-/** Rows of all route files, in the order of their addresses. */
-export const addresses = (): Address[] =>
+/** Rows of all route files that stand there in one piece. */
+const declared = (): Address[] =>
   sources()
     .filter(({ path }) => /^(modules|server)\//.test(path) && !path.includes('.test.'))
     .flatMap(({ path: file, text }) =>
       [...text.matchAll(row)].map(([, method, path, who]) => ({ method: method!, path: path!, who: who!, file })),
     )
-    .sort((a, b) => (a.path === b.path ? (a.method < b.method ? -1 : 1) : a.path < b.path ? -1 : 1))
+
+/** An address as the server opens it. */
+type Opened = Pick<Address, 'method' | 'path' | 'who'>
+
+/** Everything that is declared or opened, in the order of the addresses; a row made of parts has no file of its own. */
+export function addresses(opened: readonly Opened[]): Address[] {
+  const known = declared()
+  const same = (a: Opened) => (b: Opened) => a.method === b.method && a.path === b.path
+  const made = opened
+    .filter((one) => !known.some(same(one)))
+    .map(({ method, path, who }) => ({ method, path, who, file: '' }))
+  return [...known, ...made].sort((a, b) =>
+    a.path === b.path ? (a.method < b.method ? -1 : 1) : a.path < b.path ? -1 : 1,
+  )
+}
 
 const onlyIn = ({ file }: Address): string =>
   file.includes('demonstration')
@@ -27,7 +41,7 @@ const onlyIn = ({ file }: Address): string =>
       ? 'live, until somebody has entered'
       : ''
 
-export const routesPage = (): string => `# Addresses
+export const routesPage = (opened: readonly Opened[]): string => `# Addresses
 
 ${written}
 
@@ -37,6 +51,12 @@ A POST carries the key of its form. Signed in is not yet allowed to see: that is
 
 ${table(
   ['method', 'address', 'who', 'only in', 'declared in'],
-  addresses().map((one) => [one.method, inCode(one.path), one.who, onlyIn(one), inCode(one.file)]),
+  addresses(opened).map((one) => [
+    one.method,
+    inCode(one.path),
+    one.who,
+    onlyIn(one),
+    one.file === '' ? '' : inCode(one.file),
+  ]),
 )}
 `

@@ -1,7 +1,25 @@
 /** The script of every page. Pages work without it; it only spares people a second look and a second click. */
+import { watchSession } from './session.ts'
+import { followAnswers } from './shown.ts'
 
 /** A page back from a form begins where the person must look first. */
 document.querySelector<HTMLElement>('[data-focus-on-load]')?.focus()
+
+const session = document.querySelector<HTMLElement>('[data-session-seconds]')
+if (session) watchSession(session)
+
+followAnswers([...document.querySelectorAll<HTMLElement>('[data-when]')])
+
+/** On paper a link shows where it leads, with the name of the host. */
+addEventListener('beforeprint', () => {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) link.dataset.address = link.href
+})
+
+/** Signing on the person's own machine: loaded only where somebody may sign. */
+if (document.querySelector('form[data-ncalayer]')) void import('./ncalayer.ts')
+
+/** Passkeys: loaded only where somebody adds one or comes in by one. */
+if (document.querySelector('form[data-passkey]')) void import('./passkey.ts')
 
 const pauseMilliseconds = 8000
 
@@ -34,3 +52,20 @@ function markButtons(form: HTMLFormElement, isSent: boolean): void {
     else if (box instanceof HTMLButtonElement) box.removeAttribute('aria-disabled')
   }
 }
+
+/** Ctrl + K opens the search over any page; single keys work at the desk alone. Both are fetched when first asked for. */
+document.addEventListener('keydown', (event) => {
+  if (event.code === 'KeyK' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault()
+    void import('./palette.ts').then(({ openPalette }) => openPalette())
+    return
+  }
+  if (document.querySelector('[data-desk-keys]') === null) return
+  const isTyping = (event.target as HTMLElement).closest('input:not([type=checkbox]), select, textarea, dialog')
+  if (event.key === '/' && !isTyping) {
+    event.preventDefault()
+    void import('./palette.ts').then(({ openPalette }) => openPalette())
+    return
+  }
+  void import('./desk-keys.ts').then(({ deskKey }) => deskKey(event))
+})

@@ -71,3 +71,26 @@ export function loadTexts(folders: readonly string[]): Texts {
     pattern: (language, key) => messages[language].get(key),
   }
 }
+
+/** Texts in which `writ.stage.filed` is said by the first of its families that has the words, `court.stage.filed`, where it has none of its own. */
+export function withFamilies(texts: Texts, families: Readonly<Record<string, readonly string[]>>): Texts {
+  const known = new Map<string, string>()
+  const find = (key: string): string => {
+    const dot = key.indexOf('.')
+    const of = Object.hasOwn(families, key.slice(0, dot)) ? families[key.slice(0, dot)]! : []
+    return of.map((family) => family + key.slice(dot)).find((one) => texts.has(one)) ?? key
+  }
+  const resolved = (key: string): string => {
+    if (texts.has(key)) return key
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(key)
+    if (found !== key) known.set(key, found)
+    return found
+  }
+  return {
+    keys: texts.keys,
+    has: (key) => texts.has(resolved(key)),
+    pattern: (language, key) => texts.pattern(language, resolved(key)),
+  }
+}

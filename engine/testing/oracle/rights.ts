@@ -16,7 +16,20 @@ export function mustHaveRight(procedure: Procedure, registry: TestRegistry, told
   claim(act.n === told.acts.length + 1, 'it is not the next act')
   if (act.step.startsWith('approval.')) mayAnswer(procedure, registry, told, act, claim)
   else if (act.step === 'correction.void') mayVoid(procedure, registry, told, act, claim)
+  else if (act.step === 'paper.sign') claim(mayHaveSigned(told, act), 'the paper is not theirs')
   else mayTake(procedure, registry, told, act, claim)
+}
+
+/** The author of the act that issued the paper, or somebody who agreed to it. */
+function mayHaveSigned({ acts }: Told, { by, fields }: Act): boolean {
+  const { n } = fields.about as { readonly n: number }
+  const issuing = acts.find((act) => act.n === n)
+  const first = (issuing?.fields.about as { readonly n: number } | undefined)?.n ?? n
+  return acts.some(
+    (act) =>
+      act.by.person === by.person &&
+      (act.n === n || act.n === first || (act.fields.about as { n?: number })?.n === first),
+  )
 }
 
 type Claim = (holds: boolean, what: string) => void
@@ -33,7 +46,7 @@ function mayTake(procedure: Procedure, registry: TestRegistry, told: Told, act: 
 }
 
 /** The rows of a step that are law on the day that governs each. */
-const rowsThen = (procedure: Procedure, step: string, told: Told, { on }: Act): StepRow[] =>
+export const rowsThen = (procedure: Procedure, step: string, told: Told, { on }: Act): StepRow[] =>
   procedure.steps.filter((row) => {
     const day =
       row.governedBy === 'opening' ? told.openedOn : row.governedBy === 'root-opening' ? told.rootOpenedOn : on
@@ -45,7 +58,7 @@ function holdsRole(registry: TestRegistry, told: Told, { by, on, results }: Act)
   const [post, seat] = by.as.includes('@') ? (by.as.split('@') as [string, string]) : [undefined, by.as]
   const held = told.acts.length === 0 ? seatedBy(results, by.for) : told.seats.get(by.for ?? '')
   if (held === undefined || !held.active || by.for!.replace(/-\d+$/, '') !== seat) return false
-  if (post === undefined) return held.holder.person === by.person
+  if (post === undefined) return held.holder.person === (registry.actor(by.person, on).voice ?? by.person)
   return held.holder.office !== undefined && registry.holding(post, held.holder.office, on).includes(by.person)
 }
 

@@ -23,14 +23,15 @@ export function countOut(told: Told, key: string, row: DayRow): Counted {
   if (run.rule.unit === 'h') return { lastAt: lastMoment(run) }
   const zero = zeroOf(told, run, row)
   if (zero === undefined) return {}
-  let end: number | undefined = walkFrom(row, zero, run.rule.n, run.rule.unit)
+  const early = run.rule.firstDay === 'included' ? 1 : 0
+  let end: number | undefined = walkFrom(row, zero, run.rule.n, run.rule.unit) - early
   for (const change of changesOf(told, run, row)) {
     if ('to' in change) end = pausedUntil(run, row, { zero, end, ...change })
     else if (change.effect.do === 'restore') end = row.at(change.effect.lastDay)
     else if (change.effect.mode === 'until') end = row.at(change.effect.until!)
     else {
       const { mode, n = 0, unit = 'CD' } = change.effect
-      end = walkFrom(row, mode === 'add' ? end : zero, n, unit as 'CD')
+      end = mode === 'add' ? walkFrom(row, end, n, unit as 'CD') : walkFrom(row, zero, n, unit as 'CD') - early
     }
     if (end === undefined) return {}
   }
@@ -147,7 +148,13 @@ export function mustRelyOnTheCount(told: Told, act: Act, row: DayRow): void {
 export function mustBeginByTheLaw(procedure: Procedure, told: Told, act: Act): void {
   const agreed = act.results.find((effect) => effect.do === 'settle')
   const done = agreed ? told.acts[agreed.n - 1]! : act
-  const fields = { ...done.fields, ...act.fields }
+  // What a hand-over brought stands in the act as facts, for it has no form.
+  const brought = act.by.as === 'linked' ? act.results.flatMap((one) => (one.do === 'fact' ? [one] : [])) : []
+  const fields = {
+    ...Object.fromEntries(brought.map(({ name, value }) => [name, value])),
+    ...done.fields,
+    ...act.fields,
+  }
   for (const effect of act.results) {
     if (effect.do !== 'start') continue
     const rows = procedure.terms.filter((row) => isRowOf(row, effect) && isLawThen(row, told, act))
@@ -155,7 +162,9 @@ export function mustBeginByTheLaw(procedure: Procedure, told: Told, act: Act): v
     const ofStep = procedure.steps
       .filter(({ id }) => id === done.step)
       .flatMap(({ starts = [] }) => starts.flatMap((use) => (use.term === effect.term ? (use.dayZero ?? []) : [])))
-    const zeros = [...rows.map(({ dayZero }) => dayZero), ...ofStep].map((zero) => dayOf(zero, told, act, fields))
+    const zeros = [...rows.map(({ dayZero }) => dayZero), ...ofStep].map((zero) =>
+      dayOf(zero, told, zero === 'issue' ? done : act, fields),
+    )
     if (!zeros.includes(effect.zero) || (effect.zero === null) === (effect.endOf === undefined))
       throw new Error(`${act.step} on ${act.on} counts ${effect.key} from ${effect.zero}, the law from ${zeros}`)
   }
@@ -183,7 +192,7 @@ const isLawThen = (row: TermRow, told: Told, { on }: Act): boolean =>
   )
 
 function dayOf(zero: DayZero, told: Told, { on }: Act, fields: Readonly<Record<string, unknown>>): string | null {
-  if (zero === 'act') return on
+  if (zero === 'act' || zero === 'issue') return on
   if (zero === 'opening') return told.openedOn
   if ('endOf' in zero) return null
   const named = String(fields[zero.field] ?? on)

@@ -26,6 +26,8 @@ export interface ToldPause {
 }
 export interface ToldWaiting {
   readonly act: Act
+  /** What was first said to be its bytes; answers must be about these. */
+  readonly hash: string
   index: number
   readonly signed: string[]
 }
@@ -41,6 +43,8 @@ export interface Told {
   terms: Map<string, ToldTerm>
   pauses: ToldPause[]
   waiting: Map<number, ToldWaiting>
+  /** Hashes of acts that waited, by number. */
+  readonly hashes: Map<number, string>
 }
 
 export const nothingTold = (): Told => ({
@@ -54,18 +58,20 @@ export const nothingTold = (): Told => ({
   terms: new Map(),
   pauses: [],
   waiting: new Map(),
+  hashes: new Map(),
 })
 
-/** Listens to one more act. An act that voids others makes the listener hear the rest anew. */
-export function tell(told: Told, act: Act): void {
+/** Listens to one more act, and to the hash of its bytes where it waits. An act that voids others makes the listener hear the rest anew. */
+export function tell(told: Told, act: Act, hash = ''): void {
   told.acts.push(act)
+  if (hash !== '') told.hashes.set(act.n, hash)
   const voids = act.results.find((effect) => effect.do === 'restate')
   if (voids === undefined) {
     for (const effect of act.results) hear(told, act, effect)
     return
   }
   for (const n of [act.n, ...voids.voids]) told.voided.add(n)
-  const again = nothingTold()
+  const again = { ...nothingTold(), hashes: told.hashes }
   for (const one of told.acts)
     if (!told.voided.has(one.n)) {
       again.acts.push(one)
@@ -124,8 +130,8 @@ function hearOfTerm(told: Told, act: Act, effect: Effect): void {
   if (effect.do === 'end') Object.assign(run, { status: 'ended', stoppedOn: act.on })
 }
 
-function hearOfAgreement({ waiting }: Told, act: Act, effect: Effect): void {
-  if (effect.do === 'pend') waiting.set(act.n, { act, index: 0, signed: [] })
+function hearOfAgreement({ waiting, hashes }: Told, act: Act, effect: Effect): void {
+  if (effect.do === 'pend') waiting.set(act.n, { act, hash: hashes.get(act.n) ?? '', index: 0, signed: [] })
   else if (effect.do === 'sign') waiting.get(effect.n)?.signed.push(act.by.person)
   else if (effect.do === 'next-signatory') {
     const one = waiting.get(effect.n)

@@ -96,6 +96,7 @@ export const bad: readonly Bad[] = [
   fault('map.option-unknown', 'step choose', (p) => (step(p, 'choose').to.map.fly = 'over')),
   fault('map.choice-not-required', 'step choose', (p) => delete step(p, 'choose').fields[0].required),
   fault('field.nobody-fills', 'step lapse', (p) => (step(p, 'lapse').fields = [{ id: 'x', type: 'text', required: true }])),
+  fault('field.name-taken', 'step choose', (p) => step(p, 'choose').fields.push({ id: 'about', type: 'text' })),
   fault('field.no-options', 'step choose', (p) => (step(p, 'choose').fields[0].options = [])),
   fault('fact.not-a-value', 'step send', (p) => (step(p, 'send').fields[0] = { id: 'why', type: 'text', many: { min: 0, max: 2 }, fact: 'why' })),
   fault('fact.personal', 'step send', (p) => (step(p, 'send').fields[0] = { id: 'why', type: 'text', personal: 'party', fact: 'why' })),

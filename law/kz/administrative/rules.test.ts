@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Computation } from '../../../engine/law.ts'
 import { calendarDate } from '../../../kernel/calendar-date.ts'
-import { atWill, suit } from './procedures/suit/index.ts'
+import { offered } from '../courts/procedures/offered.ts'
+import { offices } from '../judicial-system/offices.ts'
+import { procedures } from './index.ts'
 import { computations } from './rules.ts'
+import { sources } from './sources.ts'
 
 type Input = Parameters<Computation>[0]
 const on = (day: string, fields: Input['fields'], facts: Readonly<Record<string, number>> = {}): Input =>
@@ -66,7 +69,29 @@ it('of other administrative suits five tenths, and nothing for who is exempt (Ta
   expect(dutyOn('2026-03-02', kind('by-law'))).toBe('2162.50')
   expect(dutyOn('2026-03-02', kind('contest', { dutyExemption: 'veteran' }))).toBe('0.00')
 })
-it('what nobody waits for in a suit names steps of people that are there', () => {
-  const taken = new Set(suit.steps.filter(({ by }) => !['time', 'linked'].includes(by[0]!)).map(({ id }) => id))
-  expect(atWill.filter((id) => !taken.has(id))).toEqual([])
+it('what nobody waits for is always a step of people', () => {
+  const byNobody = procedures.flatMap(({ id, steps }) =>
+    steps
+      .filter(({ atWill, by }) => atWill && ['time', 'linked', 'outside'].includes(by[0]!))
+      .map((row) => `${id}.${row.id}`),
+  )
+  expect(byNobody).toEqual([])
+})
+it('a step that does not exist cannot be offered', () => {
+  expect(() => offered([], { atWill: ['nothing'] })).toThrow('nothing')
+})
+
+it('above a military court stands the Military Court, not the court of the region; above the others the regional one (CPC 402)', () => {
+  const all = offices(false)
+  const registry = {
+    office: (id: string) => all.find((one) => one.id === id),
+    offices: (kind?: string) => all.filter((one) => one.kind === kind),
+  }
+  const above = (court: string): unknown =>
+    sources['court-of-appeal']({
+      state: { seats: { court: { holder: { office: court }, active: true } }, facts: {} },
+      registry,
+    } as unknown as Parameters<(typeof sources)['court-of-appeal']>[0])
+  expect(above('military-almaty')).toEqual({ holder: { office: 'military-appeal' } })
+  expect(above('economic-almaty')).toEqual({ holder: { office: 'appeal-almaty' } })
 })

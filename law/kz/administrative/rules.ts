@@ -5,8 +5,8 @@ import { parseCaseNumber } from '../../../kernel/case-number.ts'
 import { localTime } from '../../../kernel/instant.ts'
 import { multiplyMoney } from '../../../kernel/money.ts'
 import { workingCalendar } from '../calendar/index.ts'
+import { judgeComputations } from '../courts/judges.ts'
 import { mciOn } from '../money/index.ts'
-import { judgeComputations } from './judges.ts'
 import { suitComputations } from './rules-suit.ts'
 
 /** Whether a body above exists to which the act can be complained of; where none is, the way leads straight to court (APPC 91(6)). */

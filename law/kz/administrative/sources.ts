@@ -1,7 +1,7 @@
 /** Where the holders of seats and the pools of draws are looked up: addresses, not rules. */
 import { inForceOn } from '../../../engine/define.ts'
 import type { Source, SourceValue } from '../../../engine/law.ts'
-import { judgeSources, officeIn } from './judges.ts'
+import { judgeSources, officeIn } from '../courts/judges.ts'
 import { needsCourt, suitGroundOf } from './rules-suit.ts'
 
 /** The body above the one whose act is complained of (APPC 91(3)). */
@@ -40,8 +40,13 @@ const courtOfSuit: Source = (context) => {
 const holderOf = (office: { readonly id: string } | undefined): SourceValue =>
   office ? { holder: { office: office.id } } : { none: 'no-court' }
 
-/** The regional or equal court of the region in which the court of first instance sits; for suits of investors, of the capital (APPC 168(6), (7)). */
+/**
+ * The regional or equal court of the region in which the court of first instance sits; of a military court the one above all of them
+ * (CPC 402); for suits of investors, of the capital (APPC 168(6), (7)).
+ */
 const courtOfAppeal: Source = ({ state, registry }) => {
+  const above = registry.office(registry.office(officeIn('court', state))?.superior ?? '')
+  if (above?.kind === 'military-appeal') return holderOf(above)
   const isInvestment = state?.facts.disputeCategory === 'investment'
   const region = isInvestment ? 'astana' : registry.office(officeIn('court', state))?.region
   return holderOf(registry.offices('regional').find((one) => one.region === region))

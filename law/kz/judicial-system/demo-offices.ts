@@ -47,6 +47,33 @@ export const demoOffices: readonly Office[] = [
     },
   },
   {
+    id: 'district-demo',
+    kind: 'district',
+    names: {
+      kk: 'Көкбұлақ аудандық соты (ойдан шығарылған)',
+      ru: 'Кокбулакский районный суд (вымышленный)',
+      en: 'Kokbulak District Court (invented)',
+    },
+  },
+  {
+    id: 'economic-demo',
+    kind: 'economic',
+    names: {
+      kk: 'Сарыдала облысының мамандандырылған ауданаралық экономикалық соты (ойдан шығарылған)',
+      ru: 'Специализированный межрайонный экономический суд Сарыдалинской области (вымышленный)',
+      en: 'Specialised Inter-district Economic Court of Sarydala Region (invented)',
+    },
+  },
+  {
+    id: 'juvenile-demo',
+    kind: 'juvenile',
+    names: {
+      kk: 'Сарыдала облысының кәмелетке толмағандардың істері жөніндегі мамандандырылған ауданаралық соты (ойдан шығарылған)',
+      ru: 'Специализированный межрайонный суд по делам несовершеннолетних Сарыдалинской области (вымышленный)',
+      en: 'Specialised Inter-district Juvenile Court of Sarydala Region (invented)',
+    },
+  },
+  {
     id: 'appeal-demo',
     kind: 'regional',
     names: {
@@ -89,6 +116,43 @@ export const demoOffices: readonly Office[] = [
       kk: 'Сарыдаладағы Бас прокуратура (ойдан шығарылған)',
       ru: 'Генеральная прокуратура в Сарыдале (вымышленная)',
       en: 'Prosecutor General’s Office in Sarydala (invented)',
+    },
+  },
+  {
+    id: 'police-demo',
+    kind: 'police',
+    names: {
+      kk: 'Көкбұлақ ауданының полиция бөлімі (ойдан шығарылған)',
+      ru: 'Отдел полиции Кокбулакского района (вымышленный)',
+      en: 'Police Department of Kokbulak District (invented)',
+    },
+  },
+  {
+    id: 'district-prosecution-demo',
+    kind: 'district-prosecution',
+    superior: 'prosecution-demo',
+    names: {
+      kk: 'Көкбұлақ ауданының прокуратурасы (ойдан шығарылған)',
+      ru: 'Прокуратура Кокбулакского района (вымышленная)',
+      en: 'Prosecutor’s Office of Kokbulak District (invented)',
+    },
+  },
+  {
+    id: 'investigating-demo',
+    kind: 'investigating',
+    names: {
+      kk: 'Сарыдала облысының мамандандырылған тергеу соты (ойдан шығарылған)',
+      ru: 'Специализированный следственный суд Сарыдалинской области (вымышленный)',
+      en: 'Specialised Investigating Court of Sarydala Region (invented)',
+    },
+  },
+  {
+    id: 'criminal-demo',
+    kind: 'criminal',
+    names: {
+      kk: 'Сарыдала облысының қылмыстық істер жөніндегі мамандандырылған ауданаралық соты (ойдан шығарылған)',
+      ru: 'Специализированный межрайонный суд по уголовным делам Сарыдалинской области (вымышленный)',
+      en: 'Specialised Inter-district Criminal Court of Sarydala Region (invented)',
     },
   },
 ].map((office) => ({ ...office, zone, region: 'demo', place }))

@@ -90,6 +90,7 @@ describe('The administrative court of a body', () => {
         office: (id) => (id === body.id ? body : undefined),
         offices: (kind) => all.filter((one) => one.kind === kind),
         holding: () => [],
+        isOrganisation: () => false,
       },
       fields: {},
       on: calendarDate(on),

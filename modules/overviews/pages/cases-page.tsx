@@ -5,12 +5,12 @@ import { EmptyState } from '../../../web/components/empty-state/empty-state.tsx'
 import { Table } from '../../../web/components/table/table.tsx'
 import { formatDayShort } from '../../../web/text/formats.ts'
 import { page, type Reply, to, type Visit } from '../../../web/visit.ts'
-import { caseAddress } from '../../cases/index.ts'
+import { actorOf, caseAddress } from '../../cases/index.ts'
 import { wonByCitizen } from '../measures.ts'
 import { isNorm } from '../norms.ts'
 import { inAddress, periodOf } from '../period.ts'
 import { type JudgmentRow, type JudgmentsAsked, judgmentsAsked, judgmentsMax } from '../queries.ts'
-import { alternatesOf, asOf, type Ground, nameOf, normInWords, PeriodForm, twin, twinsOf } from './parts.tsx'
+import { asOf, type Ground, nameOf, normInWords, PeriodForm, twin, twinsOf } from './parts.tsx'
 
 /** What an address asks for; nothing that no office, article or outcome is. */
 function asked({ registry }: Ground, visit: Visit): JudgmentsAsked {
@@ -38,7 +38,7 @@ interface Found {
 async function found(ground: Ground, visit: Visit): Promise<Found> {
   const rows = await judgmentsAsked(ground.db, asked(ground, visit))
   const loaded = await ground.loadMany([...new Set(rows.map(({ proceeding }) => proceeding))])
-  const actor = visit.person && { person: visit.person.id, posts: visit.person.posts }
+  const actor = visit.person && actorOf(visit)
   const readable = new Set(
     loaded.flatMap(({ id, state }) => (ground.access.may('case.read', actor, state as State) ? [id] : [])),
   )
@@ -103,7 +103,7 @@ export async function casesPage(ground: Ground, visit: Visit): Promise<Reply> {
     {
       wide: true,
       before: <BackLink say={say} href={to(visit, `/overviews/losses?${inAddress(periodOf(visit))}`)} />,
-      alternates: alternatesOf(twins),
+      alternates: twins,
     },
   )
 }
@@ -128,7 +128,7 @@ const keptIn = ({ body, court, norm, outcomes, changedAbove }: JudgmentsAsked): 
 
 const columns = ['number', 'on', 'body', 'court', 'outcome', 'norms', 'review'] as const
 
-export async function casesTwin(ground: Ground, visit: Visit, type: 'json' | 'csv'): Promise<Reply> {
+export async function casesTwin(ground: Ground, visit: Visit): Promise<Reply> {
   const { open } = await found(ground, visit)
   const rows = open.slice(0, judgmentsMax).map(({ number, on, body, court, outcome, norms, review }) => ({
     number,
@@ -139,5 +139,5 @@ export async function casesTwin(ground: Ground, visit: Visit, type: 'json' | 'cs
     norms: norms.join('; '),
     review,
   }))
-  return twin(ground, type, periodOf(visit), columns, rows)
+  return twin(periodOf(visit), columns, rows, judgmentsMax)
 }

@@ -13,18 +13,7 @@ import { inAddress, periodOf } from '../period.ts'
 import { type Sum, sumsByOffice } from '../queries.ts'
 import { officesAsked, PlaceSelect, placeAsked } from './losses-page.tsx'
 import { kindOf } from './office-page.tsx'
-import {
-  alternatesOf,
-  asOf,
-  Definitions,
-  type Ground,
-  number,
-  PeriodForm,
-  shareInWords,
-  sumOf,
-  twin,
-  twinsOf,
-} from './parts.tsx'
+import { asOf, Definitions, type Ground, number, PeriodForm, shareInWords, sumOf, twin, twinsOf } from './parts.tsx'
 
 interface Place {
   readonly id: string
@@ -93,7 +82,7 @@ export async function countryPage(ground: Ground, visit: Visit): Promise<Reply> 
       )}
       <Definitions say={say} measures={[...new Set([...ofBodies, ...ofCourts].map(({ id }) => id))]} />
     </>,
-    { wide: true, alternates: alternatesOf(twins) },
+    { wide: true, alternates: twins },
   )
 }
 
@@ -223,7 +212,7 @@ const Offices = ({
 }
 
 /** A row for each office: regions and the country are their sums. */
-export async function countryTwin(ground: Ground, visit: Visit, type: 'json' | 'csv'): Promise<Reply> {
+export async function countryTwin(ground: Ground, visit: Visit): Promise<Reply> {
   const columns = [...new Map([...ofBodies, ...ofCourts].map((one) => [one.id, one])).values()]
   const rows = (await officesWithSums(ground, visit)).map(({ office, sums }) => ({
     office: office.id,
@@ -231,5 +220,5 @@ export async function countryTwin(ground: Ground, visit: Visit, type: 'json' | '
     name: office.names[visit.language],
     ...figuresIn(columns, sums),
   }))
-  return twin(ground, type, periodOf(visit), ['office', 'place', 'name', ...columns.map(({ id }) => id)], rows)
+  return twin(periodOf(visit), ['office', 'place', 'name', ...columns.map(({ id }) => id)], rows)
 }

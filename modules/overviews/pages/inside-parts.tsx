@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { EmptyState } from '../../../web/components/empty-state/empty-state.tsx'
 import { Table } from '../../../web/components/table/table.tsx'
+import { Twins } from '../../../web/components/twins/twins.tsx'
 import { absent, type Reply, to, type Visit } from '../../../web/visit.ts'
 import { periodOf } from '../period.ts'
 import { countsOf, type WaitingSum, waitingAt, waitingByJudge } from '../queries.ts'
@@ -50,20 +51,14 @@ export async function waitingPart(ground: Ground, visit: Visit, office: string):
           { cells: [say('overviews.all'), ...cells(sum)] },
         ].slice(0, rows.length === 0 ? 0 : undefined)}
       />
-      <Twins visit={visit} path={`/overviews/offices/${office}/waiting`} />
+      <Elsewhere visit={visit} path={`/overviews/offices/${office}/waiting`} />
     </section>
   )
 }
 
-const Twins = ({ visit, path }: { readonly visit: Visit; readonly path: string }): JSX.Element => (
+const Elsewhere = ({ visit, path }: { readonly visit: Visit; readonly path: string }): JSX.Element => (
   <p class="govuk-body">
-    {twinsOf(visit, path).map((address) => (
-      <>
-        <a class="govuk-link" href={address}>
-          {visit.say('overviews.twin', { type: address.includes('.csv') ? 'CSV' : 'JSON' })}
-        </a>{' '}
-      </>
-    ))}
+    <Twins say={visit.say} links={twinsOf(visit, path)} />{' '}
     <a class="govuk-link" href={to(visit, '/desk')}>
       {visit.say('overviews.to-desk')}
     </a>
@@ -83,7 +78,7 @@ const waitingColumns = [
   'longer',
 ] as const
 
-export async function waitingTwin(ground: Ground, visit: Visit, office: string, type: 'json' | 'csv'): Promise<Reply> {
+export async function waitingTwin(ground: Ground, visit: Visit, office: string): Promise<Reply> {
   if (!mayAt(ground, visit, 'overview.waiting', office)) return absent
   const rows = (await waitingAt(ground.db, office, visit.on)).map(({ ages, ...one }) => ({
     ...one,
@@ -92,7 +87,7 @@ export async function waitingTwin(ground: Ground, visit: Visit, office: string, 
     days90: ages[2],
     longer: ages[3],
   }))
-  return twin(ground, type, periodOf(visit), waitingColumns, rows)
+  return twin(periodOf(visit), waitingColumns, rows)
 }
 
 interface JudgeRow {
@@ -150,18 +145,16 @@ export async function judgesPart(ground: Ground, visit: Visit, court: string): P
         }))}
       />
       <p class="govuk-body">{say('overviews.judges.what')}</p>
-      <Twins visit={visit} path={`/overviews/offices/${court}/judges`} />
+      <Elsewhere visit={visit} path={`/overviews/offices/${court}/judges`} />
     </section>
   )
 }
 
-export async function judgesTwin(ground: Ground, visit: Visit, court: string, type: 'json' | 'csv'): Promise<Reply> {
+export async function judgesTwin(ground: Ground, visit: Visit, court: string): Promise<Reply> {
   if (!mayAt(ground, visit, 'overview.judges', court)) return absent
   const rows = await judgesOf(ground, visit, court)
   const nameOf = await ground.names(rows.map(({ judge }) => judge))
   return twin(
-    ground,
-    type,
     periodOf(visit),
     ['name', 'waiting', 'judged', 'late'],
     rows.map(({ judge, ...counts }) => ({ name: nameOf({ person: judge }, visit.say), ...counts })),

@@ -12,7 +12,6 @@ import { inAddress, monthsCounted, type Period, periodOf } from '../period.ts'
 import { sumsByMonth } from '../queries.ts'
 import { casesMin } from '../shares.ts'
 import {
-  alternatesOf,
   asOf,
   Definitions,
   type Ground,
@@ -89,7 +88,7 @@ export async function lossesPage(ground: Ground, visit: Visit): Promise<Reply> {
       {losses.length > 0 && (await trend(ground, visit))}
       <Definitions say={say} measures={['court-outcome', 'lost', 'lost-on', 'changed']} />
     </>,
-    { alternates: alternatesOf(twins) },
+    { alternates: twins },
   )
 }
 
@@ -237,7 +236,7 @@ const columns = [
   'norms',
 ] as const
 
-export async function lossesTwin(ground: Ground, visit: Visit, type: 'json' | 'csv'): Promise<Reply> {
+export async function lossesTwin(ground: Ground, visit: Visit): Promise<Reply> {
   const losses = await lossesIn(ground.db, periodOf(visit), officesAsked(ground, visit))
   const rows = losses.map(({ office, share, norms, ...counts }) => ({
     body: office.id,
@@ -248,5 +247,5 @@ export async function lossesTwin(ground: Ground, visit: Visit, type: 'json' | 'c
     high: share?.high ?? null,
     norms: norms.map(({ norm, n }) => `${norm}: ${n}`).join('; '),
   }))
-  return twin(ground, type, periodOf(visit), columns, rows)
+  return twin(periodOf(visit), columns, rows)
 }

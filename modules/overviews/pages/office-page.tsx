@@ -14,7 +14,6 @@ import { reviewInWords } from './cases-page.tsx'
 import { judgesPart, waitingPart } from './inside-parts.tsx'
 import { CasesLink, casesAddress } from './losses-page.tsx'
 import {
-  alternatesOf,
   asOf,
   byDetail,
   Definitions,
@@ -57,7 +56,7 @@ export async function officePage(ground: Ground, visit: Visit, id: string): Prom
     {
       wide: true,
       before: <BackLink say={say} href={to(visit, `/overviews?${inAddress(periodOf(visit))}`)} />,
-      alternates: alternatesOf(twins),
+      alternates: twins,
     },
   )
 }
@@ -301,11 +300,11 @@ const ByMonth = ({
   )
 }
 
-export async function monthsTwin(ground: Ground, visit: Visit, id: string, type: 'json' | 'csv'): Promise<Reply> {
+export async function monthsTwin(ground: Ground, visit: Visit, id: string): Promise<Reply> {
   const office = ground.registry.office(id)
   if (office === undefined) return absent
   const sums = await countsOf(ground.db, id, periodOf(visit))
   const columns = columnsFor(kindOf(office))
   const rows = monthsOf(periodOf(visit)).map((month) => ({ month, ...figuresIn(columns, inMonth(sums, month)) }))
-  return twin(ground, type, periodOf(visit), ['month', ...columns.map((one) => one.id)], rows)
+  return twin(periodOf(visit), ['month', ...columns.map((one) => one.id)], rows)
 }

@@ -8,6 +8,8 @@ import { Button } from '../../../web/components/button/button.tsx'
 import { Details } from '../../../web/components/details/details.tsx'
 import { Select } from '../../../web/components/field/choices.tsx'
 import { SummaryList } from '../../../web/components/summary-list/summary-list.tsx'
+import { Twins } from '../../../web/components/twins/twins.tsx'
+import { asList, type TwinLink, twinLinks } from '../../../web/list.ts'
 import { formatMoment, formatNumber } from '../../../web/text/formats.ts'
 import type { Say } from '../../../web/text/say.ts'
 import { type Reply, to, type Visit } from '../../../web/visit.ts'
@@ -24,7 +26,6 @@ export interface OverviewPorts {
   readonly registry: PostRegistry
   readonly access: Access
   readonly zone: string
-  csv(header: readonly string[], rows: readonly (readonly string[])[]): string
   loadMany(ids: readonly string[]): Promise<readonly { readonly id: string; readonly state: unknown }[]>
   names(ids: readonly string[]): Promise<(holder: { readonly person?: string }, say: Say) => string>
 }
@@ -110,32 +111,24 @@ export function PeriodForm({
 const earliest = (on: string): string => `${Number(on.slice(0, 4)) - 3}${on.slice(4, 7)}`
 
 /** Up to which act the figures count, and where the same rows lie for machines. */
-export async function asOf({ db, zone }: OverviewPorts, visit: Visit, twins: readonly string[]): Promise<JSX.Element> {
+export async function asOf(
+  { db, zone }: OverviewPorts,
+  visit: Visit,
+  twins: readonly TwinLink[],
+): Promise<JSX.Element> {
   const { say, language } = visit
   const { at, behind } = await followedTo(db)
   return (
     <p class="govuk-body">
       {at ? say('overviews.as-of', { at: formatMoment(at, zone, language) }) : say('overviews.as-of.none')}
-      {behind > 0 && <> {say('overviews.behind', { count: behind })}</>}{' '}
-      {twins.map((address) => (
-        <>
-          <a class="govuk-link" href={address}>
-            {say('overviews.twin', { type: address.includes('.csv') ? 'CSV' : 'JSON' })}
-          </a>{' '}
-        </>
-      ))}
+      {behind > 0 && <> {say('overviews.behind', { count: behind })}</>} <Twins say={say} links={twins} />
     </p>
   )
 }
 
 /** Addresses of the twins of a page, with the months it shows. */
-export const twinsOf = (visit: Visit, path: string, more = ''): string[] =>
-  ['json', 'csv'].map((type) => to(visit, `${path}.${type}?${inAddress(periodOf(visit))}${more}`))
-
-export const alternatesOf = ([json, csv]: readonly string[]) => [
-  { type: 'application/json', href: json! },
-  { type: 'text/csv', href: csv! },
-]
+export const twinsOf = (visit: Visit, path: string, more = '') =>
+  twinLinks(visit, path, `${inAddress(periodOf(visit))}${more}`)
 
 /** The definition of each figure on the page. */
 export const Definitions = ({
@@ -156,20 +149,9 @@ export const Definitions = ({
 )
 
 /** Rows as data: one object a row in JSON, the same values in CSV. */
-export function twin(
-  { csv }: OverviewPorts,
-  type: 'json' | 'csv',
+export const twin = (
   period: Period,
   columns: readonly string[],
   rows: readonly Readonly<Record<string, string | number | null>>[],
-): Reply {
-  if (type === 'json') return { kind: 'data', type: 'application/json', body: JSON.stringify({ ...period, rows }) }
-  return {
-    kind: 'data',
-    type: 'text/csv; charset=utf-8',
-    body: csv(
-      columns,
-      rows.map((row) => columns.map((column) => String(row[column] ?? ''))),
-    ),
-  }
-}
+  max?: number,
+): Reply => asList(columns, rows, { beside: period, ...(max && { max }) })

@@ -7,6 +7,8 @@ export interface ButtonProps {
   readonly kind?: 'primary' | 'secondary' | 'warning' | 'link'
   /** With an address it is a link that looks like a button. */
   readonly href?: string
+  /** The address opens beside the page; the words say so. */
+  readonly newTab?: boolean
   readonly name?: string
   readonly value?: string
   /** Sends the form it stands in to another address. */
@@ -22,11 +24,18 @@ const classOf = { primary: '', secondary: ' govuk-button--secondary', warning: '
 
 /** A button. Its words say the act: "Send the application", never "Submit". */
 export function Button(props: ButtonProps): JSX.Element {
-  const { kind = 'primary', href, type = 'submit', describedBy, children, ...rest } = props
+  const { kind = 'primary', href, newTab, type = 'submit', describedBy, children, ...rest } = props
   const looks = kind === 'link' ? 'tz-button-link' : `govuk-button${classOf[kind]}`
   if (href !== undefined) {
     return (
-      <a href={href} role="button" draggable={false} class={looks} aria-describedby={describedBy}>
+      <a
+        href={href}
+        role="button"
+        draggable={false}
+        class={looks}
+        aria-describedby={describedBy}
+        {...(newTab && { target: '_blank', rel: 'noopener' })}
+      >
         {children}
       </a>
     )

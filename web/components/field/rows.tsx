@@ -25,7 +25,9 @@ export function Rows(props: RowsProps): JSX.Element {
   return (
     <div class={groupClass(error)}>
       <fieldset class="govuk-fieldset" id={fieldId(name)} tabIndex={-1} aria-describedby={describedBy(props)}>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{labelText(props)}</legend>
+        <legend class={`govuk-fieldset__legend govuk-fieldset__legend--${props.isPageHeading ? 'l' : 'm'}`}>
+          {props.isPageHeading ? <h1 class="govuk-fieldset__heading">{labelText(props)}</h1> : labelText(props)}
+        </legend>
         <HintAndError {...props} />
         {rows.map((boxes, n) => (
           <fieldset

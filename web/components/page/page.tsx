@@ -1,15 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type Language, languages } from '../../../kernel/language.ts'
+import type { Look } from '../../look.ts'
 import type { Say } from '../../text/say.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { pathIn } from './path-in.ts'
+import { SessionEnd, type SessionLeft } from './session-end.tsx'
+import { SideMenu } from './side-menu.tsx'
 
 /** A link of the main menu. */
 export interface NavLink {
   readonly href: string
   readonly text: string
   readonly current?: boolean
+  /** Leads to what is the reader's own: on a phone it stays in sight while the rest is folded. */
+  readonly own?: boolean
 }
 
 /** Who is signed in, as shown in the header. `href` leads to the account, where one signs out. */
@@ -43,15 +48,27 @@ export interface PageProps {
   readonly clockHref?: string
   readonly user?: SignedIn
   readonly nav?: readonly NavLink[]
+  /** Where the search box of the header sends what was typed. */
+  readonly find?: { readonly action: string; readonly q: string }
   /** A form came back with errors: the title begins with the word for "Error". */
   readonly hasErrors?: boolean
   /** Desks of staff: full width and denser. */
   readonly wide?: boolean
-  readonly theme?: 'light' | 'dark'
+  readonly look?: Look
+  /** Key and way back of the form that changes the look; without it the footer has only its links. */
+  readonly lookForm?: { readonly formKey: string; readonly back: string }
+  /** The menu of those who work here: at the left, in place of `nav`. */
+  readonly side?: readonly NavLink[]
+  /** How long the reader stays signed in. */
+  readonly session?: SessionLeft
+  /** The whole address of the page, for paper. */
+  readonly address?: string
   /** Back link or breadcrumbs: stands before the main part. */
   readonly before?: ComponentChildren
   /** Seconds after which the page asks for itself again: long work shows how far it is, without script. */
   readonly refreshSeconds?: number
+  /** Id of the form whose answers the buttons of language and look take along. */
+  readonly form?: string
   /** Twins of a list: `.json`, `.csv`, `.rss`. */
   readonly alternates?: readonly { readonly type: string; readonly href: string }[]
   readonly children: ComponentChildren
@@ -84,23 +101,35 @@ function Head({ say, title, path, assets, hasErrors, refreshSeconds, alternates 
  * Nothing inline in it: it passes a policy of `default-src 'self'`. Render with `renderPage`.
  */
 export function Page(props: PageProps): JSX.Element {
-  const { say, language, wide, theme, before, children } = props
-  const width = wide ? 'tz-width-wide' : 'govuk-width-container'
+  const { say, language, wide, look, before, side, session, address, children } = props
+  const isWide = wide || side !== undefined
+  const width = isWide ? 'tz-width-wide' : 'govuk-width-container'
   return (
-    <html lang={language} class="govuk-template" data-theme={theme}>
+    <html
+      lang={language}
+      class="govuk-template"
+      data-theme={look?.theme}
+      data-size={look?.size}
+      data-contrast={look?.contrast}
+    >
       {Head(props)}
-      <body class={`govuk-template__body${wide ? ' staff' : ''}`}>
+      <body class={`govuk-template__body${isWide ? ' staff' : ''}`}>
         <a href="#main-content" class="govuk-skip-link">
           {say('web.skip')}
         </a>
         <Header {...props} width={width} />
-        <div class={width}>
-          {before}
-          <main class="govuk-main-wrapper" id="main-content" tabIndex={-1}>
-            {children}
-          </main>
+        {session && <SessionEnd say={say} language={language} width={width} {...session} />}
+        <div class={`${width}${side ? ' tz-beside' : ''}`}>
+          {side && <SideMenu say={say} links={side} />}
+          <div class="tz-page">
+            {before}
+            <main class="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+              {children}
+            </main>
+            {address && <p class="tz-paper-only">{say('web.printed-from', { address })}</p>}
+          </div>
         </div>
-        <Footer say={say} language={language} width={width} />
+        <Footer {...props} width={width} />
       </body>
     </html>
   )

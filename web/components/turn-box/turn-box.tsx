@@ -19,6 +19,8 @@ export interface MayDo {
   readonly href: string
   readonly text: string
   readonly isMain?: boolean
+  /** Nobody waits for it. */
+  readonly atWill?: boolean
   readonly hint?: string
 }
 
@@ -59,8 +61,24 @@ function Until({ say, term }: { readonly say: Say; readonly term: TurnTerm }): J
 
 function May({ say, may }: { readonly say: Say; readonly may: readonly MayDo[] }): JSX.Element {
   if (may.length === 0) return <p class="tz-muted">{say('web.turn.wait')}</p>
+  const waited = may.filter(({ atWill }) => !atWill)
+  const isLong = waited.length > 0 && may.length - waited.length > fewSteps
+  if (!isLong) return <Steps may={may} isMany={may.length > 2 * fewSteps} />
   return (
-    <ul class="tz-turn__may">
+    <>
+      <Steps may={waited} />
+      <p class="tz-turn__title">{say('web.turn.also')}</p>
+      <Steps may={may.filter(({ atWill }) => atWill)} isMany />
+    </>
+  )
+}
+
+/** More steps at will than these stand apart from those that somebody waits for. */
+const fewSteps = 3
+
+function Steps({ may, isMany = false }: { readonly may: readonly MayDo[]; readonly isMany?: boolean }): JSX.Element {
+  return (
+    <ul class={`tz-turn__may${isMany ? ' tz-turn__may--many' : ''}`}>
       {may.map(({ href, text, isMain, hint }) => (
         <li>
           {isMain ? (

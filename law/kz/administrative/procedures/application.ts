@@ -3,6 +3,7 @@
  * extended, the person heard, a favourable act, one granted in part, a refusal or silence; the act delivered, executed, cancelled; then the
  * complaint, or the court where no superior is.
  */
+import { offered } from '../../courts/procedures/offered.ts'
 import { procedure } from '../../../../engine/define.ts'
 import { actBranches, actSteps, actTerms, actUnbounded } from './act.ts'
 import { beforeDecisionSteps, beforeDecisionTerms } from './before-decision.ts'
@@ -62,7 +63,7 @@ export const application = procedure({
     ...actTerms,
     ...contestTerms,
   ],
-  steps: represented(barring([
+  steps: offered(represented(barring([
     { id: 'file', article: 'APPC 63, 64(1)', by: ['anyone'], stage: [], to: 'received', correctable: false,
       fields: [
         { id: 'body', type: 'body', required: true },
@@ -86,5 +87,11 @@ export const application = procedure({
     ...contestSteps({ contestable: ['refused', 'granted-in-part', 'act-cancelled', 'returned-unmended', 'discontinued', 'deemed-refused'], again: 'in-review', term: 'review', executed: true }),
     ...actSteps({ acted: ['granted', 'granted-in-part', 'refused', 'uncontested', 'act-cancelled'] }),
     ...fileAccessSteps({ office: 'body', during: open, after: [...decided, 'returned-unmended', 'discontinued', 'satisfied', 'decided-by-court'] }),
-  ], open)),
+  ], open)), {
+    atWill: [
+      'extend', 'name-defects', 'return-application', 'attach-repeat', 'discontinue', 'redirect', 'redirect-part', 'redirect-crime',
+      'name-representative', 'end-representation', 'remove-representative', 'take-up', 'challenge', 'recuse', 'withdraw',
+    ],
+    last: ['announce-decision'],
+  }),
 })

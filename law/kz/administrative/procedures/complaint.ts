@@ -4,6 +4,7 @@
  * it; silence counts as refusal; then the court.
  */
 import { procedure } from '../../../../engine/define.ts'
+import { offered } from '../../courts/procedures/offered.ts'
 import { fileAccessBranch, fileAccessSteps, fileAccessTerms, fileAccessUnbounded } from './file-access.ts'
 import { suitDecided, suitFields, suitReopened, toCourtFrom } from './going-to-court.ts'
 import { hearingBranch, hearingHeld, hearingLapses, hearingSteps, hearingTerms, hearingUnbounded, remarksBranch, unheardGrounds2021, unheardGrounds2025 } from './hearing.ts'
@@ -49,7 +50,7 @@ export const complaint = procedure({
     { id: 'suit', n: 1, unit: 'M', article: 'APPC 136(1)', bound: 'applicant', dayZero: 'act', atEnd: 'next-working-day' },
     { id: 'suit-after-silence', n: 1, unit: 'M', article: 'APPC 136(6)', bound: 'applicant', dayZero: { endOf: 'consideration' }, atEnd: 'next-working-day' },
   ],
-  steps: [
+  steps: offered([
     { id: 'file', article: 'APPC 91(1), 91(4), 93', by: ['anyone'], stage: [], to: 'with-body', correctable: false,
       when: [{ if: { computed: 'named-body-has-superior' }, code: 'complaint.no-superior', article: 'APPC 91(6)' }],
       fields: [
@@ -112,5 +113,5 @@ export const complaint = procedure({
     { id: 'hear-judgment', article: 'APPC 161', by: ['linked'], stage: ['in-court'], to: 'decided-by-court', hears: [{ procedure: 'suit', steps: [...suitDecided] }] },
     { id: 'hear-suit-reopened', article: 'APPC 161, 169(3-1), CPC 429(6)', by: ['linked'], stage: ['decided-by-court', 'suit-returned'], to: 'in-court', hears: [{ procedure: 'suit', steps: [...suitReopened] }] },
     { id: 'hear-suit-returned', article: 'APPC 138(2)', by: ['linked'], stage: ['in-court'], to: 'suit-returned', hears: [{ procedure: 'suit', steps: ['return-suit'] }] },
-  ],
+  ], { atWill: ['withdraw'], last: ['self-correct', 'announce-decision', 'leave-unconsidered', 'decide-referral', 'send-back'] }),
 })

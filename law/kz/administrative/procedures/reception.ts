@@ -3,10 +3,17 @@
  * schedule, held, and ended on the spot or put in writing. A refusal to register for it needs no hearing (73(2)) and may be contested.
  */
 import { procedure } from '../../../../engine/define.ts'
+import { offered } from '../../courts/procedures/offered.ts'
 import { contestStarts, contestSteps, contestTerms } from './contesting.ts'
 
 const desk = ['registrar@body', 'chief-of-staff@body'] as const
 const waiting = ['asked', 'set'] as const
+
+const ofDay = {
+  article: 'APPC 90(3)', by: [...desk], correctable: false,
+  fields: [{ id: 'receptionAt', type: 'moment', required: true, notBefore: { act: true }, notAfter: { term: 'reception' } }, { id: 'receiver', type: 'choice', required: true, options: ['head', 'deputy-head'], fact: 'receiver' }, { id: 'place', type: 'text', required: true }],
+  notices: [{ kind: 'reception-set', to: ['applicant', 'body'] }],
+} as const
 
 export const reception = procedure({
   id: 'reception',
@@ -26,7 +33,7 @@ export const reception = procedure({
     { id: 'reception', n: 1, unit: 'M', article: 'APPC 90(3)', bound: 'body', dayZero: 'act', atEnd: 'next-working-day', unverified: 'the text says that heads receive at least once a month, not how soon somebody who asked is received' },
     ...contestTerms,
   ],
-  steps: [
+  steps: offered([
     { id: 'file', article: 'APPC 90(1)', by: ['anyone'], stage: [], to: 'asked', correctable: false,
       fields: [
         { id: 'body', type: 'body', required: true },
@@ -39,9 +46,8 @@ export const reception = procedure({
       fields: [{ id: 'asked', type: 'long-text', required: true, personal: 'applicant' }], notices: [{ kind: 'reception-more-asked', to: ['applicant'] }] },
     { id: 'tell-more', article: 'APPC 90(2)', by: ['applicant'], stage: [...waiting], correctable: false, when: [{ if: { done: 'ask-more' }, code: 'reception.nothing-asked' }],
       fields: [{ id: 'told', type: 'long-text', required: true, personal: 'applicant' }], notices: [{ kind: 'reception-more-told', to: ['body'] }] },
-    { id: 'set-day', article: 'APPC 90(3)', by: [...desk], stage: [...waiting], to: 'set', correctable: false,
-      fields: [{ id: 'receptionAt', type: 'moment', required: true, notBefore: { act: true }, notAfter: { term: 'reception' } }, { id: 'receiver', type: 'choice', required: true, options: ['head', 'deputy-head'], fact: 'receiver' }, { id: 'place', type: 'text', required: true }],
-      notices: [{ kind: 'reception-set', to: ['applicant', 'body'] }] },
+    { ...ofDay, id: 'set-day', stage: ['asked'], to: 'set' },
+    { ...ofDay, id: 'move-day', stage: ['set'] },
     { id: 'refuse-registration', article: 'APPC 90(1), 73(2)', by: [...desk], stage: ['asked'], to: 'not-registered', correctable: false,
       fields: [{ id: 'reasons', type: 'long-text', required: true, personal: 'applicant' }, { id: 'remedyStated', type: 'yes-no', required: true, fact: 'remedyStated' }],
       stops: [{ term: 'reception' }], starts: [...contestStarts], documents: ['administrative-act'], notices: [{ kind: 'reception-refused', to: ['applicant'] }] },
@@ -52,5 +58,5 @@ export const reception = procedure({
     { id: 'stay-unheld', article: 'APPC 90(3), 91(1)', by: ['time'], stage: [...waiting], to: 'not-held', atEndOf: { term: 'reception' }, starts: [...contestStarts], notices: [{ kind: 'reception-not-held', to: ['applicant', 'body'] }] },
     { id: 'withdraw', article: 'APPC 64(9)', by: ['applicant'], stage: [...waiting], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
     ...contestSteps({ contestable: ['not-registered', 'not-held'], again: 'asked', term: 'reception' }),
-  ],
+  ], { atWill: ['ask-more', 'move-day', 'refuse-registration', 'withdraw'] }),
 })

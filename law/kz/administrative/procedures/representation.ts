@@ -4,7 +4,7 @@
  */
 import type { Field, StepRow, TermRow } from '../../../../engine/define.ts'
 
-export const representationSeats = { representative: { kind: 'person' } } as const
+export const representationSeats = { representative: { kind: 'person', actsFor: 'applicant' } } as const
 
 export const representationTerms: readonly TermRow[] = [
   { id: 'authority', n: 0, unit: 'CD', article: 'APPC 68(2)', bound: 'representative', dayZero: { field: 'authorityUntil' }, atEnd: 'stays', kind: 'window' },

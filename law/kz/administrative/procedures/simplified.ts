@@ -3,6 +3,7 @@
  * fifteen working days, noted or discontinued; nobody is heard (73(2)(6)). The answer and the silence may be contested.
  */
 import { procedure } from '../../../../engine/define.ts'
+import { offered } from '../../courts/procedures/offered.ts'
 import { barring, challengeSeats, challengeSteps, challengeTerms } from './challenge.ts'
 import { contestStarts, contestSteps, contestTerms } from './contesting.ts'
 import { enteringSteps, language } from './entering.ts'
@@ -37,7 +38,7 @@ export const simplified = procedure({
   },
   unbounded: { uncontested: 'lateness is no ground to refuse a complaint (APPC 92(3))', complained: 'the complaint has its own terms', 'in-court': 'the suit has its own terms', 'suit-returned': 'a new suit is the applicant’s choice (APPC 138(3))' },
   terms: [...registeringTerms, ...redirectingTerms, ...representationTerms, ...challengeTerms, ...contestTerms],
-  steps: represented(barring([
+  steps: offered(represented(barring([
     { id: 'file', article: 'APPC 62, 63, 87', by: ['anyone'], stage: [], to: 'received', correctable: false,
       fields: [
         content[0],
@@ -70,5 +71,10 @@ export const simplified = procedure({
     { id: 'withdraw', article: 'APPC 64(9), 88', by: ['applicant'], stage: ['received', ...open], to: 'withdrawn', correctable: false, notices: [{ kind: 'withdrawn', to: ['body'] }] },
     { id: 'stay-silent', article: 'APPC 76(1), 91(2)', by: ['time'], stage: [...open], to: 'unanswered', atEndOf: { term: 'review' }, stops: [{ term: 'replacement' }], starts: [...contestStarts], notices: [{ kind: 'unanswered', to: ['applicant', 'body'] }] },
     ...contestSteps({ contestable: ['answered', 'noted', 'discontinued', 'unanswered'], again: 'in-review', term: 'review' }),
-  ], open)),
+  ], open)), {
+    atWill: [
+      'extend', 'redirect', 'redirect-part', 'redirect-crime', 'discontinue', 'discontinue-repeat',
+      'name-representative', 'end-representation', 'remove-representative', 'take-up', 'challenge', 'recuse', 'withdraw',
+    ],
+  }),
 })

@@ -3,6 +3,7 @@
  * a crime or a threat goes on at once. The registry enters it; nobody waits for an answer, so nothing here may be contested.
  */
 import { procedure } from '../../../../engine/define.ts'
+import { offered } from '../../courts/procedures/offered.ts'
 import { arrival } from './entering.ts'
 import { registeringTerms } from './registering.ts'
 
@@ -28,7 +29,7 @@ export const unsigned = procedure({
   branches: { main: { start: 'received', stages: ['received', 'in-review', 'discontinued', 'redirected'], final: ['discontinued', 'redirected'] } },
   unbounded: { 'in-review': 'nobody waits for an answer whose author is not known; the term of the body is shown and a later decision is marked' },
   terms: registeringTerms,
-  steps: [
+  steps: offered([
     { id: 'enter', article: 'APPC 64(3), 88(1)(2)', by: ['registrar@body'], stage: [], to: 'received', correctable: false,
       fields: [
         { id: 'body', type: 'body', required: true },
@@ -46,5 +47,5 @@ export const unsigned = procedure({
     { ...closing, id: 'discontinue', from: '2025-12-29' },
     { ...goingOn, id: 'redirect-crime', until: '2025-12-28', unverified: oldText },
     { ...goingOn, id: 'redirect-crime', from: '2025-12-29' },
-  ],
+  ], { atWill: ['redirect-crime'] }),
 })

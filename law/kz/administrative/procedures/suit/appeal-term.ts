@@ -3,9 +3,9 @@
  * In force when nobody appealed, when a missed term was not restored, or when the court above has decided.
  */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
-import { circumstancesSteps, circumstancesTerm } from '../new-circumstances.ts'
-import { exceptionalGrounds, shortDispute2021, shortDispute2025, toAppeal, toCassation } from '../review.ts'
-import { general, stayInSuit } from '../stay.ts'
+import { circumstancesSteps, circumstancesTerm } from '../review/new-circumstances.ts'
+import { exceptionalGrounds, shortDispute2021, shortDispute2025, toAppeal, toCassation } from '../review/review.ts'
+import { general, stayInSuit } from '../review/stay.ts'
 import { complainable } from './private-complaint.ts'
 
 export const appealTermTerms: readonly TermRow[] = [

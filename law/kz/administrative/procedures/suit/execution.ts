@@ -12,7 +12,7 @@ export const executionTerms: readonly TermRow[] = [
 export const executionSteps: readonly StepRow[] = [
   { id: 'begin-execution', article: 'APPC 171(1), 171(2)', by: ['time'], branch: 'execution', stage: ['not-in-force', 'at-once'], to: 'to-execute', when: [{ if: { branch: 'main', some: ['in-force'] }, code: 'judgment.not-in-force' }],
     starts: [{ term: 'sending-for-execution', of: 'same-subject' }, { term: 'execution', of: 'same-subject' }], notices: [{ kind: 'execution-begun', to: ['court', 'defendant', 'plaintiff'] }] },
-  { id: 'send-for-execution', article: 'APPC 171(1)', by: ['secretary@court'], branch: 'execution', stage: ['to-execute'], correctable: false, times: { atMost: 1, per: 'branch' },
+  { id: 'send-for-execution', article: 'APPC 171(1)', by: ['secretary@court'], branch: 'execution', stage: ['to-execute', 'reported', 'overdue', 'penalised'], correctable: false, times: { atMost: 1, per: 'branch' },
     within: { term: 'sending-for-execution', of: 'same-subject', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'sending-for-execution', of: 'same-subject' }], notices: [{ kind: 'sent-for-execution', to: ['defendant'] }] },
   { id: 'report-execution', article: 'APPC 171(2)', by: [...defendant], branch: 'execution', stage: ['at-once', 'to-execute', 'overdue', 'penalised'], to: 'reported', correctable: false,
     fields: [{ id: 'executedOn', type: 'day', required: true, notAfter: { act: true } }, { id: 'executionReport', type: 'long-text', required: true }], stops: [{ term: 'execution', of: 'same-subject' }, { term: 'new-execution', of: 'same-subject' }],

@@ -3,8 +3,8 @@
  * of the suit, which is final only afterwards; the refusal to restore the time to appeal; a penalty; and any other, each on its own line.
  */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
-import { rulingFalls, rulingStands } from '../private-complaint.ts'
-import { toAppeal, toPrivateComplaint } from '../review.ts'
+import { rulingFalls, rulingStands } from '../review/private-complaint.ts'
+import { toAppeal, toPrivateComplaint } from '../review/review.ts'
 
 const tenDays = { n: 10, unit: 'WD', bound: 'plaintiff', dayZero: 'act', atEnd: 'next-working-day' } as const
 export const rulingTerms: readonly TermRow[] = [

@@ -1,6 +1,6 @@
 /** The oral and the written trial, its terms, the judgment in four parts or short, its slips mended (APPC 143-159-1). */
 import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
-import { shortDispute2025 } from '../review.ts'
+import { shortDispute2025 } from '../review/review.ts'
 import { judgmentOpens } from './appeal-term.ts'
 import { costsFields } from './costs.ts'
 import { onByLaw } from './filing.ts'

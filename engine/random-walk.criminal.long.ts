@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { besideEachOther } from './testing/beside.ts'
+import { sumOf, type WalkPlan } from './testing/walk-all.ts'
+
+const histories = 2400
+const seeds = 8
+/** Beside them some that go on and on, by days and by hours, so that detentions, petitions and indictments are reached: how many, by which seeds. */
+const long = { files: 240, seeds: [101, 102] }
+
+/** Steps that chance leaves untaken, of over a hundred and thirty: they need several rare acts in a row. Each has an example (law/kz/criminal/examples). */
+const seldom = [
+  'investigation.ask-custody-to-three',
+  'investigation.ask-custody-to-nine',
+  'investigation.ask-custody-to-eighteen',
+  'investigation.hear-custody-to-three',
+  'investigation.hear-custody-to-nine',
+  'investigation.hear-custody-to-twelve',
+  'investigation.hear-custody-to-eighteen',
+  'investigation.hear-no-longer-custody',
+  'investigation.file-defence-act',
+  'sanction.extend-to-three',
+  'sanction.extend-to-nine',
+  'sanction.extend-to-twelve',
+  'sanction.extend-to-eighteen',
+]
+
+it('in thousands of histories of criminal cases nothing has force without its agreement, none is given over other bytes or by whoever asked, and no term counts out otherwise', {
+  timeout: 1_200_000,
+}, async () => {
+  const began = performance.now()
+  const plan = { law: 'criminal', inFullEvery: 50, slipsEvery: 10 } as const
+  const plans = Array.from({ length: seeds }, (_, n): WalkPlan => ({ ...plan, seed: n + 1, files: histories / seeds }))
+  const longOnes = long.seeds.flatMap((seed) =>
+    [1, 2, 4].flatMap((atWillOneIn) =>
+      [{}, { hoursAtMost: 24 }].map(
+        (clock): WalkPlan => ({
+          ...plan,
+          ...clock,
+          seed,
+          files: long.files,
+          movesEach: 200,
+          inEarnest: { atWillOneIn },
+        }),
+      ),
+    ),
+  )
+  const reports = await besideEachOther([...plans, ...longOnes])
+  const sum = sumOf(reports, (left, right) => left.filter((step) => right.includes(step)))
+  const seconds = Math.round((performance.now() - began) / 1000)
+  console.info(
+    `${sum.files} criminal histories in ${seconds} s; ${sum.acts} acts, ${sum.refusals} refusals, ${sum.handedOver} handed over, ${sum.corrections} corrections`,
+  )
+  expect(sum.files).toBe(histories + long.files * longOnes.length)
+  expect(sum.handedOver).toBeGreaterThan(histories / 8)
+  expect(sum.corrections).toBeGreaterThan(histories / 100)
+  console.info(`never taken by chance: ${sum.neverWalked.join(', ')}`)
+  expect(sum.neverWalked.filter((step) => !seldom.includes(step))).toEqual([])
+})

@@ -1,0 +1,24 @@
+/** The package of the Code of Criminal Procedure: what the server wires in. A topic has a file in each folder, and a line here. */
+import type { PaperTemplate, Procedure } from '../../../engine/define.ts'
+import { investigationPapers } from './papers/investigation.ts'
+import { complaintInvestigator } from './procedures/complaint-investigator.ts'
+import { investigation } from './procedures/investigation/index.ts'
+import { sanction } from './procedures/sanction.ts'
+import { sanctionReview } from './procedures/sanction-review.ts'
+import { investigationComputations, investigationSources } from './rules/investigation.ts'
+
+export const procedures: readonly Procedure[] = [investigation, sanction, sanctionReview, complaintInvestigator]
+
+export const sources = { ...investigationSources }
+export const computations = { ...investigationComputations }
+export const parameters: Readonly<
+  Record<string, { readonly values: Readonly<Record<string, { readonly value: number }>> }>
+> = {}
+
+export const paperTemplates: readonly PaperTemplate[] = [...investigationPapers]
+/** Words on papers that nobody compared with those of bodies. */
+export const paperWords: readonly { readonly key: string; readonly unverified: string }[] = []
+export const paperDoubts: readonly { readonly about: string; readonly reason: string }[] = []
+export const acceptedFindings: Readonly<Record<string, string>> = {}
+
+export const exampleFolder = new URL('./examples/', import.meta.url)

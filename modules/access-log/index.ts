@@ -1,0 +1,5 @@
+/** Who looked at whose matters. */
+
+export { type Gathering, gatherReadings } from './gather.ts'
+export { accessLogMigrations, rebuildReadings, takeReadings } from './readings.ts'
+export { accessLogRoutes } from './routes.tsx'

@@ -1,0 +1,2 @@
+/** The week of those who sit in hearings. */
+export { diaryRoutes } from './routes.ts'

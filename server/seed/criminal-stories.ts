@@ -1,0 +1,242 @@
+/** Criminal matters of the demonstration: one with a decision before the prosecutor, one with somebody detained, one sent to court, one complaint before the investigating judge. */
+import { addDays } from '../../kernel/calendar-date.ts'
+import { addHours } from '../../kernel/instant.ts'
+import { type CriminalWords, criminalWords } from './criminal-words.ts'
+import { seedPeople } from './people.ts'
+import type { Story, StoryStep, Texts } from './stories.ts'
+
+type Said = Texts & { readonly words: CriminalWords }
+type CriminalStep = readonly [
+  day: number,
+  who: string,
+  step: StoryStep['do'],
+  fields?: (said: Said) => Record<string, unknown>,
+]
+
+const police = 'police-demo'
+const prosecution = 'district-prosecution-demo'
+const citizen = (n: number): string => `demo-citizen-${n}`
+const holding = (post: string, office: string): string =>
+  seedPeople().find(({ posts }) => posts.some((held) => held.post === post && held.office === office))!.id
+
+type Crime = 'phone' | 'flat' | 'bicycle'
+const report = (crime: Crime): CriminalStep => [
+  0,
+  'applicant',
+  'investigation.report',
+  ({ words }) => ({
+    agency: police,
+    happenedWhat: words[crime],
+    happenedWhen: words.when,
+    happenedWhere: words.place,
+    harm: words[`${crime}Harm`],
+  }),
+]
+const register = (form: string, part: number, gravity: string): CriminalStep => [
+  0,
+  'registrar@agency',
+  'investigation.register',
+  ({ words }) => ({
+    form,
+    offence: `${words.theft}(${part})`,
+    gravity,
+    corruption: false,
+    service: 'internal-affairs',
+  }),
+]
+const entrust = (day: number, conductedBy: 'investigator' | 'inquirer'): readonly CriminalStep[] => [
+  [
+    day,
+    'head-of-investigation@agency',
+    'investigation.assign-investigator',
+    () => ({
+      conductedBy,
+      [conductedBy === 'investigator' ? 'assignedInvestigator' : 'assignedInquirer']: holding(conductedBy, police),
+    }),
+  ],
+  [
+    day,
+    'head@prosecution',
+    'investigation.assign-prosecutor',
+    () => ({ assignedProsecutor: holding('prosecutor', prosecution) }),
+  ],
+]
+const victim = (day: number, id: string): CriminalStep => [
+  day,
+  'investigator',
+  'investigation.recognise-victim',
+  ({ party, words }) => ({ victim: [party(id, words.address)], reasons: words.victim }),
+]
+const agreed = (day: number, who = 'prosecutor', fields?: CriminalStep[3]): CriminalStep =>
+  fields ? [day, who, 'investigation.approval.agree', fields] : [day, who, 'investigation.approval.agree']
+const suspected = (day: number, id: string, part: number): readonly CriminalStep[] => [
+  [
+    day,
+    'investigator',
+    'investigation.recognise-suspect',
+    ({ party, words }) => ({
+      suspectNamed: [party(id, words.address)],
+      offence: `${words.theft}(${part})`,
+      reasons: words.suspicion,
+    }),
+  ],
+  agreed(day),
+]
+const qualify = (day: number, part: number): CriminalStep => [
+  day,
+  'investigator',
+  'investigation.qualify',
+  ({ words }) => ({ offence: `${words.theft}(${part})`, deed: words.deed, evidenceFor: words.evidence }),
+]
+
+/** What the suspect did waits for the prosecutor; his advocate has asked for something meanwhile. */
+const beforeProsecutor: readonly CriminalStep[] = [
+  report('phone'),
+  register('preliminary', 2, 'medium'),
+  ...entrust(1, 'investigator'),
+  victim(2, citizen(1)),
+  [
+    3,
+    'investigator',
+    'investigation.take-evidence',
+    ({ at, words }) => ({
+      itemName: words.recording,
+      itemMarks: words.recordingMarks,
+      takenFrom: words.shop,
+      takenWhere: words.place,
+      takenAt: addHours(at, -2),
+      sealNumber: '0417',
+      keptAt: words.safe,
+    }),
+  ],
+  ...suspected(4, citizen(5), 2),
+  [
+    5,
+    'suspect',
+    'investigation.admit-counsel',
+    ({ party, words }) => ({ counsel: [party(citizen(7), words.address)], warrant: '118-5' }),
+  ],
+  [6, 'counsel', 'investigation.make-motion', ({ words }) => ({ asked: words.motion, reasons: words.motionWhy })],
+  qualify(7, 2),
+]
+
+/** Caught today: the hours of the detention run, and custody is asked of the investigating judge. */
+const detained: readonly CriminalStep[] = [
+  report('flat'),
+  register('preliminary', 3, 'grave'),
+  ...entrust(1, 'investigator'),
+  [
+    1,
+    'investigator',
+    'investigation.detain',
+    ({ at, party, words }) => ({
+      suspectNamed: [party(citizen(6), words.address)],
+      detainedAt: addHours(at, -2),
+      deliveredAt: addHours(at, -1),
+      minor: false,
+      longDetention: 'none',
+      detentionGround: words.caught,
+    }),
+  ],
+  [
+    1,
+    'investigator',
+    'investigation.draw-up-detention-protocol',
+    ({ words }) => ({ rightsExplained: true, foundOnPerson: words.found, health: words.health }),
+  ],
+  [1, 'investigator', 'investigation.notify-prosecutor-of-detention', () => ({ relativesTold: true })],
+  qualify(1, 3),
+  agreed(1),
+  [
+    1,
+    'investigator',
+    'investigation.ask-custody',
+    ({ words }) => ({
+      petitionFor: 'custody',
+      early: false,
+      overFiveYears: true,
+      whyNoMilder: words.milder,
+      reasons: words.flight,
+    }),
+  ],
+  agreed(1),
+]
+
+/** The questions that the head of the prosecution answers with an indictment (CrPC 301). */
+const asked = 'Elements Ending Requalify Proven AllActs AllPersons Measure Claim Property Breach Costs Plea'.split(' ')
+const checked = (): Record<string, unknown> => Object.fromEntries(asked.map((one) => [`asked${one}`, 'no']))
+
+/** An inquiry from the report to the court's door. */
+const sent: readonly CriminalStep[] = [
+  report('bicycle'),
+  register('inquiry', 1, 'minor'),
+  ...entrust(1, 'inquirer'),
+  victim(2, citizen(4)),
+  ...suspected(3, citizen(3), 1),
+  qualify(4, 1),
+  agreed(4),
+  [4, 'investigator', 'investigation.announce-qualification', () => ({ counselPresent: true })],
+  [
+    5,
+    'investigator',
+    'investigation.choose-measure',
+    ({ words }) => ({
+      measure: 'undertaking',
+      early: false,
+      duties: [{ duty: 'appear' }, { duty: 'not-leave' }],
+      reasons: words.undertaking,
+    }),
+  ],
+  [14, 'investigator', 'investigation.announce-completion', () => ({ volumes: 1, juryExplained: true })],
+  [
+    16,
+    'investigator',
+    'investigation.record-familiarisation',
+    ({ words }) => ({ whoRead: words.read, juryWanted: false }),
+  ],
+  [
+    17,
+    'investigator',
+    'investigation.draw-up-indictment',
+    ({ words }) => ({ circumstances: words.circumstances, evidenceList: words.evidence, toBeCalled: words.called }),
+  ],
+  agreed(19, 'head@prosecution', checked),
+  [20, 'prosecutor', 'investigation.serve-copy', () => ({ servedHow: 'in-hand', rightsExplained: true })],
+  [21, 'prosecutor', 'investigation.send-to-court', () => ({ trialCourt: 'district-demo' })],
+]
+
+const complained: readonly CriminalStep[] = [
+  [
+    0,
+    'applicant',
+    'complaint-investigator.complain-to-judge',
+    ({ on, words }) => ({
+      agency: police,
+      complaintAbout: 'inaction',
+      complained: words.idle,
+      asked: words.askedOfJudge,
+      learntOn: addDays(on, -3),
+    }),
+  ],
+  [0, 'judge', 'complaint-investigator.demand-materials', ({ words }) => ({ materialsAsked: words.needed })],
+]
+
+const story = (name: string, by: string, rest: number, steps: readonly CriminalStep[]): Story => ({
+  name,
+  body: police,
+  by,
+  rest,
+  steps: steps.map(([day, who, step, fields]) => ({
+    day,
+    who,
+    do: step,
+    with: (texts) => fields?.({ ...texts, words: criminalWords[texts.language] }) ?? {},
+  })),
+})
+
+export const criminalStories: readonly Story[] = [
+  story('theft, before the prosecutor', citizen(1), 0, beforeProsecutor),
+  story('burglary, detained', citizen(2), 0, detained),
+  story('bicycle, sent to court', citizen(4), 6, sent),
+  story('nothing is done', citizen(3), 0, complained),
+]
