@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const longest = [
-  'tests/accessible.long.ts',
+  'tests/every-screen.long.ts',
   'engine/random-walk.long.ts',
   'tests/house-rules.long.ts',
   'engine/random-walk.civil.long.ts',

@@ -49,6 +49,8 @@ const officesOf = ({ access }: FailedPorts, { person }: Visit): string[] => [
 export const readsFailed = (access: Access, person: Visit['person']): boolean =>
   (person?.posts ?? []).some(({ office }) => access.mayAt('notices.failed', person, office))
 
+/** Each row asks in a form of its own: the field has a name, and so an id, of its own. */
+const wayOf = (delivery: string): string => `way/${delivery}`
 const ways = ['telephone', 'letter', 'in-person', 'other'] as const
 
 async function list(ports: FailedPorts, visit: Visit, refusal?: Refusal): Promise<Reply> {
@@ -87,7 +89,7 @@ async function list(ports: FailedPorts, visit: Visit, refusal?: Refusal): Promis
               <input type="hidden" name="addressee" value={row.person} />
               <Select
                 say={say}
-                name="way"
+                name={wayOf(row.delivery)}
                 label={say('failed.way')}
                 isEmptyFirst={false}
                 items={ways.map((way) => ({ value: way, text: say(`failed.way.${way}`) }))}
@@ -135,7 +137,8 @@ async function data(ports: FailedPorts, visit: Visit): Promise<Reply> {
 
 /** The office says how it told the person otherwise: an act with its author for each notice, one or all that wait for the person. */
 async function told(ports: FailedPorts, visit: Visit): Promise<Reply> {
-  const { delivery = '', addressee = '', every, way, key } = visit.form
+  const { delivery = '', addressee = '', every, key } = visit.form
+  const way = visit.form[wayOf(delivery)]
   const failed = (await failedAt(ports.db, officesOf(ports, visit))).filter(({ person }) => person === addressee)
   if (!failed.some((row) => row.delivery === delivery)) return absent
   const others = every === 'yes' ? failed.map((row) => row.delivery) : []

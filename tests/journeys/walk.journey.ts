@@ -1,67 +1,18 @@
-/** One walk through every screen in three languages, on a phone and on a desk: words, width, titles. Axe sees all of them in the long suite, a few here. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+/** One walk through every screen on a phone, the languages by turns: words, width, titles. The long suite opens each in all three, and shows its markup to axe. */
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../kernel/language.ts'
 import { routesOf } from '../../server/routes.ts'
-import { voices } from '../../server/texts.ts'
 import { peopleOf } from '../../server/wiring/people.ts'
 import { faultsOfAxe } from '../kit/axe.ts'
 import { hasBrowser, startBrowser } from '../kit/browser.ts'
-import { see, wordFaults } from '../kit/look.ts'
 import { type Screen, screensOf, shapesOf } from '../kit/screens.ts'
-import { tokenFor } from '../kit/screens-made.ts'
 import { type ServerUnderTest, startUnderTest } from '../kit/server-under-test.ts'
-import { complaintsOf } from '../kit/visitor.ts'
+import { named, phone, signedIn, walk, widest } from '../kit/walk.ts'
 
-const { en } = voices()
-const phone = { width: 360, height: 740 }
 let server: ServerUnderTest
 let browser: Browser
 let screens: readonly Screen[]
-
-/** Signs a browser in without the sign-in page: the walk is not about it. */
-async function signedIn(context: BrowserContext, screen: Screen): Promise<void> {
-  await context.clearCookies()
-  const token = await tokenFor(server.house, screen)
-  if (token !== undefined) await context.addCookies([{ name: 'tarazy', value: token, url: server.address }])
-}
-
-/** Its words are the longest: what has room in it on a desk has room in the others, and one page of each shape tells. On a phone each has its own look. */
-const widest: Language = 'ru'
-
-async function faultsWide(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 1200, height: 900 })
-  const { overflow } = await see(page)
-  await page.setViewportSize(phone)
-  return overflow > 0 ? [`${overflow} px too wide on a desk`] : []
-}
-
-/** Opens a screen as a phone shows it, in one of the languages on a desk too; says what is wrong with it. */
-async function faultsOf(
-  page: Page,
-  language: Language,
-  { path }: Screen,
-  isWide: boolean,
-): Promise<{ title: string; address: string; faults: string[] }> {
-  const response = await page.goto(`/${language}${path}`)
-  const narrow = await see(page)
-  const faults = [
-    ...(response!.status() >= 500 ? [`answers ${response!.status()}`] : []),
-    ...(narrow.lang === language ? [] : [`lang is ${narrow.lang}`]),
-    ...(narrow.headings === 1 ? [] : [`${narrow.headings} h1`]),
-    ...(narrow.overflow > 0 ? [`${narrow.overflow} px too wide`] : []),
-    ...(isWide ? await faultsWide(page) : []),
-    // The reference for programs names headers, fields and codes as programs write them.
-    ...wordFaults(language, narrow.texts, en.has).filter(
-      (fault) => !path.startsWith('/developers') || !fault.startsWith('Latin'),
-    ),
-  ]
-  // Where a page only leads on, the page that it leads to is what was seen.
-  return { title: narrow.title, address: new URL(page.url()).pathname.replace(uuid, 'ID'), faults }
-}
-
-/** The same question of two drafts, and the same page of two tables, are called the same. */
-const uuid = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 
 /** Files, and pages of something that is made on the way: their own tests open them. */
 const elsewhere = [
@@ -74,7 +25,11 @@ const elsewhere = [
   '/admin/settings/:setting/restore',
 ]
 
-const named = (language: Language, { path, person }: Screen): string => `/${language}${path} as ${person ?? 'nobody'}`
+/** One screen of each shape in the language of the longest words, the others by turns. */
+function languagesOf(screens: readonly Screen[]): (screen: Screen, index: number) => Language[] {
+  const shapes = new Set(shapesOf(screens))
+  return (screen, index) => (shapes.has(screen) ? [widest] : [languages[index % languages.length]!])
+}
 
 describe.skipIf(!hasBrowser)('every screen', () => {
   beforeAll(async () => {
@@ -98,36 +53,18 @@ describe.skipIf(!hasBrowser)('every screen', () => {
     expect(missed.map(({ path }) => path)).toEqual([])
   })
 
-  it.each(languages)(
-    'has its words, its title and room for them in %s',
-    async (language) => {
-      const context = await browser.newContext({ baseURL: server.address, viewport: phone })
-      const page = await context.newPage()
-      const complaints = complaintsOf(page, server.address)
-      const faults: Record<string, string[]> = {}
-      const titles = new Map<string, string[]>()
-      const shapes = new Set(shapesOf(screens))
-      let person: string | undefined
-      for (const screen of screens) {
-        if (screen.person !== person || screen.voice) await signedIn(context, screen)
-        person = screen.voice ?? screen.person
-        const found = await faultsOf(page, language, screen, language === widest && shapes.has(screen))
-        if (found.faults.length > 0) faults[named(language, screen)] = found.faults
-        titles.set(found.title, [...new Set([...(titles.get(found.title) ?? []), found.address])])
-      }
-      expect(faults).toEqual({})
-      expect(complaints).toEqual([])
-      expect([...titles].filter(([, paths]) => paths.length > 1)).toEqual([])
-      await context.close()
-    },
-    240_000,
-  )
+  it('has its words, its title and room for them', async () => {
+    const { faults, complaints, sameTitles } = await walk(server, browser, screens, languagesOf(screens))
+    expect(faults).toEqual({})
+    expect(complaints).toEqual([])
+    expect(sameTitles).toEqual([])
+  }, 480_000)
 
   it('is accessible in the dark: front page, form, case, desk, judgment', async () => {
     const context = await browser.newContext({
       baseURL: server.address,
       colorScheme: 'dark',
-      viewport: { width: 360, height: 740 },
+      viewport: phone,
     })
     const page = await context.newPage()
     const someOf = (part: RegExp): Screen => screens.find(({ path }) => part.test(path))!
@@ -138,7 +75,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
       someOf(/^\/desk/),
       someOf(/\/judgment$/),
     ]) {
-      await signedIn(context, screen)
+      await signedIn(server, context, screen)
       await page.goto(`/kk${screen.path}`)
       expect(await faultsOfAxe(page), named('kk', screen)).toEqual([])
     }
