@@ -32,6 +32,7 @@ describe('the texts of the repository', () => {
     ['have the same placeholders and numbers in all languages', () => guard.differingValues(messages)],
     ['have no long Kazakh sentence without Kazakh letters', () => guard.kazakhWithoutItsLetters(messages)],
     ['call every notion by its word in the glossary', () => guard.otherWords(messages, terms)],
+    ['say of every stage more than its name', () => guard.meansNothing(messages)],
   ])('%s', (_, check) => {
     expect(check()).toEqual([])
   })
@@ -43,6 +44,13 @@ describe('the texts of the repository', () => {
 })
 
 describe('bad texts', () => {
+  it('a stage that means nothing but its name is found', () => {
+    const stage = { key: 'a.stage.filed', folder: 'web/texts', kk: 'Берілді', ru: 'Подано', en: 'Filed' }
+    const means = { ...stage, key: 'a.stage.filed.means', en: 'The court has it.', ru: 'Суд получил.', kk: 'Берілді.' }
+    expect(guard.meansNothing([stage, means])).toEqual([
+      'web/texts/kk.json "a.stage.filed.means": repeats the name of the stage',
+    ])
+  })
   it('a Latin c in a Kazakh word is found', () => {
     expect(guard.latinInCyrillic(message('cот отырысы', 'суд', 'court'))).toEqual([
       'web/texts/kk.json "a.b": Latin letter c in the word "cот"',

@@ -178,3 +178,17 @@ export const otherWords = (messages: readonly Message[], terms: readonly Glossar
       }),
     ),
   )
+
+/** What a stage means is more than its name: whoever reads it learns what comes next. */
+export function meansNothing(messages: readonly Message[]): string[] {
+  const byKey = new Map(messages.map((message) => [message.key, message]))
+  const bare = (text: string | undefined): string => (text ?? '').replace(/[.\s]+$/, '')
+  return messages.flatMap((message) => {
+    const name = /\.stage\..*\.means$/.test(message.key) && byKey.get(message.key.slice(0, -'.means'.length))
+    return name
+      ? languages
+          .filter((language) => bare(message[language]) === bare(name[language]))
+          .map((language) => finding(message, language, 'repeats the name of the stage'))
+      : []
+  })
+}

@@ -7,7 +7,7 @@ const compared: Compared = {
   procedures,
   isOurs: ({ id }) => id.startsWith('adm.'),
   begins: '2021-07-01',
-  list: new URL('./terms-elsewhere.yaml', import.meta.url),
+  lists: [new URL('./terms-elsewhere.yaml', import.meta.url)],
 }
 
 describe.skipIf(!notesAreHere)('The terms of the law notes (skipped where the notes are absent)', () => {

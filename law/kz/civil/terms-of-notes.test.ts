@@ -9,7 +9,7 @@ const compared: Compared = {
   procedures,
   isOurs: ({ id, procedure }) => id.startsWith('civ.') && ofFirstInstance.includes(procedure),
   begins: '2020-01-01',
-  list: new URL('./terms-elsewhere.yaml', import.meta.url),
+  lists: [new URL('./terms-elsewhere.yaml', import.meta.url)],
 }
 
 describe.skipIf(!notesAreHere)('The terms of the law notes (skipped where the notes are absent)', () => {

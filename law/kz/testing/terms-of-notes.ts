@@ -1,5 +1,5 @@
 /**
- * Compares the terms of a package with those of the notes of the law (terms.csv): the same article, length and days of force, or a line in the
+ * Compares the terms of a package with those of the notes of the law (terms.csv, terms-criminal.csv): the same article, length and days of force, or a line in the
  * package's terms-elsewhere.yaml that says where it stands or why it does not. And the other way round: no term of the package that
  * the notes do not know, unless the same list says where it comes from. Only tests read it.
  */
@@ -8,9 +8,10 @@ import { parse } from 'yaml'
 import type { Dated, Procedure, StepRow, TermRow } from '../../../engine/define.ts'
 import { addDays, calendarDate } from '../../../kernel/calendar-date.ts'
 
-const notes = new URL('../../../../shared/law/terms.csv', import.meta.url)
-/** The notes are no part of the repository: where they are absent, there is nothing to compare with. */
-export const notesAreHere: boolean = existsSync(notes)
+/** Where a file of the notes would be: the notes are no part of the repository. */
+export const ofNotes = (name: string): URL => new URL(`../../../../shared/law/${name}`, import.meta.url)
+/** Where the notes are absent, there is nothing to compare with. */
+export const notesAreHere: boolean = existsSync(ofNotes('terms.csv'))
 
 /** A package, which rows of the notes speak of it, and its list of what stands elsewhere. */
 export interface Compared {
@@ -18,7 +19,10 @@ export interface Compared {
   readonly isOurs: (row: { readonly id: string; readonly procedure: string }) => boolean
   /** The first day of which the package knows the law; older days of the notes are left aside. */
   readonly begins: string
-  readonly list: URL
+  /** Lists of what stands elsewhere, read as one. */
+  readonly lists: readonly URL[]
+  /** The file of the notes; `terms.csv` when absent. */
+  readonly notes?: string
 }
 /** What does not agree: four lists, each empty when all is well. */
 export interface Comparison {
@@ -28,12 +32,12 @@ export interface Comparison {
   readonly explainedInVain: readonly string[]
 }
 interface Elsewhere {
-  readonly elsewhere: Readonly<Record<string, string>>
-  readonly ours: Readonly<Record<string, string>>
+  readonly elsewhere?: Readonly<Record<string, string>> | null
+  readonly ours?: Readonly<Record<string, string>> | null
 }
 
 const open = '9999-12-31'
-const counted = new Set(['WD', 'CD', 'M', 'Y', 'H'])
+const counted = new Set(['WD', 'CD', 'M', 'Y', 'h'])
 
 interface Noted {
   readonly key: string
@@ -67,16 +71,23 @@ const partOf = (part: string): string => {
 const firstDay = (day: string): string => (day.length === 7 ? `${day}-01` : day)
 const later = (a: string, b: string): string => (a > b ? a : b)
 
-function notedTerms({ isOurs, begins }: Compared): Noted[] {
-  const [head, ...lines] = readFileSync(notes, 'utf8').trim().split('\n')
+/** The rows of a file of the notes, by the names in its first line. */
+export function rowsOfNotes(name: string): readonly Readonly<Record<string, string>>[] {
+  const [head, ...lines] = readFileSync(ofNotes(name), 'utf8').trim().split('\n')
   const names = cells(head!.trim())
-  return lines
-    .map((line) => Object.fromEntries(cells(line.trim()).map((cell, i) => [names[i]!, cell])))
+  return lines.map((line) => Object.fromEntries(cells(line.trim()).map((cell, i) => [names[i]!, cell])))
+}
+
+/** What must be done so long before an end is a term counted back from it. */
+const signOf = (row: Readonly<Record<string, string>>): number => (row.counted_from?.startsWith('before: ') ? -1 : 1)
+
+function notedTerms({ isOurs, begins, notes = 'terms.csv' }: Compared): Noted[] {
+  return rowsOfNotes(notes)
     .filter((row) => isOurs({ id: row.id!, procedure: row.procedure! }))
     .map((row) => ({
-      key: `${row.id} ${row.valid_from}`,
+      key: `${row.id} ${row.valid_from}`.trim(),
       articles: [`${row.act} ${row.article}${partOf(row.part!)}`],
-      amount: Number(row.amount),
+      amount: Number(row.amount) * signOf(row),
       unit: row.unit === 'H' ? 'h' : row.unit!,
       from: later(firstDay(row.valid_from!), begins),
       until: row.valid_to || open,
@@ -88,7 +99,7 @@ function notedTerms({ isOurs, begins }: Compared): Noted[] {
 function articlesOf(article: string): string[] {
   let code = ''
   return article.split(', ').map((each) => {
-    const [, named, number] = /^(?:([A-Z]+) )?(.*)$/.exec(each)!
+    const [, named, number] = /^(?:([A-Za-z]+) )?(.*)$/.exec(each)!
     code = named ?? code
     return `${code} ${number}`
   })
@@ -118,7 +129,7 @@ function lengthsOfStep(of: Procedure, step: StepRow): Length[] {
   ]
 }
 /** A term that ends on a day somebody chose has no length of its own. */
-const isCounted = ({ n, dayZero }: TermRow): boolean => n > 0 || typeof dayZero === 'string'
+const isCounted = ({ n, dayZero }: TermRow): boolean => n !== 0 || typeof dayZero === 'string'
 const lengthsOf = (procedures: readonly Procedure[]): readonly Length[] =>
   procedures.flatMap((of) => [
     ...of.terms.filter(isCounted).map((term) => ({
@@ -155,7 +166,7 @@ const lengthFits = (noted: Noted, row: Length): boolean =>
   row.n === noted.amount && row.unit === noted.unit && meet(row.articles, noted.articles)
 
 /** "At once", "the same day", an event or a rule is a step of that article; a length is a term, an extension or a bound. */
-const isLength = (noted: Noted): boolean => counted.has(noted.unit) && noted.amount > 0
+const isLength = (noted: Noted): boolean => counted.has(noted.unit) && noted.amount !== 0
 
 /** What differs between a noted term and the package; empty when nothing does. Notes of one length and article go together. */
 function difference(noted: Noted, all: readonly Noted[], { procedures, begins }: Compared): string {
@@ -175,7 +186,11 @@ function difference(noted: Noted, all: readonly Noted[], { procedures, begins }:
 
 /** Compares both ways; call it only where `notesAreHere`. */
 export function compareWithNotes(compared: Compared): Comparison {
-  const list = parse(readFileSync(compared.list, 'utf8')) as Elsewhere
+  const files = compared.lists.map((list) => parse(readFileSync(list, 'utf8')) as Elsewhere)
+  const list = {
+    elsewhere: Object.assign({}, ...files.map(({ elsewhere }) => elsewhere)) as Record<string, string>,
+    ours: Object.assign({}, ...files.map(({ ours }) => ours)) as Record<string, string>,
+  }
   const noted = notedTerms(compared)
   const different = noted
     .map((term) => ({ term, why: difference(term, noted, compared) }))

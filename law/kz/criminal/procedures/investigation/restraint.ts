@@ -80,8 +80,8 @@ const longer = (months: string, article: string, by: readonly string[], within: 
   ...asking, id: `ask-custody-to-${months}`, article, stage: ['in-custody', 'in-house-arrest'], to: 'asked-longer', within: { term: due, of: 'same-subject', late: 'mark', ifNotStarted: 'free' }, when: [{ if: { computed: `custody-may-reach-${months}` }, code: 'custody.longest' }],
   fields: [{ ...petition, options: [`custody-to-${months}`] }, reasons], approval: by.map((one) => ({ by: one, need: 'one', within, onRefuse: 'void', onLapse: 'stays', article })),
 })
-const longerHeard = (months: string, n: number, next: string): StepRow => ({
-  id: `hear-custody-to-${months}`, article: 'CrPC 152(2)', by: ['linked'], branch: 'restraint', stage: ['asked-longer'], to: 'in-custody', hears: [{ procedure: 'sanction', steps: [`extend-to-${months}`] }], extends: [{ term: 'custody', mode: 'total', n, unit: 'M' }],
+const longerHeard = (months: string, article: string, n: number, next: string): StepRow => ({
+  id: `hear-custody-to-${months}`, article: `${article}, 152(2)`, by: ['linked'], branch: 'restraint', stage: ['asked-longer'], to: 'in-custody', hears: [{ procedure: 'sanction', steps: [`extend-to-${months}`] }], extends: [{ term: 'custody', mode: 'total', n, unit: 'M' }],
   starts: [{ term: next, ...own }], notices: [{ kind: 'custody-extended', to: [...told] }],
 })
 const heard = (id: string, steps: readonly string[], from: readonly string[], to: string): StepRow => ({ id, article: 'CrPC 148(7), 148(8)', by: ['linked'], branch: 'restraint', stage: [...from], to, hears: [{ procedure: 'sanction', steps }] })
@@ -121,8 +121,8 @@ export const restraintSteps: readonly StepRow[] = [
   { ...heard('hear-bail', ['sanction-bail'], [...asked], 'on-bail'), stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'bail-set', to: [...told] }] },
   { ...heard('hear-other-measure', ['choose-other-measure'], [...asked], 'under-measure'), stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'petition-refused', to: [...told] }] },
   { ...heard('hear-refusal', ['refuse'], [...asked], 'free'), stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'petition-refused', to: [...told] }] },
-  longerHeard('three', 3, 'petition-nine'), longerHeard('nine', 9, 'petition-nine'), longerHeard('twelve', 12, 'petition-eighteen'),
-  { ...longerHeard('eighteen', 18, ''), starts: [] },
+  longerHeard('three', 'CrPC 151(2)', 3, 'petition-nine'), longerHeard('nine', 'CrPC 151(2)', 9, 'petition-nine'), longerHeard('twelve', 'CrPC 151(3)', 12, 'petition-eighteen'),
+  { ...longerHeard('eighteen', 'CrPC 151(4)', 18, ''), starts: [] },
   { ...heard('hear-no-longer-custody', ['refuse', 'choose-other-measure'], ['asked-longer'], 'free'), article: 'CrPC 152(2)', stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'petition-refused', to: [...told] }] },
   { id: 'hear-freed-on-review', article: 'CrPC 107(7)', by: ['linked'], branch: 'restraint', stage: ['in-custody', 'in-house-arrest'], to: 'free', hears: [{ procedure: 'sanction', steps: ['hear-freed'], later: true }], stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'freed-on-review', to: [...told] }] },
   { id: 'hear-held-on-review', article: 'CrPC 107(7)(2)-(3)', by: ['linked'], branch: 'restraint', stage: ['free', 'under-measure', 'on-bail', 'in-house-arrest'], to: 'in-custody', hears: [{ procedure: 'sanction', steps: ['hear-held'], later: true }], ...begins, notices: [{ kind: 'taken-into-custody', to: [...told] }] },
