@@ -8,6 +8,7 @@ import * as civil from './civil/index.ts'
 import { serviceSteps } from './civil/procedures/service.ts'
 import { publicity as civilPublicity } from './civil/publicity.ts'
 import { sharedSteps as assignmentShared } from './courts/procedures/assignment.ts'
+import { evidence as criminalEvidence } from './criminal/evidence.ts'
 import * as criminal from './criminal/index.ts'
 import { publicity as criminalPublicity } from './criminal/publicity.ts'
 import { registers } from './judicial-system/registers.ts'
@@ -49,6 +50,9 @@ export const acceptedFindings: Readonly<Record<string, string>> = {
 export const paperTemplates: readonly PaperTemplate[] = packages.flatMap((one) => one.paperTemplates)
 export const paperWords = packages.flatMap((one) => one.paperWords)
 export const paperDoubts = packages.flatMap((one) => one.paperDoubts)
+
+/** What of a case is its evidence, by procedure. */
+export const evidence = { ...criminalEvidence }
 
 const open = [administrativePublicity, civilPublicity, criminalPublicity] as const
 

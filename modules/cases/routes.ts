@@ -7,7 +7,9 @@ import { actorOf } from './actor.ts'
 import { caseAddress } from './address.ts'
 import { actsOf, type Chain, type OpenAct } from './chain.ts'
 import { connectedCases } from './connected/connected.ts'
+import { actRoutes } from './decision/act-routes.ts'
 import { freshChain } from './do-step.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { type HearingPorts, hearingRoutes } from './hearing-routes.ts'
 import { type InventoryPorts, inventoryFor } from './inventory.ts'
 import { CasePage } from './pages/case-page.tsx'
@@ -41,6 +43,8 @@ export const caseRoutes = (ports: CasePorts): readonly Route[] => [
     who: 'signed-in',
     answer: (visit, { number }) => inventoryPage(ports, visit, number!),
   },
+  ...evidenceRoutes(ports),
+  ...actRoutes(ports),
   ...serviceRoutes(ports),
   ...stepRoutes(ports),
   ...paperRoutes(ports),
