@@ -17,7 +17,7 @@ import {
   whereToSue,
 } from '../law/kz/civil/index.ts'
 import { readGlossary } from '../law/kz/glossary.ts'
-import { evidence, paperDoubts, paperTemplates, paperWords, publicity } from '../law/kz/index.ts'
+import { evidence, paperDoubts, paperTemplates, paperWords, publicity, restraint } from '../law/kz/index.ts'
 import { regions, unverified } from '../law/kz/judicial-system/index.ts'
 import { accessLogRoutes, openedBy } from '../modules/access-log/index.ts'
 import { administrationRights } from '../modules/administration/index.ts'
@@ -155,6 +155,7 @@ export function routesOf(
     ...caseRoutes({
       ...common,
       bringAgain,
+      restraint,
       looked: (reader, states, opened) => house.readings.looked(access, reader, states, opened),
       evidence,
       openedBy: opened,

@@ -11,6 +11,7 @@ import { sharedSteps as assignmentShared } from './courts/procedures/assignment.
 import { evidence as criminalEvidence } from './criminal/evidence.ts'
 import * as criminal from './criminal/index.ts'
 import { publicity as criminalPublicity } from './criminal/publicity.ts'
+import { restraint as criminalRestraint } from './criminal/restraint-measures.ts'
 import { registers } from './judicial-system/registers.ts'
 
 /** Packages of procedures, in the order in which lists show them. */
@@ -51,6 +52,8 @@ export const paperTemplates: readonly PaperTemplate[] = packages.flatMap((one) =
 export const paperWords = packages.flatMap((one) => one.paperWords)
 export const paperDoubts = packages.flatMap((one) => one.paperDoubts)
 
+/** How people are held and bound, by procedure. */
+export const restraint = { ...criminalRestraint }
 /** What of a case is its evidence, by procedure. */
 export const evidence = { ...criminalEvidence }
 

@@ -18,10 +18,13 @@ import type { Deliveries } from './papers/deliveries.tsx'
 import { type PaperRoutePorts, paperRoutes } from './papers/paper-routes.ts'
 import { signingRoutes } from './papers/signing-routes.ts'
 import { actors, personsIn } from './people-in.ts'
+import type { RestraintOf } from './restraint/spans.ts'
 import { serviceRoutes } from './service/routes.tsx'
 import { type StepFormPorts, stepRoutes } from './step-routes.ts'
 
 export interface CasePorts extends StepFormPorts, PaperRoutePorts, InventoryPorts, HearingPorts {
+  /** How procedures hold and bind people. */
+  readonly restraint: RestraintOf
   acts: InventoryPorts['acts']
   /** What was sent out about a case, and opened. */
   deliveries(root: string): Promise<Deliveries>

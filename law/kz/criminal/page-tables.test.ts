@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { kazakhLaw } from '../index.ts'
 import { evidence } from './evidence.ts'
+import { restraint } from './restraint-measures.ts'
 
 it('every record and every thing of the register is a step and a line of its procedure, named by a field of its form', () => {
   for (const [id, { things, records }] of Object.entries(evidence)) {
@@ -19,4 +20,15 @@ it('each act on the line of a thing says which thing it is about', () => {
   const moving = steps.filter(({ branch }) => branch === evidence.investigation.things.line)
   expect(moving.filter(({ to }) => to === undefined)).toEqual([])
   expect(moving.length).toBeGreaterThan(1)
+})
+it('every stage of a line of restraint is a measure, leaves the measure as it was, or is none; its terms are those of the procedure', () => {
+  for (const [id, { line, measures, unchanged, held }] of Object.entries(restraint)) {
+    const { branches, terms } = kazakhLaw.procedures[id]!
+    const named = [...Object.keys(measures), ...unchanged, 'free', 'restraint-over']
+    expect(named.sort()).toEqual([...branches[line]!.stages].sort())
+    expect(Object.keys(measures)).toEqual(expect.arrayContaining([...held]))
+    const known = terms.map((term) => term.id)
+    for (const { ends, warns } of Object.values(measures))
+      expect(known).toEqual(expect.arrayContaining([...ends, ...warns]))
+  }
 })
