@@ -229,7 +229,9 @@ export interface Approval {
   readonly refusedTo?: string
   readonly onLapse: 'void' | 'stays'
   readonly article: string
+  /** What whoever answers fills in, and what only a refusal asks beside it: why. */
   readonly fields?: readonly Field[]
+  readonly refusalFields?: readonly Field[]
 }
 export interface Draw {
   /** Source that gives the pool with weights and exclusions. */

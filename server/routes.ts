@@ -17,9 +17,9 @@ import {
   whereToSue,
 } from '../law/kz/civil/index.ts'
 import { readGlossary } from '../law/kz/glossary.ts'
-import { paperDoubts, paperTemplates, paperWords, publicity } from '../law/kz/index.ts'
+import { evidence, paperDoubts, paperTemplates, paperWords, publicity, restraint } from '../law/kz/index.ts'
 import { regions, unverified } from '../law/kz/judicial-system/index.ts'
-import { accessLogRoutes } from '../modules/access-log/index.ts'
+import { accessLogRoutes, openedBy } from '../modules/access-log/index.ts'
 import { administrationRights } from '../modules/administration/index.ts'
 import { apiPageRoutes, type Operation, operationsOf } from '../modules/api/index.ts'
 import { applicationRoutes, officesOffered, openWithValues, problemsWithValues } from '../modules/applications/index.ts'
@@ -89,6 +89,10 @@ export function routesOf(
   const explain = {
     dayReason: (day: CalendarDate, say: { language: Visit['language'] }) => reasonOfDay(house, day, say.language),
   }
+  const opened = async (person: string, roots: readonly string[]) => {
+    await house.readings.flush()
+    return openedBy(store.db, person, roots)
+  }
   return [
     ...homeRoutes({
       law,
@@ -151,7 +155,10 @@ export function routesOf(
     ...caseRoutes({
       ...common,
       bringAgain,
-      looked: (reader, states) => house.readings.looked(access, reader, states),
+      restraint,
+      looked: (reader, states, opened) => house.readings.looked(access, reader, states, opened),
+      evidence,
+      openedBy: opened,
       ...explain,
       ...drafts,
       access,
@@ -170,6 +177,11 @@ export function routesOf(
     }),
     ...deskRoutes({
       ...common,
+      ...explain,
+      evidence,
+      openedBy: opened,
+      acts: store.acts,
+      personal: store.personal,
       access,
       names: people.load,
       newId: (visit) => entropy.uuid7(visit.at),

@@ -15,6 +15,7 @@ create table access_log.reading (
   post text not null,
   office text not null,
   at timestamp with time zone not null,
+  opened text,
   PRIMARY KEY (id)
 );
 CREATE INDEX reading_root ON access_log.reading USING btree (root, at DESC);

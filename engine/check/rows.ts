@@ -1,5 +1,7 @@
 /** What the parts of the check read off rows: days, fields, facts, conditions, who acts, where a step leads. */
+
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
+import { answerFields } from '../deciding/approval.ts'
 import { type Condition, type Dated, type Field, inForceOn, type Procedure, type StepRow } from '../define.ts'
 
 /** First day of every edition, and every other day on which some row begins or has just ended. */
@@ -21,7 +23,7 @@ export const allFields = (fields: readonly Field[] | undefined): Field[] =>
 /** Fields of a step: its own and those of its approvals. */
 export const fieldsOf = (row: StepRow): Field[] => [
   ...allFields(row.fields),
-  ...(row.approval ?? []).flatMap((one) => allFields(one.fields)),
+  ...(row.approval ?? []).flatMap((one) => allFields(answerFields(one, 'approval.refuse'))),
 ]
 
 /** Facts that some step or computation of the procedure states, or that another hands over to it. */

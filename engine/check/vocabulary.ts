@@ -1,5 +1,7 @@
 /** The vocabulary is closed: a word nobody defined, a value that does not survive JSON. */
+
 import { isDeepStrictEqual } from 'node:util'
+import { answerFields } from '../deciding/approval.ts'
 import { type Finding, finder, type Part } from './finding.ts'
 
 const dated = ['from', 'until', 'unverified']
@@ -122,9 +124,10 @@ export const vocabulary: Part = (scope) => {
     ...procedure.terms.flatMap((row) => unknown(row, 'term', `term ${row.id}`)),
     ...procedure.steps.flatMap((row) => [
       ...unknown(row, 'step', `step ${row.id}`),
-      ...[...(row.fields ?? []), ...(row.approval ?? []).flatMap(({ fields }) => fields ?? [])].flatMap((field) =>
-        unknown(field, 'field', `step ${row.id}`),
-      ),
+      ...[
+        ...(row.fields ?? []),
+        ...(row.approval ?? []).flatMap((one) => answerFields(one, 'approval.refuse')),
+      ].flatMap((field) => unknown(field, 'field', `step ${row.id}`)),
     ]),
   ]
 }

@@ -160,6 +160,16 @@ describe('an act that needs agreement', () => {
       expect(court.act('writer', 'paper.decide', { sum: 6 })).toMatchObject({ n: 4 })
     }
   })
+  it('asks more of a refusal than of an agreement, where its row says so', () => {
+    const court = courtWith([{ ...head, refusalFields: [{ id: 'why', type: 'text', required: true }] }])
+    expect(court.act('head', 'paper.approval.refuse', {}, { about: 2 })).toMatchObject({ refused: 'field.missing' })
+    expect(court.act('head', 'paper.approval.refuse', { why: 'x' }, { about: 2 })).toMatchObject({
+      fields: { why: 'x' },
+    })
+    expect(
+      agree(courtWith([{ ...head, refusalFields: [{ id: 'why', type: 'text', required: true }] }]), 'head'),
+    ).toMatchObject({ step: 'approval.agree' })
+  })
   it('is void when nobody agrees in time, to the minute, over the weekend', () => {
     const court = courtWith([head]).at('2026-02-07T10:00:00Z')
     expect(court.of('paper').acts.at(-1)).toMatchObject({

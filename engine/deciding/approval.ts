@@ -5,7 +5,7 @@
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Act, Effect } from '../act.ts'
 import type { Command } from '../command.ts'
-import type { Approval, StepRow } from '../define.ts'
+import type { Approval, Field, StepRow } from '../define.ts'
 import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
 import { rolesOf } from '../rights.ts'
 import type { Pending, State } from '../state.ts'
@@ -19,6 +19,12 @@ import type { Situation } from './situation.ts'
 
 export const approvalSteps = ['approval.agree', 'approval.refuse', 'approval.withdraw', 'approval.lapse'] as const
 export const isApprovalStep = (step: string): boolean => (approvalSteps as readonly string[]).includes(step)
+
+/** The form of an answer: what every answer asks, and of a refusal what it asks beside. */
+export const answerFields = (
+  { fields = [], refusalFields = [] }: Pick<Approval, 'fields' | 'refusalFields'>,
+  step: string,
+): readonly Field[] => (step === 'approval.refuse' ? [...fields, ...refusalFields] : fields)
 
 export interface Waiting {
   readonly act: Act
@@ -96,7 +102,7 @@ function answer(context: ApprovalContext): Decision | Refusal {
   const over =
     approval.onLapse === 'void' && pending.termKey ? runsOutAt(state, pending.termKey, context.law.days) : undefined
   if (over !== undefined && command.at >= over) return refuse('approval.lapsed', { article: approval.article })
-  const form = checkForm(approval.fields ?? [], command.fields, {
+  const form = checkForm(answerFields(approval, command.step), command.fields, {
     on: command.on,
     zone: state.zone,
     registry: given.registry,

@@ -194,7 +194,6 @@ function openApprovals(law: Law, state: State, on: CalendarDate): OpenStep[] {
   return Object.entries(state.pending).flatMap(([n, pending]) => {
     const approval = stepOn(procedureOf(law, state.procedure), pending.step, state, on)?.approval?.[pending.index]
     if (approval === undefined) return []
-    const end = pending.termKey ? endOf(state, pending.termKey, law.days) : undefined
     return Object.entries(state.seats).flatMap(([seat, { holder, active }]): OpenStep[] => {
       const actor = active ? actorFor(approval.by, seat, holder) : undefined
       if (
@@ -213,14 +212,24 @@ function openApprovals(law: Law, state: State, on: CalendarDate): OpenStep[] {
           ...(actor.posts[0] && { post: actor.posts[0].post }),
           branch: pending.branch,
           about: Number(n),
-          ...(pending.termKey && { term: pending.termKey }),
-          ...(end?.lastAt && { lastAt: end.lastAt }),
-          ...(end?.lastDay && { lastDay: end.lastDay }),
+          ...endIn(law, state, pending.termKey ? [pending.termKey] : boundOnLine(state, pending.branch, seat)),
         },
       ]
     })
   })
 }
+
+/** Terms that bind the seat on the line of an act that has no term of its own: the prosecutor's hours before a detention ends. */
+const boundOnLine = (state: State, line: string, seat: string): string[] =>
+  Object.entries(state.terms).flatMap(([key, { branch, rule, status }]) =>
+    line !== 'main' &&
+    branch === line &&
+    rule.bound === seatOf(seat) &&
+    status === 'running' &&
+    rule.kind === 'last-day'
+      ? [key]
+      : [],
+  )
 
 /** What the law and the form say against the command, whatever could or could not be looked up for it. */
 export function firstRefusal(

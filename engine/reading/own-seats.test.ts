@@ -17,11 +17,14 @@ it('both sides, third parties and whoever stands for them read their own civil c
   ])
   expect(seats('special-fact')).toEqual(['applicant', 'interested'])
 })
-it('judges who were drawn, and officials who sit by a post, do not', () => {
+it('judges who were drawn, officials who sit by a post, and investigators and prosecutors named for a case do not', () => {
   expect(seats('suit')).toEqual(['plaintiff'])
   expect(seats('cassation')).toEqual(['plaintiff'])
   expect(seats('application')).toEqual(['applicant', 'representative'])
   expect(seats('unsigned')).toEqual([])
+  expect(seats('investigation')).toEqual(['reporter', 'victim', 'suspect', 'counsel'])
+  expect(seats('sanction')).toEqual(['suspect', 'counsel'])
+  expect(seats('sanction-review')).toEqual(['suspect', 'counsel'])
 })
 it('a representative reads the case as their own, and is no party to it', () => {
   const parties = [...partySeatsOf(kazakhLaw)]

@@ -1,6 +1,7 @@
 /**
  * Seats of people whose own matter it is: every seat of a person by the law, but for those of whoever decides. A judge comes by a draw, an
- * official sits down through a post; who takes such a seat from another is no party either.
+ * official sits down through a post, or is named as the holder of one; who takes such a seat from another, here or in a proceeding that the
+ * file is handed over to, is no party either.
  */
 import type { Procedure, StepRow } from '../define.ts'
 import type { Law } from '../law.ts'
@@ -19,29 +20,51 @@ export const partySeatsOf = (law: Pick<Law, 'procedures'>): OwnSeats =>
 
 function personSeats(law: Pick<Law, 'procedures'>) {
   const procedures = Object.values(law.procedures)
-  const drawn = new Set(
-    procedures.flatMap(({ steps }) => steps.flatMap(({ draws = [] }) => draws.map(({ seat }) => seat))),
-  )
-  return procedures.flatMap((procedure) => {
-    const officials = officialSeats(procedure)
-    return Object.entries(procedure.seats).flatMap(([seat, definition]) =>
-      definition.kind === 'person' && !drawn.has(seat) && !officials.has(seat)
+  const officials = new Set(procedures.flatMap((procedure) => [...drawnSeats(procedure), ...officialSeats(procedure)]))
+  for (let before = -1; before < officials.size; ) {
+    before = officials.size
+    for (const procedure of procedures) handedTo(procedure, officials)
+  }
+  return procedures.flatMap((procedure) =>
+    Object.entries(procedure.seats).flatMap(([seat, definition]) =>
+      definition.kind === 'person' && !officials.has(ownSeatKey(procedure.id, seat))
         ? [{ key: ownSeatKey(procedure.id, seat), definition }]
         : [],
-    )
-  })
+    ),
+  )
 }
 
-/** Seats in which somebody sits down by a post (`registrar@body`), and those that take over from them. */
-function officialSeats({ steps }: Procedure): ReadonlySet<string> {
+const drawnSeats = ({ id, steps }: Procedure): string[] =>
+  steps.flatMap(({ draws = [] }) => draws.map(({ seat }) => ownSeatKey(id, seat)))
+
+/** Seats in which somebody sits down by a post (`registrar@body`), or as the holder of one whom a form names, and those that take over from them. */
+function officialSeats({ id, steps }: Procedure): string[] {
   const changes = (step: StepRow) => step.seats ?? []
-  const first = steps
-    .filter(({ by }) => by.some((role) => role.includes('@')))
-    .flatMap((step) => changes(step).flatMap(({ seat, with: source }) => (source === 'actor' ? [seatOf(seat)] : [])))
+  const first = steps.flatMap((step) =>
+    changes(step).flatMap(({ seat, with: source }) =>
+      (source === 'actor' && step.by.some((role) => role.includes('@'))) || namesHolder(step, source)
+        ? [seatOf(seat)]
+        : [],
+    ),
+  )
   const later = steps
     .flatMap(changes)
     .flatMap(({ seat, with: source }) =>
       typeof source === 'object' && 'seat' in source && first.includes(seatOf(source.seat)) ? [seatOf(seat)] : [],
     )
-  return new Set([...first, ...later])
+  return [...first, ...later].map((seat) => ownSeatKey(id, seat))
+}
+
+/** Whether the seat is filled with somebody chosen among the holders of a post (`holds: 'prosecutor@prosecution'`). */
+const namesHolder = ({ fields = [] }: StepRow, source: unknown): boolean =>
+  typeof source === 'object' &&
+  source !== null &&
+  'field' in source &&
+  fields.some(({ id, holds }) => id === source.field && holds?.includes('@'))
+
+/** An official who goes along with the file is one there too. */
+function handedTo({ id, steps }: Procedure, officials: Set<string>): void {
+  for (const { procedure, seats } of steps.flatMap(({ handsOver = [] }) => handsOver))
+    for (const [there, here] of Object.entries(seats))
+      if (typeof here === 'string' && officials.has(ownSeatKey(id, here))) officials.add(ownSeatKey(procedure, there))
 }

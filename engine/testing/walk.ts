@@ -2,10 +2,12 @@
  * A random walk through procedures: fills forms from their definition, takes steps that are allowed and some that are not, moves the
  * clock. The same seed walks the same way. It asserts nothing about the law, only that the engine never contradicts itself.
  */
+
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import { addHours, dayAt, startOfDay } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { voidStep } from '../correcting/correction.ts'
+import { answerFields } from '../deciding/approval.ts'
 import { holdersOf } from '../deciding/fields.ts'
 import type { Field, StepRow } from '../define.ts'
 import { procedureOf, stepOn, stepsOn } from '../law.ts'
@@ -153,7 +155,8 @@ function answerAgreement(
   const { chance, mistrusts } = around
   const pending = state.pending[options.about]!
   const row = stepOn(procedureOf(around.court.law, state.procedure), pending.step, state, state.lastOn)
-  const form = fieldsFilled(around, row?.approval?.[pending.index]?.fields ?? [])
+  const asked = row?.approval?.[pending.index]
+  const form = fieldsFilled(around, asked ? answerFields(asked, name.slice(name.indexOf('.') + 1)) : [])
   const isTrue = !mistrusts || chance.below(3) > 0
   if (isTrue) act(person, name, form, options)
   else if (chance.below(2) === 0) act(person, name, form, { ...options, hash: '0'.repeat(64) })

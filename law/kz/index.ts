@@ -8,8 +8,10 @@ import * as civil from './civil/index.ts'
 import { serviceSteps } from './civil/procedures/service.ts'
 import { publicity as civilPublicity } from './civil/publicity.ts'
 import { sharedSteps as assignmentShared } from './courts/procedures/assignment.ts'
+import { evidence as criminalEvidence } from './criminal/evidence.ts'
 import * as criminal from './criminal/index.ts'
 import { publicity as criminalPublicity } from './criminal/publicity.ts'
+import { restraint as criminalRestraint } from './criminal/restraint-measures.ts'
 import { registers } from './judicial-system/registers.ts'
 
 /** Packages of procedures, in the order in which lists show them. */
@@ -49,6 +51,11 @@ export const acceptedFindings: Readonly<Record<string, string>> = {
 export const paperTemplates: readonly PaperTemplate[] = packages.flatMap((one) => one.paperTemplates)
 export const paperWords = packages.flatMap((one) => one.paperWords)
 export const paperDoubts = packages.flatMap((one) => one.paperDoubts)
+
+/** How people are held and bound, by procedure. */
+export const restraint = { ...criminalRestraint }
+/** What of a case is its evidence, by procedure. */
+export const evidence = { ...criminalEvidence }
 
 const open = [administrativePublicity, civilPublicity, criminalPublicity] as const
 

@@ -27,6 +27,8 @@ export interface Reading {
   readonly post: string
   readonly office: string
   readonly at: Instant
+  /** The act whose paper, file or exhibit was opened, as `proceeding/n`. */
+  readonly opened?: string
 }
 
 export interface GatherPorts {
@@ -40,8 +42,8 @@ export interface GatherPorts {
 }
 
 export interface Gathering {
-  /** Somebody reads the proceedings of one number. */
-  looked(access: Access, reader: Actor, states: readonly State[]): void
+  /** Somebody reads the proceedings of one number; `opened` is the act (`proceeding/n`) of which a paper, file or exhibit was opened. */
+  looked(access: Access, reader: Actor, states: readonly State[], opened?: string): void
   /** Records what waits. */
   flush(): Promise<void>
 }
@@ -86,14 +88,14 @@ export function gatherReadings(ports: GatherPorts): Gathering {
   }
   return {
     flush,
-    looked(access, reader, states) {
+    looked(access, reader, states, opened) {
       const root = states[0]?.root
       if (root === undefined || isOwn(ports.ownSeats, reader, states) || !isLogged(access, reader, states)) return
       const at = ports.now()
-      const [held] = postsIn(reader, states)
-      const { post, office } = held ?? { post: '', office: '' }
-      if (isSame(`${reader.person} ${post} ${office} ${root}`, at)) return
-      waiting.push({ id: ports.newId(at), root, reader: reader.person, post: post || '-', office: office || '-', at })
+      const { post, office } = postsIn(reader, states)[0] ?? { post: '', office: '' }
+      if (isSame(`${reader.person} ${post} ${office} ${root} ${opened ?? ''}`, at)) return
+      const held = { post: post || '-', office: office || '-' }
+      waiting.push({ id: ports.newId(at), root, reader: reader.person, ...held, at, ...(opened && { opened }) })
       timer ??= setTimeout(() => void flush(), waitMilliseconds)
       timer.unref()
     },

@@ -1,5 +1,5 @@
 /** Who looked at whose matters. */
 
 export { type Gathering, gatherReadings } from './gather.ts'
-export { accessLogMigrations, rebuildReadings, takeReadings } from './readings.ts'
+export { accessLogMigrations, openedBy, rebuildReadings, takeReadings } from './readings.ts'
 export { accessLogRoutes } from './routes.tsx'

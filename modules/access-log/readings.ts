@@ -15,7 +15,7 @@ export const accessLogMigrations: MigrationFolder = {
   path: fileURLToPath(new URL('./migrations', import.meta.url)),
 }
 
-const columns = ['id', 'root', 'reader', 'post', 'office', 'at'] as const
+const columns = ['id', 'root', 'reader', 'post', 'office', 'at', 'opened'] as const
 
 /** Takes one act of the access record into the table. */
 export async function takeReadings(db: Query, act: Act): Promise<void> {
@@ -23,9 +23,9 @@ export async function takeReadings(db: Query, act: Act): Promise<void> {
   if (readings.length > 0)
     await db.query(
       `insert into access_log.reading (${columns})
-         select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
+         select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[])
          on conflict (id) do nothing`,
-      columns.map((column) => readings.map((one) => one[column])),
+      columns.map((column) => readings.map((one) => one[column] ?? null)),
     )
   await db.query(
     `insert into access_log.followed values ($1, $2) on conflict (record) do update
@@ -64,14 +64,28 @@ export interface ReadingRow {
 
 /**
  * Who looked at the matters in which the person is a party, as its first holder or a later one (`plaintiff-2`), and which the person sees already
- * (`lateSeats`), the newest first. Indexes seat_person, reading_root.
+ * (`lateSeats`), the newest first; which of its papers and exhibits were opened is not said, for some are closed to the parties. Indexes seat_person, reading_root.
  */
 export const readingsOf = (db: Query, person: string, own: OwnSeats, late: readonly string[]): Promise<ReadingRow[]> =>
   db.query<ReadingRow & Record<string, unknown>>(
     `select r.at, r.post, r.office, (select name from core.name where proceeding = r.root order by n limit 1) as number
        from access_log.reading r
-      where r.root in (select p.root from core.seat s join core.proceeding p on p.id = s.proceeding
+      where r.opened is null and r.root in (select p.root from core.seat s join core.proceeding p on p.id = s.proceeding
                         where s.person = $1 and s.active and p.procedure || ' ' || regexp_replace(s.seat, '-\\d+$', '') = any($2::text[]) and ${isSeen('$3::text[]')})
       order by r.at desc, r.id desc limit ${listMax}`,
     [person, [...own], late],
   )
+
+/** Acts of these cases, as `proceeding/n`, of which the person has opened a paper, file or exhibit, each with the first time. Index reading_root. */
+export async function openedBy(
+  db: Query,
+  person: string,
+  roots: readonly string[],
+): Promise<ReadonlyMap<string, Instant>> {
+  const rows = await db.query<{ opened: string; at: Instant }>(
+    `select opened, min(at) as at from access_log.reading
+      where root = any($2::text[]) and reader = $1 and opened is not null group by opened`,
+    [person, roots],
+  )
+  return new Map(rows.map(({ opened, at }) => [opened, at]))
+}

@@ -1,5 +1,7 @@
 /** Bodies of what changes a case, as schemas: the fields of every step that people take, under the law of a day. */
+
 import { voidFields, voidStep } from '../../engine/correcting/correction.ts'
+import { answerFields } from '../../engine/deciding/approval.ts'
 import { type Field, inForceOn, type StepRow } from '../../engine/define.ts'
 import { type Law, stepsOn } from '../../engine/law.ts'
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
@@ -26,9 +28,12 @@ const answersOn = (law: Law, on: CalendarDate): { readonly name: string; readonl
     steps
       .filter((row) => inForceOn(row, on))
       .flatMap((row) =>
-        (row.approval ?? []).flatMap(({ fields }, index) =>
-          fields ? [{ name: `${id}.${row.id}.answer-${index + 1}`, fields }] : [],
-        ),
+        (row.approval ?? []).flatMap((one, index) => [
+          ...(one.fields ? [{ name: `${id}.${row.id}.answer-${index + 1}`, fields: one.fields }] : []),
+          ...(one.refusalFields
+            ? [{ name: `${id}.${row.id}.refusal-${index + 1}`, fields: answerFields(one, 'approval.refuse') }]
+            : []),
+        ]),
       ),
   )
 

@@ -74,7 +74,7 @@ const whyVoided = (say: Say, { state, ...one }: OpenAct, by: Act, nameOf: NameOf
     why: say(`correction.option.why.${String(by.fields.why)}`),
   })
 
-const articleOf = ({ law }: ExplainPorts, { act, state }: OpenAct): string =>
+export const articleOf = ({ law }: ExplainPorts, { act, state }: OpenAct): string =>
   procedureOf(law, state.procedure).steps.find((row) => row.id === act.step && (row.from ?? '') <= act.edition)
     ?.article ?? ''
 

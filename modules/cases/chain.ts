@@ -34,8 +34,8 @@ export interface ChainPorts {
   readonly db: Query
   readonly access: Access
   readonly law: Law
-  /** Told that somebody reads the proceedings of a number; nothing waits for it. */
-  looked?(reader: Actor, states: readonly State[]): void
+  /** Told that somebody reads the proceedings of a number, or opened what an act of it (`proceeding/n`) holds; nothing waits for it. */
+  looked?(reader: Actor, states: readonly State[], opened?: string): void
   acts(id: string): Promise<readonly { readonly n: number; readonly hash: string; readonly bytes: string }[]>
   personal(
     id: string,

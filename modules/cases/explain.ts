@@ -8,7 +8,7 @@ import { upcoming } from '../../engine/time/due.ts'
 import { type CountLine, endOf, type TermEnd } from '../../engine/time/terms.ts'
 import { type CalendarDate, daysBetween, parseCalendarDate } from '../../kernel/calendar-date.ts'
 import { dayAt, epochMilliseconds, type Instant, parseInstant } from '../../kernel/instant.ts'
-import { timeLeft } from '../../web/components/term-card/days-left.ts'
+import { timeLeft, timeLeftTo } from '../../web/components/term-card/days-left.ts'
 import { formatDay, formatMoment } from '../../web/text/formats.ts'
 import type { Say } from '../../web/text/say.ts'
 import { articleInWords } from '../forms/index.ts'
@@ -74,8 +74,10 @@ const isPast = (end: TermEnd, on: CalendarDate, at: Instant): boolean =>
   end.lastAt ? at > end.lastAt : end.lastDay !== undefined && on > end.lastDay
 
 function leftOf(law: Law, say: Say, end: TermEnd, on: CalendarDate, at: Instant): string {
-  if (end.lastAt)
-    return timeLeft(say, Math.ceil((epochMilliseconds(end.lastAt) - epochMilliseconds(at)) / 3_600_000), 'hours')
+  if (end.lastAt) {
+    const left = epochMilliseconds(end.lastAt) - epochMilliseconds(at)
+    return left < 0 ? timeLeftTo(say, left) : timeLeft(say, Math.ceil(left / 3_600_000), 'hours')
+  }
   const days = daysBetween(on, end.lastDay!)
   if (days < 0 || days > 45 || !law.days.covers(end.lastDay!)) return timeLeft(say, days)
   return days === 0 ? timeLeft(say, 0) : timeLeft(say, law.days.countBetween(on, end.lastDay!), 'working-days')

@@ -4,7 +4,11 @@ export { actorOf } from './actor.ts'
 export { caseAddress } from './address.ts'
 export { actsAt, actsOf, type Chain, type ChainPorts, chainFor, erased, type OpenAct } from './chain.ts'
 export { type ConnectedCase, connectedCases } from './connected/connected.ts'
+export { decisionAddress } from './decision/address.ts'
+export { type QueuePorts, type WaitingDecision, waitingDecisions } from './decision/queue.ts'
+export { LeftTag } from './decision/time-panel.tsx'
 export { type DoingPorts, doStep, freshChain, knownStep } from './do-step.ts'
+export { type EvidenceOf, exhibitsIn, openedKey } from './evidence/register.ts'
 export {
   type ExplainPorts,
   isTurnOf,

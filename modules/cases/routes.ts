@@ -7,7 +7,9 @@ import { actorOf } from './actor.ts'
 import { caseAddress } from './address.ts'
 import { actsOf, type Chain, type OpenAct } from './chain.ts'
 import { connectedCases } from './connected/connected.ts'
+import { actRoutes } from './decision/act-routes.ts'
 import { freshChain } from './do-step.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { type HearingPorts, hearingRoutes } from './hearing-routes.ts'
 import { type InventoryPorts, inventoryFor } from './inventory.ts'
 import { CasePage } from './pages/case-page.tsx'
@@ -16,10 +18,13 @@ import type { Deliveries } from './papers/deliveries.tsx'
 import { type PaperRoutePorts, paperRoutes } from './papers/paper-routes.ts'
 import { signingRoutes } from './papers/signing-routes.ts'
 import { actors, personsIn } from './people-in.ts'
+import type { RestraintOf } from './restraint/spans.ts'
 import { serviceRoutes } from './service/routes.tsx'
 import { type StepFormPorts, stepRoutes } from './step-routes.ts'
 
 export interface CasePorts extends StepFormPorts, PaperRoutePorts, InventoryPorts, HearingPorts {
+  /** How procedures hold and bind people. */
+  readonly restraint: RestraintOf
   acts: InventoryPorts['acts']
   /** What was sent out about a case, and opened. */
   deliveries(root: string): Promise<Deliveries>
@@ -41,6 +46,8 @@ export const caseRoutes = (ports: CasePorts): readonly Route[] => [
     who: 'signed-in',
     answer: (visit, { number }) => inventoryPage(ports, visit, number!),
   },
+  ...evidenceRoutes(ports),
+  ...actRoutes(ports),
   ...serviceRoutes(ports),
   ...stepRoutes(ports),
   ...paperRoutes(ports),

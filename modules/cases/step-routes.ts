@@ -27,13 +27,20 @@ import { actInWords, type NameOf, namedIn, valuesOf } from './act-words.tsx'
 import { actorOf } from './actor.ts'
 import { caseAddress } from './address.ts'
 import { actsOf, type Chain, chainFor } from './chain.ts'
+import { decisionReply } from './decision/decision-page.tsx'
 import { type DoingPorts, doStep, freshChain, knownStep } from './do-step.ts'
+import { type EvidenceOf, exhibitsIn } from './evidence/register.ts'
+import { myOpenSteps } from './explain.ts'
 import { correctionReply } from './pages/correction-page.tsx'
-import { fieldsOf, isFromDesk, type StepPageProps, stepReply, takesPapers } from './pages/step-page.tsx'
+import { fieldsOf, isFromDesk, rowOf, type StepPageProps, stepReply, takesPapers } from './pages/step-page.tsx'
+import { fileRows } from './papers/attached-files.tsx'
 import { actors, personsIn } from './people-in.ts'
 
 export interface StepFormPorts extends DoingPorts, AttachPorts {
   names(persons: readonly string[]): Promise<NameOf>
+  readonly evidence: EvidenceOf
+  /** Acts (`proceeding/n`) of which the person has opened what they hold, up to this moment, each with the first time. */
+  openedBy(person: string, roots: readonly string[]): Promise<ReadonlyMap<string, Visit['at']>>
 }
 
 export const stepRoutes = (ports: StepFormPorts): readonly Route[] => [
@@ -62,7 +69,7 @@ async function stepForm(ports: StepFormPorts, visit: Visit, { number, place, ste
   const chain = await freshChain(ports, visit, number)
   const state = chain?.states[Number(place) - 1]
   if (chain === undefined || state === undefined || !knownStep(ports, state.procedure, step)) return absent
-  const n = Number(visit.query.get('about') ?? '')
+  const n = Number(visit.query.get('about') ?? '') || waitingFor(ports, visit, state, step)
   const hash = step === voidStep ? '' : state.pending[n]?.hash
   const about = n > 0 && hash !== undefined ? { n, hash } : undefined
   const branch = visit.query.get('branch') ?? undefined
@@ -82,6 +89,12 @@ async function stepForm(ports: StepFormPorts, visit: Visit, { number, place, ste
   const shown = Object.keys(typed).length > 0 ? typed : proposals(fieldsOf(props), state)
   return formReply(ports, chain, { ...props, typed: shown, attachments: noAttachments(files) })
 }
+
+/** The act that waits for this reader first: a desk names the step, and not the act. */
+const waitingFor = (ports: StepFormPorts, visit: Visit, state: State, step: string): number =>
+  isApprovalStep(step)
+    ? (myOpenSteps(ports, state, actorOf(visit), visit.at).find(({ about }) => about !== undefined)?.about ?? 0)
+    : 0
 
 /** What the form proposes from the facts of the case: a draft that whoever signs reads and mends. */
 const proposals = (fields: readonly Field[], { facts }: State): Record<string, string> =>
@@ -111,8 +124,24 @@ async function formReply(ports: StepFormPorts, chain: Chain, props: StepPageProp
   if (about === undefined) return stepReply(props)
   const { say } = props.visit
   const party = await partyMeant(ports, { ...props, branch: props.state.pending[about.act.n]?.branch })
-  const waiting = { ...actInWords(say, ports, about, nameOf), rows: valuesOf(say, ports, about, nameOf) }
-  return stepReply({ ...props, waiting, ...(party && { party }) })
+  const files = fileRows({ visit: props.visit, chain, acts, nameOf }, about)
+  const waiting = { ...actInWords(say, ports, about, nameOf), rows: [...valuesOf(say, ports, about, nameOf), ...files] }
+  const shown = { ...props, waiting, ...(party && { party }) }
+  const row = rowOf(props)
+  const approval = row?.approval?.[props.state.pending[about.act.n]?.index ?? 0]
+  if (approval === undefined || props.step === 'approval.withdraw') return stepReply(shown)
+  const opened = await ports.openedBy(props.actor.person, [props.state.root])
+  const own = acts.filter(({ place }) => place === about.place)
+  return decisionReply({
+    ...shown,
+    waiting,
+    approval,
+    about: props.about!,
+    place: about.place,
+    ...(ports.evidence[props.state.procedure] && { exhibits: exhibitsIn(ports.evidence, own, opened) }),
+    papers: (row?.documents ?? []).flatMap((kind) => (typeof kind === 'string' ? [kind] : [])),
+    mayAnswer: myOpenSteps(ports, props.state, props.actor, props.visit.at).some((one) => one.about === about.act.n),
+  })
 }
 
 /** Whom the branch is about, where it is about a party to the case: the form of one is told apart from that of another. */
@@ -199,11 +228,15 @@ async function attachedTo(ports: StepFormPorts, props: StepPageProps): Promise<P
   return { attachments }
 }
 
-function stepTaken(ports: StepFormPorts, props: StepPageProps, form: Visit['form']): Promise<Answer> {
+async function stepTaken(ports: StepFormPorts, props: StepPageProps, form: Visit['form']): Promise<Answer> {
   const { visit, state, step, about, attachments } = props
   const fields = fieldsOf(props)
-  const unknown = strangers(fields, form)[0]
-  if (unknown) return Promise.resolve(refuse('field.unknown', { details: { name: unknown } }))
+  // Both answers stand in one form: whoever agrees sends the boxes of a refusal too.
+  const refusing = step === 'approval.agree' ? fieldsOf({ ...props, step: 'approval.refuse' }) : []
+  const unknown = strangers([...fields, ...refusing], form)[0]
+  // What was opened before an answer is on the record before it.
+  if (isApprovalStep(step)) await ports.openedBy(props.actor.person, [])
+  if (unknown) return refuse('field.unknown', { details: { name: unknown } })
   return doStep(ports, {
     key: form.key!,
     visit,

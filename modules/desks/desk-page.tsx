@@ -10,7 +10,9 @@ import { Pagination } from '../../web/components/pagination/pagination.tsx'
 import { Twins as TwinLinks } from '../../web/components/twins/twins.tsx'
 import { twinLinks } from '../../web/list.ts'
 import { page, type Reply, to, type Visit } from '../../web/visit.ts'
+import type { NameOf, WaitingDecision } from '../cases/index.ts'
 import { type Asked, dues, isFiltered, type ListName, lists, queryOf, sorts } from './asked.ts'
+import { Decisions } from './decisions.tsx'
 import { type DeskReader, type DeskRow, type Facet, pageRows } from './queries.ts'
 import { Rows, stepTitle } from './rows-table.tsx'
 import type { View } from './views.ts'
@@ -27,6 +29,9 @@ export interface DeskPageProps {
   readonly leads: readonly string[]
   readonly views: readonly View[]
   readonly nameOf: (person: string) => string
+  /** What waits for the reader's agreement, and the names of whom it is about. */
+  readonly decisions: readonly WaitingDecision[]
+  readonly holderName: NameOf
   /** The number of what was just done, and nothing like it waits any more. */
   readonly done?: string
   /** The reader sees whom no channel reached. */
@@ -56,6 +61,7 @@ function DeskPage(props: DeskPageProps): JSX.Element {
       <p class="govuk-caption-l">{offices}</p>
       <h1 class="govuk-heading-l">{say('desk.title')}</h1>
       <Ways {...props} />
+      <Decisions visit={visit} decisions={props.decisions} nameOf={props.holderName} />
       <Lists {...props} />
       <Views {...props} />
       {(props.counts[asked.list] > 0 || isFiltered(asked)) && <Filters {...props} />}

@@ -67,7 +67,7 @@ withDatabases('work order', (database) => {
       await rebuildDesks(store.db)
       return answer
     }
-    const names: OrderPorts['names'] = async () => (holder) => holder.person
+    const names: OrderPorts['names'] = async () => (holder) => holder.person ?? ''
     ports = { db: store.db, registry, perform, names }
     const { proceeding } = await court.done('citizen', 'application.file', {
       body: 'akimat',

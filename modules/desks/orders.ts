@@ -6,6 +6,7 @@ import { deskRecordId } from '../../platform/desk-record/desk-record.ts'
 import type { Answer, Request } from '../../platform/perform/request.ts'
 import type { PostRegistry } from '../../platform/registry/registry.ts'
 import type { Person, Visit } from '../../web/visit.ts'
+import type { NameOf } from '../cases/index.ts'
 import { absences, claimOf, type DeskMatter } from './claims.ts'
 
 export interface OrderPorts {
@@ -13,7 +14,7 @@ export interface OrderPorts {
   readonly registry: PostRegistry
   perform(request: Request): Promise<Answer>
   /** Names for the words of a refusal. */
-  names(persons: readonly string[]): Promise<(holder: { readonly person: string }, say: Visit['say']) => string>
+  names(persons: readonly string[]): Promise<NameOf>
 }
 type Reader = Pick<Visit, 'say' | 'on'> & { readonly person?: Person }
 

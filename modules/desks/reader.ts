@@ -3,11 +3,12 @@ import type { Law } from '../../engine/law.ts'
 import type { Access } from '../../platform/access.ts'
 import type { Query } from '../../platform/db/port.ts'
 import type { Visit } from '../../web/visit.ts'
+import type { QueuePorts } from '../cases/index.ts'
 import { type Absence, absences, claimants } from './claims.ts'
 import type { OrderPorts } from './orders.ts'
 import type { DeskReader } from './queries.ts'
 
-export interface DeskPorts extends OrderPorts {
+export interface DeskPorts extends OrderPorts, Omit<QueuePorts, 'registry'> {
   readonly access: Access
   readonly law: Law
   readonly db: Query

@@ -3,7 +3,7 @@ import { parseCaseNumber } from '../../kernel/case-number.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { asList, twinRoutes } from '../../web/list.ts'
 import { type Reply, type Route, redirect, type Visit } from '../../web/visit.ts'
-import { caseAddress } from '../cases/index.ts'
+import { actorOf, caseAddress, waitingDecisions } from '../cases/index.ts'
 import { backOf, refused, rowOf, unpacked } from './answers.tsx'
 import { type Asked, askedOf, type ListName, lists } from './asked.ts'
 import { bulkRoutes } from './bulk.tsx'
@@ -46,7 +46,11 @@ async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
     ...lists.map((list) => countOf(ports.db, reader, list)),
   ])
   const done = parseCaseNumber(visit.query.get('done') ?? '')
+  const decisions = await waitingDecisions(ports, actorOf(visit), visit.at)
+  const holderName = await ports.names(decisions.flatMap(({ party }) => party?.holder.person ?? []))
   return deskReply({
+    decisions,
+    holderName,
     visit,
     asked,
     offices: officesOf(visit)

@@ -3,6 +3,7 @@ import type { Act } from '../../engine/act.ts'
 import type { PaperTemplate } from '../../engine/define.ts'
 import { inForceOn } from '../../engine/define.ts'
 import { fold } from '../../engine/evolve.ts'
+import { type Law, procedureOf, stepOn } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'
 import type { OpenAct } from '../cases/index.ts'
 
@@ -24,6 +25,14 @@ export const issuedBy = (act: Act): Issued[] =>
       return effect.do === 'notice' ? [{ form: 'notice', kind: effect.kind, to: effect.to }] : []
     })
     .map((one, place) => ({ ...one, place }))
+
+/** The paper that a waiting act will issue once it is agreed to; nothing else is shown before it is issued. */
+export function waitingPaper(law: Law, { act, state }: OpenAct, kind: string): Issued | undefined {
+  if (state.pending[act.n] === undefined) return undefined
+  const documents = stepOn(procedureOf(law, state.procedure), act.step, state, act.on)?.documents ?? []
+  const place = documents.indexOf(kind)
+  return place < 0 ? undefined : { form: 'paper', kind, place, to: [] }
+}
 
 const letter = { kind: '', style: 'notice', parts: [] } as const satisfies PaperTemplate
 

@@ -13,11 +13,12 @@ import {
   chainFor,
   type NameOf,
   type OpenAct,
+  openedKey,
   signaturesOf,
 } from '../cases/index.ts'
 import { codeReply, fileReply } from './check.ts'
 import { checkReply } from './check-page.tsx'
-import { type Form, type Issued, issuedBy, stateAfter } from './issued.ts'
+import { type Form, type Issued, issuedBy, stateAfter, waitingPaper } from './issued.ts'
 import { type IdentificationNumber, identifiedOn, type SheetPorts, sheetOf } from './sheet-of.ts'
 
 export interface PaperPorts extends ChainPorts, SheetPorts {
@@ -71,8 +72,12 @@ async function paperFile(
   const kind = at.file!.slice(0, -'.pdf'.length)
   const opened = await actsAt(ports, chain, Number(at.place), actor)
   const one = opened?.acts.find(({ act }) => act.n === Number(at.n))
-  const issued = one && issuedBy(one.act).find((paper) => paper.form === form && paper.kind === kind)
+  const issued =
+    one &&
+    (issuedBy(one.act).find((paper) => paper.form === form && paper.kind === kind) ??
+      (form === 'paper' ? waitingPaper(ports.law, one, kind) : undefined))
   if (opened === undefined || one === undefined || issued === undefined) return absent
+  if (form === 'paper') ports.looked?.(actor, chain.states, openedKey(one.act))
   const body =
     (await signedFile(ports, one, issued, language)) ??
     (await paperBytes(ports, { chain, ...opened, one, issued, language }))

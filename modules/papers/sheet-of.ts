@@ -73,7 +73,11 @@ export function sheetOf(ports: SheetPorts, asked: Asked): Sheet {
     on: one.act.on,
     office: office ? nameOf({ office }, say) : '',
     remarks: [...(say.language === 'en' ? [say('paper.translation')] : []), ...(ports.demo ? [say('paper.demo')] : [])],
-    across: one.voidedBy ? say('paper.voided', { day: formatDay(one.voidedBy.on, say.language) }) : '',
+    across: isWaiting(one)
+      ? say('paper.waits')
+      : one.voidedBy
+        ? say('paper.voided', { day: formatDay(one.voidedBy.on, say.language) })
+        : '',
     title: link ? say(`notice.${issued.kind}.subject`, link) : say(`document.${issued.kind}`),
     subtitle: template.above ? say(`paper.sentence.${template.above}`) : '',
     number: state.names.at(-1)?.name ?? asked.number,
@@ -92,7 +96,20 @@ export function sheetOf(ports: SheetPorts, asked: Asked): Sheet {
   }
 }
 
+/** The act waits for agreement: nothing is issued, and the sheet only shows what would be. */
+const isWaiting = ({ act, state }: OpenAct): boolean => state.pending[act.n] !== undefined
+
 function proofOf({ address, code }: SheetPorts, { issued, one, say }: Asked): Sheet['proof'] {
+  if (isWaiting(one))
+    return {
+      heading: say('paper.waits'),
+      text: say('paper.waits.how'),
+      address: `${address}/${say.language}/check`,
+      code: '—',
+      codeName: say('paper.code'),
+      hashName: say('paper.hash', { n: one.act.n }),
+      hash: one.hash,
+    }
   const own = code(issued, one.hash)
   return {
     heading: say('paper.check'),

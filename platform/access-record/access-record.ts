@@ -10,6 +10,8 @@ export const readingsMax = 200
 export const accessRecordId = 'access-record'
 
 const text = (id: string, max = 120) => ({ id, type: 'text', required: true, max }) as const
+/** The act whose paper, file or exhibit was opened, as `proceeding/n`; absent where the case itself was. */
+const opened = { id: 'opened', type: 'text', max: 80 } as const
 
 export const accessRecord = book(accessRecordId, [
   {
@@ -26,7 +28,7 @@ export const accessRecord = book(accessRecordId, [
         type: 'group',
         required: true,
         many: { min: 1, max: readingsMax },
-        fields: [text('id'), text('root'), text('reader'), text('post', 40), text('office'), text('at', 40)],
+        fields: [text('id'), text('root'), text('reader'), text('post', 40), text('office'), text('at', 40), opened],
       },
     ],
   },

@@ -16,7 +16,7 @@ export function paperPorts(house: House, people: People, access: Access, { voice
     registry,
     db: store.db,
     access,
-    looked: (reader, states) => house.readings.looked(access, reader, states),
+    looked: (reader, states, opened) => house.readings.looked(access, reader, states, opened),
     acts: store.acts,
     personal: store.personal,
     names: people.load,

@@ -1,10 +1,12 @@
 /** Who looked at whose matters, through the pages of the filled demonstration. */
+import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { caseNumberInAddress } from '../../kernel/case-number.ts'
 import { rebuildReadings } from '../../modules/access-log/index.ts'
 import { accessRecordId } from '../../platform/access-record/access-record.ts'
 import { caseAt } from '../kit/find-case.ts'
-import { httpVisitor } from '../kit/http-visitor.ts'
+import { httpVisitor, messageAt, unescaped } from '../kit/http-visitor.ts'
 import { type ServerUnderTest, startUnderTest } from '../kit/server-under-test.ts'
 
 let server: ServerUnderTest
@@ -82,11 +84,61 @@ it('whoever sits beside the first party, as its second holder, sees the same rea
   expect(await rowsOf(second)).toContainEqual(number)
 })
 
+it('a prosecutor decides beside the evidence: what was opened is on the record, and a refusal gives its reasons', async () => {
+  const { db } = server.house.store
+  const [{ person, proceeding, number: name }] = await db
+    .query<{ person: string; proceeding: string; number: string }>(
+      `select t.person, t.proceeding, (select name from core.name n where n.proceeding = t.proceeding order by n.n limit 1) as number
+       from core.task t join core.proceeding p on p.id = t.proceeding where t.step = 'approval.agree' and p.procedure = 'investigation' limit 1`,
+    )
+    .then((rows) => rows as [(typeof rows)[0]])
+  const visitor = await httpVisitor(server, 'en', person)
+  const desk = (await visitor.get('/desk')).html
+  expect(desk).toContain('1 decision waits for your agreement')
+  expect(desk).toContain('0 of 2')
+  const number = caseNumberInAddress(name)
+  // A desk names the step, and not the act that waits.
+  const decision = (await visitor.get(`/cases/${number}/1/approval.agree?from=desk`)).html
+  expect(decision).toContain('You have opened 0 of 2.')
+  const [exhibit] = decision.match(/\/cases\/[^"]*\/evidence\/1\/\d+\?about=\d+/) ?? []
+  const shown = await visitor.get(unescaped(exhibit!))
+  expect(shown.html).toContain('Chain of custody')
+  expect(shown.html.match(/tz-timeline__act"/g)).toHaveLength(2)
+  const about = exhibit!.split('=')[1]!
+  const path = `/cases/${number}/1/approval.refuse?about=${about}`
+  expect((await visitor.get(path)).html).toContain('You have opened 1 of 2.')
+  const suspect = await httpVisitor(server, 'en', await seated(proceeding, 'suspect-1'))
+  expect((await suspect.get(unescaped(exhibit!))).status).toBe(404)
+  const readings = async () =>
+    (await db.query('select opened from access_log.reading where reader = $1 and opened is not null', [person])).length
+  expect(await readings()).toBe(1)
+  const draft = await visitor.get(`/cases/${number}/papers/1/${about}/qualification-resolution.pdf`)
+  expect(draft.status).toBe(200)
+  const bytes = (await visitor.get(`/cases/${number}/acts/1/${about}.json`)).html
+  const hash = createHash('sha256').update('\0').update(bytes).digest('hex')
+  expect(decision).toContain(hash)
+  const answer = await visitor.form(path)
+  const refused = await visitor.post(path, { ...answer })
+  expect(refused.status).toBe(422)
+  expect(messageAt(refused.html, 'refusalReasons')).toBeDefined()
+  const done = await visitor.post(path, { ...answer, refusalReasons: 'The camera does not show the face.' })
+  expect(done.location).toContain('done=investigation.approval.refuse')
+  expect((await visitor.get('/desk')).html).not.toContain('decisions-table')
+})
+
+const seated = async (proceeding: string, seat: string): Promise<string> => {
+  const [row] = await server.house.store.db.query<{ person: string }>(
+    'select person from core.seat where proceeding = $1 and seat = $2',
+    [proceeding, seat],
+  )
+  return row!.person
+}
+
 it('the log is acts of the record, and its table comes back from them', async () => {
   const { db, acts } = server.house.store
   const before = await rowsOf(citizen)
-  const last = (await acts(accessRecordId)).at(-1)!
-  expect(JSON.parse(last.bytes)).toMatchObject({ step: 'note-readings', fields: { readings: [{ reader: judge }] } })
+  const [last] = (await acts(accessRecordId)).filter(({ bytes }) => bytes.includes(judge))
+  expect(JSON.parse(last!.bytes)).toMatchObject({ step: 'note-readings', fields: { readings: [{ reader: judge }] } })
   await db.query('delete from access_log.reading')
   await db.query('delete from access_log.followed')
   expect(await rowsOf(citizen)).toEqual([])

@@ -6,7 +6,7 @@ import { Pagination, pagesShown } from './pagination/pagination.tsx'
 import { SummaryList } from './summary-list/summary-list.tsx'
 import { Table } from './table/table.tsx'
 import { TaskList } from './task-list/task-list.tsx'
-import { timeLeft } from './term-card/days-left.ts'
+import { timeLeft, timeLeftTo } from './term-card/days-left.ts'
 import { TermCard } from './term-card/term-card.tsx'
 import { html, sayOf } from './testing.ts'
 import { Timeline } from './timeline/timeline.tsx'
@@ -151,6 +151,8 @@ describe('a case', () => {
       '1 күн қалды',
       'мерзім 2 күн бұрын өтті',
     ])
+    const minutes = [59, 60 * 5 + 12, -61, 60 * 24 * 9].map((count) => timeLeftTo(sayOf('en'), count * 60_000))
+    expect(minutes).toEqual(['0 h 59 min left', '5 h 12 min left', 'ended 1 h 1 min ago', '9 days left'])
     expect([1, 3, 5].map((count) => timeLeft(sayOf('ru'), count, 'hours'))).toEqual([
       'остался 1 час',
       'осталось 3 часа',

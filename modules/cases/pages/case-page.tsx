@@ -37,6 +37,8 @@ import { notices } from '../notices.tsx'
 import { fileRows } from '../papers/attached-files.tsx'
 import { type Deliveries, deliveriesTable } from '../papers/deliveries.tsx'
 import { PapersToSign, papersOf, papersTab } from '../papers/papers-tab.tsx'
+import { HeldNow, RestrainedPeople } from '../restraint/restrained.tsx'
+import { type RestraintOf, restrainedIn } from '../restraint/spans.ts'
 import { serviceLines } from '../service/lines.ts'
 import { partLines } from '../service/one-link.ts'
 import { sendingIn } from '../service/routes.tsx'
@@ -47,7 +49,7 @@ import { HearingLinks } from './hearing-page.tsx'
 
 export interface CasePageProps {
   readonly visit: Visit
-  readonly ports: ExplainPorts
+  readonly ports: ExplainPorts & { readonly restraint: RestraintOf }
   readonly chain: Chain
   readonly acts: readonly OpenAct[]
   readonly actor: Actor
@@ -84,6 +86,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
   const { visit, chain, ports } = props
   const { say } = visit
   const shown = windowOf(props)
+  const people = restrainedIn(ports.law, ports.restraint, props.acts, visit.at)
   const number = chain.current.names.flatMap(({ name }) => (name === chain.number ? [] : name)).join(', ')
   const numbers = `${chain.current.procedure}.numbers`
   return (
@@ -100,6 +103,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       )}
       {number && <p class="govuk-body">{say(say.has(numbers) ? numbers : 'case.register-number', { number })}</p>}
       <p class="govuk-body-l">{say(`${chain.current.procedure}.stage.${chain.current.branches.main?.stage}.means`)}</p>
+      <HeldNow {...props} people={people} />
       {turn(props)}
       {isStaff(visit) && <HearingLinks {...props} />}
       <p class="govuk-body">
@@ -112,6 +116,16 @@ export function CasePage(props: CasePageProps): JSX.Element {
         {...(isStaff(visit) && { addresses: tabAddresses(visit, chain) })}
         sections={[
           { id: 'timeline', label: say('case.timeline'), children: timeline(props, shown) },
+          ...(people.length > 0
+            ? [
+                {
+                  id: 'restraint',
+                  label: say('case.restraint'),
+                  count: people.length,
+                  children: <RestrainedPeople {...props} people={people} />,
+                },
+              ]
+            : []),
           { id: 'papers', label: say('case.papers'), count: papersOf(props).length, children: papersTab(props) },
           { id: 'parties', label: say('case.parties'), children: parties(props) },
           { id: 'terms', label: say('case.terms'), count: termsRunning(props), children: terms(props, ports) },

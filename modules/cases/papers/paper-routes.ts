@@ -3,6 +3,7 @@ import type { Shown } from '../../../platform/files/file-desk.ts'
 import { absent, type Reply, type Route, type Visit } from '../../../web/visit.ts'
 import { actorOf } from '../actor.ts'
 import { actsAt, chainFor } from '../chain.ts'
+import { openedKey } from '../evidence/register.ts'
 import type { ExplainPorts } from '../explain.ts'
 import { bytesReply, fileReply, filesIn } from '../pages/file-page.tsx'
 import { paperReply } from '../pages/paper-page.tsx'
@@ -37,6 +38,7 @@ async function paper(ports: PaperRoutePorts, visit: Visit, at: Readonly<Record<s
   const place = await paperAt(ports, visit, at)
   if (place === undefined) return absent
   const { chain, one, kind } = place
+  ports.looked?.(actorOf(visit), chain.states, openedKey(one.act))
   const signed = await signedPapers(ports, one, kind)
   const people = signed.flatMap(({ signatures }) => signatures.map(({ person }) => person))
   const signing = { one, kind, language: visit.language, person: visit.person!.id }
@@ -63,6 +65,7 @@ async function attachedFile(
   const one = opened?.acts.find(({ act }) => act.n === Number(n))
   const file = one && filesIn(one).find((named) => named.hash === hash)
   if (one === undefined || file === undefined) return absent
+  ports.looked?.(actorOf(visit), chain.states, openedKey(one.act))
   const shown = await ports.showFile(file.hash)
   if (how !== undefined) return bytesReply(how, file, shown)
   const nameOf = await ports.names(personsIn(chain, actors(one.act)))

@@ -10,7 +10,7 @@ import { reportingSteps, reportingTerms } from './reporting.ts'
 import { restraintBranch, restraintSteps, restraintTerms, restraintUnbounded } from './restraint.ts'
 import { runningSteps, runningTerms } from './running.ts'
 import { statusBranch, statusUnbounded, suspectSteps, suspectTerms } from './suspects.ts'
-import { seats } from './who.ts'
+import { refusedWithReasons, seats } from './who.ts'
 
 export const investigation = procedure({
   id: 'investigation',
@@ -38,7 +38,7 @@ export const investigation = procedure({
     familiarised: 'the case goes to the prosecutor at once; the Code names no days (CrPC 300)', 'report-sent': 'the prosecutor has ten days, or a month (CrPC 302(2))', indicted: 'the Code names no days for serving the copy (CrPC 304)', served: 'the Code names no days for sending the case (CrPC 305)',
   },
   terms: [...reportingTerms, ...runningTerms, ...suspectTerms, ...restraintTerms, ...evidenceTerms, ...endingTerms],
-  steps: offered([...reportingSteps, ...suspectSteps, ...restraintSteps, ...endingSteps, ...runningSteps, ...evidenceSteps], {
+  steps: offered(refusedWithReasons([...reportingSteps, ...suspectSteps, ...restraintSteps, ...endingSteps, ...runningSteps, ...evidenceSteps]), {
     atWill: [
       'assign-investigator', 'assign-prosecutor', 'recognise-victim', 'admit-counsel', 'extend-to-three-months', 'extend-to-twelve-months', 'extend-beyond-twelve-months', 'qualify-offence', 'instruct', 'pass-by-competence', 'recognise-officer-of-law', 'qualify-officer-of-law', 'change-qualification',
       'end-prosecution', 'question-urgently', 'detain', 'detain-suspect', 'choose-measure', 'ask-custody', 'ask-house-arrest', 'ask-bail', 'ask-custody-to-three', 'ask-custody-to-nine', 'ask-custody-to-twelve', 'ask-custody-to-eighteen', 'cancel-measure', 'cancel-sanctioned-measure', 'go-on-investigating', 'study-longer', 'terminate-as-prosecutor', 'interrupt',

@@ -33,3 +33,8 @@ export const day210 = 'Law 210-VIII is in force sixty days after its publication
 
 /** Nobody of whom it is open what he did: recognised, detained or questioned, and no qualification agreed and announced. */
 export const everybodyQualified: Condition = { branch: 'status', none: ['urgent', 'recognised', 'taken', 'qualified'] }
+
+/** A refusal to agree gives its reasons (CrPC 45(8-1), 147(3), 202, 290(1)); where the article of a row does not say so, the same is asked. */
+const refusalFields = [{ id: 'refusalReasons', type: 'long-text', required: true }] as const
+export const refusedWithReasons = (steps: readonly StepRow[]): readonly StepRow[] =>
+  steps.map((row) => (row.approval ? { ...row, approval: row.approval.map((one) => ({ ...one, refusalFields })) } : row))
