@@ -8,6 +8,7 @@ const words = {
     'id',
     'code',
     'words',
+    'sealed',
     'editions',
     'seats',
     'heldBy',
