@@ -335,6 +335,8 @@ export interface Procedure {
   readonly code: string
   /** Families of texts it shares with others: where `id.step.X.do` has no text of its own, that of the first family that has one is said. */
   readonly words?: readonly string[]
+  /** Whoever may not read one of its proceedings is answered everywhere as if it were not there; no figure counts it, and no message goes out. */
+  readonly sealed?: true
   readonly editions: readonly Edition[]
   readonly seats: Readonly<Record<string, SeatDefinition>>
   /** The office in whose zone days are counted, and whose posts `post@` means by default. */

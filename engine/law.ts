@@ -131,6 +131,10 @@ export const procedureOf = (law: Law, id: string): Procedure => {
   return found
 }
 
+/** Procedures of which nobody learns but whoever may read the proceeding: no figure, list, message or check of a paper has them. */
+export const sealedIn = ({ procedures }: Pick<Law, 'procedures'>): readonly string[] =>
+  Object.values(procedures).flatMap(({ id, sealed }) => (sealed ? [id] : []))
+
 /** The day whose text governs a row: of the act, of this proceeding's opening, or of the first application's. */
 export function governingDay(
   rule: 'act' | 'opening' | 'root-opening' | 'start' | undefined,

@@ -4,7 +4,8 @@ import { foldNumber } from './digits.ts'
 export type CaseNumberKind = 'person' | 'organisation'
 
 const letters: Readonly<Record<CaseNumberKind, string>> = { person: 'ЖТ', organisation: 'ЗТ' }
-const serialMax = 99_999_999
+/** The last serial of a year. */
+export const serialMax = 99_999_999
 
 /** ISO 7064 mod 11,10: finds every single wrong digit, and nearly every exchange of neighbours. */
 function mod1110(digits: string): number {

@@ -115,10 +115,11 @@ export const tasksFor = (db: Query, person: string, desks: readonly Desk[], part
     ],
   )
 
-/** How many proceedings wait for each of these people, at their desks or for themselves. Indexes task_desk, task_person. */
+/** How many proceedings wait for each of these people, at their desks or for themselves, without those of `left` procedures. Indexes task_desk, task_person. */
 export async function waitingFor(
   db: Query,
   people: readonly { readonly id: string; readonly desks: readonly Desk[] }[],
+  left: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const places = people.flatMap(({ id, desks }) => desks.map(({ office, post }) => [id, office, post] as const))
   const rows = await db.query<{ person: string; count: number }>(
@@ -126,8 +127,9 @@ export async function waitingFor(
        select person, proceeding from core.task where person = any($1::text[])
        union all
        select d.person, t.proceeding from unnest($2::text[], $3::text[], $4::text[]) as d(person, office, post)
-         join core.task t on t.office = d.office and t.post = d.post) as waiting group by person`,
-    [people.map(({ id }) => id), ...[0, 1, 2].map((column) => places.map((place) => place[column]!))],
+         join core.task t on t.office = d.office and t.post = d.post) as waiting
+       where not exists (select from core.proceeding p where p.id = waiting.proceeding and p.procedure = any($5::text[])) group by person`,
+    [people.map(({ id }) => id), ...[0, 1, 2].map((column) => places.map((place) => place[column]!)), left],
   )
   return new Map(rows.map(({ person, count }) => [person, count]))
 }

@@ -1,4 +1,6 @@
 /** Every address, with the ports each module asks for: the only place where modules and house meet. */
+
+import { sealedIn } from '../engine/law.ts'
 import { ownSeatsOf } from '../engine/reading/own-seats.ts'
 import type { State } from '../engine/state.ts'
 import { type CalendarDate, calendarDate } from '../kernel/calendar-date.ts'
@@ -203,7 +205,7 @@ export function routesOf(
     }),
     ...diaryRoutes({ ...common, access, personal: store.personal }),
     ...intakeRoutes({ ...common, ...drafts, isPerson: isKnown }),
-    ...overviewRoutes({ ...common, access, zone, loadMany: store.loadMany, names: people.load }),
+    ...overviewRoutes({ ...common, access, zone, sealed: sealedIn(law), loadMany: store.loadMany, names: people.load }),
     ...organisationRoutes({ ...common, names: people.load, isPerson: isKnown }),
     ...toldRoutes(house, people, spoken.voices, access),
     ...apiPageRoutes({ ...common, keys: house.apiKeys, uses, clocks: house.clocks, entropy, zone }),
@@ -345,11 +347,12 @@ const groupOf: Readonly<Record<string, DemoPerson['group']>> = {
   'prosecutor-general-demo': 'prosecution',
 }
 
-async function demoPeople({ registry, store }: House, { say, language }: Visit): Promise<DemoPerson[]> {
+async function demoPeople({ law, registry, store }: House, { say, language }: Visit): Promise<DemoPerson[]> {
   const people = seedPeople()
   const waiting = await waitingFor(
     store.db,
     people.map(({ id, posts }) => ({ id, desks: posts })),
+    sealedIn(law),
   )
   return people.map(({ id, name, posts }) => {
     const [held] = posts

@@ -1,10 +1,11 @@
-/** Whoever is sued sees the case when the court has taken it: not before, and never later than the first time they are told of anything. */
+/** Whoever is sued sees the case when the court has taken it, whoever a sealed matter concerns when it is announced: not before, and never later than the first time they are told of anything. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Act } from '../engine/act.ts'
 import { stepOn } from '../engine/law.ts'
 import { type State, seatOf } from '../engine/state.ts'
-import { exampleFolder } from '../law/kz/civil/index.ts'
+import { exampleFolder as civil } from '../law/kz/civil/index.ts'
+import { exampleFolder as criminal } from '../law/kz/criminal/index.ts'
 import { kazakhLaw } from '../law/kz/index.ts'
 import { offices } from '../law/kz/judicial-system/offices.ts'
 import { accessFrom } from '../platform/access.ts'
@@ -29,10 +30,15 @@ interface Sight {
 
 /** After each act of each example: what somebody in a late seat is told, and whether the case is open to them. */
 async function sights(): Promise<Sight[]> {
-  const files = readdirSync(exampleFolder).filter((file) => file.endsWith('.yaml') && file !== 'duty.yaml')
+  const files = [
+    ...readdirSync(civil)
+      .filter((file) => file.endsWith('.yaml') && file !== 'duty.yaml')
+      .map((file) => new URL(file, civil)),
+    new URL('against-judge.yaml', criminal),
+  ]
   const found: Sight[] = []
   for (const file of files)
-    for (const example of readExamples(readFileSync(new URL(file, exampleFolder), 'utf8'), file)) {
+    for (const example of readExamples(readFileSync(file, 'utf8'), file.pathname)) {
       const store = memoryStore()
       const entropy = seededEntropy(example.name)
       const record = { store, seal: async () => ({ commitment: '', box: '' }) }
@@ -70,15 +76,21 @@ function alongActs(example: string, state: State, acts: readonly { readonly byte
 
 describe('whoever is sued', async () => {
   const all = await sights()
-  it.each(late.map(({ procedure }) => procedure))('in %s sees nothing before the court has answered', (procedure) => {
-    const own = all.filter((one) => one.procedure === procedure)
-    const first = own.filter(({ done }) =>
-      done.every((step) => ['file', 'enter-suit', 'enter-writ', 'draw-judge'].includes(step)),
-    )
-    expect(own.length).toBeGreaterThan(0)
-    expect(first.filter(({ sees }) => sees)).toEqual([])
-    expect(own.some(({ sees }) => sees)).toBe(true)
-  })
+  it.each(late.map(({ procedure }) => procedure))(
+    'in %s sees nothing before the court, or the investigator, has answered',
+    (procedure) => {
+      const own = all.filter((one) => one.procedure === procedure)
+      const first = own.filter(({ done }) =>
+        procedure === 'measure-against-judge'
+          ? !done.includes('announce-to-concerned')
+          : done.every((step) => ['file', 'enter-suit', 'enter-writ', 'draw-judge'].includes(step)),
+      )
+      expect(first.length).toBeGreaterThan(0)
+      expect(own.length).toBeGreaterThan(0)
+      expect(first.filter(({ sees }) => sees)).toEqual([])
+      expect(own.some(({ sees }) => sees)).toBe(true)
+    },
+  )
   it('is told of nothing in a case that they do not see', () => {
     expect(all.filter(({ told, sees }) => told && !sees)).toEqual([])
   })

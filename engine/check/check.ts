@@ -6,6 +6,7 @@ import { links } from './links.ts'
 import { names } from './names.ts'
 import { rights } from './rights.ts'
 import { factsOf } from './rows.ts'
+import { sealed } from './sealed.ts'
 import { stages } from './stages.ts'
 import { stepNames } from './step-names.ts'
 import { terms } from './terms.ts'
@@ -17,7 +18,7 @@ export type { CheckExtras, Finding } from './finding.ts'
 
 /** Names come first: the later parts follow them, and are not asked while one points at nothing. */
 const first: readonly Part[] = [vocabulary, names, stepNames]
-const then: readonly Part[] = [rights, writtenOut, editions, stages, terms, links, texts, examples]
+const then: readonly Part[] = [rights, writtenOut, editions, stages, terms, links, sealed, texts, examples]
 
 /** Everything wrong with the procedures, taken together as one law. */
 export function checkProcedures(procedures: readonly Procedure[], extras: CheckExtras): Finding[] {

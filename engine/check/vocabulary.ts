@@ -10,6 +10,7 @@ const words = {
     'id',
     'code',
     'words',
+    'sealed',
     'editions',
     'seats',
     'heldBy',

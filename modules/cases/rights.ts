@@ -140,6 +140,14 @@ export const rights: readonly RightRow[] = [
     ],
     logged: true,
   },
+  // Sealed: the Prosecutor General, whom he names, the judge who was drawn; whom it concerns when it is announced.
+  {
+    what: 'case.read',
+    procedure: 'measure-against-judge',
+    who: ['investigator', 'prosecutor', 'judge', 'concerned', 'counsel', ...at('general', ['head'])],
+    logged: true,
+    after: { roles: ['concerned'], steps: ['announce-to-concerned'] },
+  },
   {
     what: 'case.read',
     procedure: 'suit',

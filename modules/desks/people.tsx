@@ -1,6 +1,7 @@
 /** The people of a desk: who is away, how much each has, and orders about it. Whoever leads the desk sees the load. */
 import type { JSX } from 'preact'
 import type { Field } from '../../engine/define.ts'
+import { type Law, sealedIn } from '../../engine/law.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Query } from '../../platform/db/port.ts'
 import type { Answer } from '../../platform/perform/request.ts'
@@ -42,15 +43,16 @@ interface Load {
   readonly late: number
 }
 
-/** What each has that waits: taken at the office's desks, or named by the law. Indexes claim_person, task_person. */
-const loads = (db: Query, office: string, people: readonly string[], on: string): Promise<Load[]> =>
+/** What each has that waits: taken at the office's desks, or named by the law; what is sealed is nobody's load. Indexes claim_person, task_person. */
+const loads = (db: Query, law: Law, office: string, people: readonly string[], on: string): Promise<Load[]> =>
   db.query<Load & Record<string, unknown>>(
     `select person, count(distinct proceeding)::int as open, (count(distinct proceeding) filter (where last_day < $3::date))::int as late from (
        select c.person, t.proceeding, t.last_day from desks.claim c
          join core.task t on t.office = c.office and t.post = c.post and t.proceeding = c.proceeding
         where c.office = $1 and c.person = any($2::text[])
-       union all select t.person, t.proceeding, t.last_day from core.task t where t.person = any($2::text[])) as has group by person`,
-    [office, people, on],
+       union all select t.person, t.proceeding, t.last_day from core.task t where t.person = any($2::text[])) as has
+       where not exists (select from core.proceeding p where p.id = has.proceeding and p.procedure = any($4::text[])) group by person`,
+    [office, people, on, sealedIn(law)],
   )
 
 async function people(ports: DeskPorts, visit: Visit): Promise<Reply> {
@@ -105,7 +107,10 @@ async function officeSection(
   const staff = Map.groupBy(ports.registry.staffOf(office, on), ({ person }) => person)
   const ids = [...staff.keys()]
   const isLead = leads.includes(office)
-  const [nameOf, found] = await Promise.all([ports.names(ids), isLead ? loads(ports.db, office, ids, on) : []])
+  const [nameOf, found] = await Promise.all([
+    ports.names(ids),
+    isLead ? loads(ports.db, ports.law, office, ids, on) : [],
+  ])
   const load = new Map(found.map((one) => [one.person, one]))
   const posts = (person: string) =>
     staff

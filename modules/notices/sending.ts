@@ -19,6 +19,8 @@ import { type DeliveryView, isEverybodyTold, type Queued, type Result, viewOf } 
 /** Sends what an act says out of the product; nothing when nobody wants a message. Safe to do twice: a message keeps its name. */
 export async function sendNotice(ports: SendingPorts, told: Told): Promise<void> {
   const { act, state } = told
+  // Of what is sealed nothing leaves the product: whoever reads somebody's mail would learn of it.
+  if (procedureOf(ports.law, state.procedure).sealed) return
   const delivery = deliveryId(act.proceeding, act.n)
   if (told.isSent) {
     const view = viewOf(await actsFrom(ports, delivery, 1))

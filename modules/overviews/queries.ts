@@ -2,6 +2,7 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Query } from '../../platform/db/port.ts'
+import { ownIds } from '../../platform/own-procedures.ts'
 import { leftAsItWas, waitingTerms } from './measures.ts'
 import { daysOf, type Period } from './period.ts'
 
@@ -52,10 +53,19 @@ export const sumsByMonth = async (
     ),
   )
 
-/** How far the record was counted: the moment of the last act, and how many acts are not counted yet. */
-export async function followedTo(db: Query): Promise<{ readonly at: Instant | null; readonly behind: number }> {
+/**
+ * How far the record was counted: the moment of the last act, and how many acts are not counted yet. `left`: sealed procedures, of which
+ * not even that says anything; nor does a reading that was noted.
+ */
+export async function followedTo(
+  db: Query,
+  left: readonly string[],
+): Promise<{ readonly at: Instant | null; readonly behind: number }> {
+  const counted = `from core.act a join core.proceeding p on p.id = a.proceeding where p.procedure <> all($1::text[]) and a.position`
   const [row] = await db.query<{ at: Instant | null; behind: string }>(
-    `select f.at, (select count(*) from core.act a where a.position > f.position) as behind from overviews.followed f`,
+    `select (select a.at ${counted} <= f.position order by a.position desc limit 1) as at,
+       (select count(*) ${counted} > f.position) as behind from overviews.followed f`,
+    [[...ownIds, ...left]],
   )
   return { at: row?.at ?? null, behind: Number(row?.behind ?? 0) }
 }

@@ -48,6 +48,7 @@ describe('the pages of figures', () => {
       insert into core.proceeding values ('suit-1', 'suit', 9, '', '', '', '2026-01-01', null, 'suit-1', '', '', '');
       insert into core.name values ('court', '7194-26-00-4/1', 'suit-1', 1)`)
     routes = overviewRoutes({
+      sealed: [],
       db,
       registry,
       access: accessFrom(rights, officeRights),

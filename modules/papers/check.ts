@@ -120,7 +120,10 @@ async function foundAt(ports: PaperPorts, proceeding: string, n: number): Promis
   const [row] = await ports.db.query<{ procedure: string }>('select procedure from core.proceeding where id = $1', [
     proceeding,
   ])
-  if (row === undefined || !Object.hasOwn(ports.law.procedures, row.procedure)) return undefined
+  const procedure =
+    row && (Object.hasOwn(ports.law.procedures, row.procedure) ? ports.law.procedures[row.procedure] : undefined)
+  // What is sealed is not there for whoever checks a paper, even with the paper in hand.
+  if (row === undefined || procedure === undefined || procedure.sealed) return undefined
   const kept = await ports.acts(proceeding)
   const all = kept.map(({ bytes }) => JSON.parse(bytes) as Act)
   const act = all.find((one) => one.n === n)

@@ -133,6 +133,10 @@ export const bad: readonly Bad[] = [
   fault('hand-over.not-received', 'step send', (_p, c) => (step(c, 'arrive').by = ['anyone'])),
   fault('hand-over.ending-unheard', 'step send', (_p, c) => c.steps.push({ ...step(c, 'end'), id: 'end-otherwise' })),
   fault('hand-over.ending-unheard', 'step send', (p) => (step(p, 'hear').stage = ['open'])),
+  // sealed
+  fault('sealed.numbered-with-others', 'step file', (p, c) => { p.sealed = true; step(p, 'file').registers = ['book']; step(c, 'arrive').registers = ['book'] }, { registers: ['book'] }),
+  fault('sealed.tells-office', 'step ask', (p) => { p.sealed = true; step(p, 'ask').notices = [{ kind: 'news', to: ['office'] }] }),
+  fault('sealed.linked', 'step send', (p) => (p.sealed = true)),
   // rights
   fault('role.anyone', 'step ask', (p) => (step(p, 'ask').by = ['anyone'])),
   fault('role.not-seated-yet', 'step file', (p) => (step(p, 'file').by = ['party'])),

@@ -3,11 +3,18 @@ import type { PaperTemplate, Procedure } from '../../../engine/define.ts'
 import { investigationPapers } from './papers/investigation.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
 import { investigation } from './procedures/investigation/index.ts'
+import { measureAgainstJudge } from './procedures/measure-against-judge.ts'
 import { sanction } from './procedures/sanction.ts'
 import { sanctionReview } from './procedures/sanction-review.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
 
-export const procedures: readonly Procedure[] = [investigation, sanction, sanctionReview, complaintInvestigator]
+export const procedures: readonly Procedure[] = [
+  investigation,
+  sanction,
+  sanctionReview,
+  complaintInvestigator,
+  measureAgainstJudge,
+]
 
 export const sources = { ...investigationSources }
 export const computations = { ...investigationComputations }

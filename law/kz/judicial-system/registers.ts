@@ -1,6 +1,6 @@
 /** The registers in which proceedings are numbered (decisions.md 1): the appeals of persons, and each court's own register. */
 import type { Register } from '../../../engine/law.ts'
-import { formatCaseNumber, formatRegisterNumber } from '../../../kernel/case-number.ts'
+import { formatCaseNumber, formatRegisterNumber, serialMax } from '../../../kernel/case-number.ts'
 import { courts } from './index.ts'
 
 /** ЖТ-2026-00000017-5, of an organisation ЗТ-…: given once, leads to everything after it. The pattern was seen in practice, not in a text: unverified. */
@@ -47,6 +47,15 @@ const investigations: Register = {
   write: (_seats, year, serial) => `${String(year).slice(2)}0000${String(serial).padStart(9, '0')}`,
 }
 
+/**
+ * Sealed matters: numbered like others, from the last number of the year down, so that the numbers of others have no gap where one is.
+ * No text says how they are numbered: synthetic.
+ */
+const sealedMatters: Register = {
+  counter: () => 'sealed',
+  write: (_seats, year, serial) => formatCaseNumber({ kind: 'person', year, serial: serialMax + 1 - serial }),
+}
+
 /** Suits 4, appeals 4а, cassation 4к, the Supreme Court 6ап: the kinds seen in the numbers of real cases. */
 export const registers = {
   appeals,
@@ -59,6 +68,7 @@ export const registers = {
   supreme: registerOf('6ап', 'supreme'),
   // That materials before an investigating judge are of kind 3, and complaints of them of kind 3а, was not seen in the notes: unverified.
   sanction: registerOf('3', 'sanction'),
+  sealed: sealedMatters,
   'sanction-review': registerOf('3а', 'sanction-review'),
   'report-book': reportBook,
   erdr: investigations,

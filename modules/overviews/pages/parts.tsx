@@ -26,6 +26,8 @@ export interface OverviewPorts {
   readonly registry: PostRegistry
   readonly access: Access
   readonly zone: string
+  /** Procedures of which no figure says anything. */
+  readonly sealed: readonly string[]
   loadMany(ids: readonly string[]): Promise<readonly { readonly id: string; readonly state: unknown }[]>
   names(ids: readonly string[]): Promise<(holder: { readonly person?: string }, say: Say) => string>
 }
@@ -112,12 +114,12 @@ const earliest = (on: string): string => `${Number(on.slice(0, 4)) - 3}${on.slic
 
 /** Up to which act the figures count, and where the same rows lie for machines. */
 export async function asOf(
-  { db, zone }: OverviewPorts,
+  { db, zone, sealed }: OverviewPorts,
   visit: Visit,
   twins: readonly TwinLink[],
 ): Promise<JSX.Element> {
   const { say, language } = visit
-  const { at, behind } = await followedTo(db)
+  const { at, behind } = await followedTo(db, sealed)
   return (
     <p class="govuk-body">
       {at ? say('overviews.as-of', { at: formatMoment(at, zone, language) }) : say('overviews.as-of.none')}

@@ -32,4 +32,5 @@ export const investigationPapers: readonly PaperTemplate[] = [
     parts: [{ field: 'arguments' }, { rest: true }],
   },
   act('committal', 'CrPC 305'),
+  act('presentation', 'CrPC 550(4)'),
 ]

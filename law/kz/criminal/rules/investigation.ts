@@ -21,12 +21,20 @@ const inRegion =
     return holderOf(found)
   }
 
+/** The investigating court of the capital: where the office of the Prosecutor General is. */
+const capitalCourt: Source = ({ registry, state, fields, on }) => {
+  const general = officeIn('general', state) || String(fields.general ?? '')
+  const region = registry.office(general)?.region
+  return holderOf(registry.offices('investigating').find((one) => one.region === region && inForceOn(one, on)))
+}
+
 /** Where a region has no investigating court, a judge of the district court named by its chair (CrPC 54(3)). */
 export const investigationSources = {
   'district-prosecution': inRegion('district-prosecution'),
   'regional-prosecution': inRegion('prosecution'),
   'general-prosecution': inRegion('prosecutor-general'),
   'investigating-court': inRegion('investigating', 'district'),
+  'capital-investigating-court': capitalCourt,
 }
 
 /**
@@ -81,7 +89,13 @@ function courtMayTry({ state, fields, registry }: Input): boolean {
   return kind === (state?.facts.gravity === 'particularly-grave' ? 'criminal' : 'district')
 }
 
+/** Whether the Prosecutor General was told within a day of the act (CrPC 547(1), 550(1)); it is written down, and nothing is refused for it. */
+function noticedInADay({ fields }: Input): boolean {
+  return Date.parse(String(fields.noticedAt)) - Date.parse(String(fields.actedAt)) <= 24 * 3_600_000
+}
+
 export const investigationComputations = {
+  'noticed-in-a-day': noticedInADay,
   'prosecutor-draws-up': prosecutorDrawsUp,
   'investigator-draws-up': (input: Input) => !prosecutorDrawsUp(input),
   'interrogation-not-too-long': interrogationFits,
