@@ -1,5 +1,5 @@
 /**
- * A matter against a judge is sealed (CrPC 550): whoever has no seat in it gets, at every address, the very bytes that a number never
+ * A matter against a judge and a covert action are sealed (CrPC 231-240, 550): whoever has no seat in it gets, at every address, the very bytes that a number never
  * given gets, and no list, feed, figure or count of theirs changes when it is opened.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -36,6 +36,7 @@ const ofNumber = [
   ),
   '/cases/NUMBER/1/agree-to-continue',
   '/cases/NUMBER/1/open-against-judge',
+  '/cases/NUMBER/1/sanction-covert',
   '/cases/NUMBER/papers/1/2/resolution',
   '/cases/NUMBER/papers/1/2/resolution.pdf',
   '/cases/NUMBER/papers/1/2/resolution/sign',
@@ -73,6 +74,7 @@ const interfaceLists = ['/matters', '/tasks', '/inbox', '/draws', '/openings']
 
 let server: ServerUnderTest
 let number: string
+let covert: string
 let proceeding: string
 const visitors = new Map<string, HttpVisitor>()
 const callers = new Map<string, Caller>()
@@ -100,6 +102,30 @@ async function answered(visitor: HttpVisitor, path: string): Promise<string> {
 }
 const asked = async (visitor: HttpVisitor, path: string, one: string): Promise<string> =>
   without(await answered(visitor, path.replace('NUMBER', encodeURIComponent(caseNumberInAddress(one)))), one)
+
+/** A covert action about the same person, from the resolution to the sanction. */
+async function openCovert(): Promise<string> {
+  const { perform, store } = server.house
+  const investigator = inPost('investigator', 'police-demo').id
+  const taken = async (step: string, person: string, fields: Record<string, unknown>, of?: string) => {
+    const done = await perform({
+      ...{ key: `covert ${++seen}`, procedure: 'covert-action', step, person, fields },
+      ...(of && { proceeding: of }),
+    })
+    if (isRefusal(done)) throw new Error(`${step}: ${JSON.stringify(done)}`)
+    return done
+  }
+  const { number: given, proceeding: opened } = await taken('resolve-covert', investigator, {
+    ...{ agency: 'police-demo', erdrNumber: '260000000000018', covertKind: 'interception' },
+    ...{ covertGround: 'over-one-year', covertAbout: 'Қоңыраулар', covertBy: 'Бөлімше', reasons: 'Негіз бар.' },
+    concernedNamed: [{ kind: 'person', name: 'Ерлан', address: 'Көкбұлақ, 2', iin: concerned.iin }],
+  })
+  const assignedProsecutor = inPost('prosecutor', 'district-prosecution-demo').id
+  await taken('present-to-judge', investigator, { assignedProsecutor, materials: 'Хаттама' }, opened)
+  const judge = (await chainOf(store.db, opened))[0]!.seats.judge!.holder.person!
+  await taken('sanction-covert', judge, { reasons: 'Негіз бар.' }, opened)
+  return given!
+}
 
 async function act(step: string, person: string, fields: Record<string, unknown>, about?: { n: number; hash: string }) {
   const done = await server.house.perform({
@@ -148,6 +174,7 @@ async function openSealed(): Promise<void> {
   await act('approval.agree', head, {}, { n, hash })
   const judge = (await chainOf(store.db, proceeding))[0]!.seats.judge!.holder.person!
   await act('authorise', judge, { authorisedWhat: 'Кабинет', reasons: 'Негіз бар.' })
+  covert = await openCovert()
 }
 
 beforeAll(async () => {
@@ -177,7 +204,8 @@ describe.each(Object.keys(strangers))('%s', (who) => {
   it('is answered of the sealed number, byte for byte, as of one never given', async () => {
     for (const path of ofNumber) {
       const visitor = visitors.get(who)!
-      expect(await asked(visitor, path, number), path).toBe(await asked(visitor, path, never))
+      const absent = await asked(visitor, path, never)
+      for (const one of [number, covert]) expect(await asked(visitor, path, one), path).toBe(absent)
     }
   })
   it('finds every list, feed, figure and count as it was before', async () => {

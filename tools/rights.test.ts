@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { StepRow } from '../engine/define.ts'
 import { accessFrom } from '../platform/access.ts'
 import { rights } from '../server/routes.ts'
 import { actorAs, heldState, outsiders, procedures, rightsOf, rolesIn } from './docs/rights-matrix.ts'
@@ -42,8 +43,13 @@ describe('who may see what (docs/reference/rights.md; a wanted change: npm run d
   it.each(procedures.filter(({ code }) => code !== 'platform'))(
     '$id: whoever may take a step may read the case',
     (procedure) => {
+      // Whoever opens a case and takes a seat in it reads it from there.
+      const opened = ({ stage, seats }: StepRow) =>
+        stage.length === 0 && seats?.some(({ with: from }) => from === 'actor')
       const acting = new Set(
-        procedure.steps.flatMap(({ by, approval = [] }) => [...by, ...approval.map((one) => one.by)]),
+        procedure.steps
+          .filter((row) => !opened(row))
+          .flatMap(({ by, approval = [] }) => [...by, ...approval.map((one) => one.by)]),
       )
       const blind = rolesIn(procedure).filter(
         (role) => acting.has(role) && !access.may('case.read', actorAs(role), heldState(procedure)),

@@ -34,7 +34,7 @@ async function sights(): Promise<Sight[]> {
     ...readdirSync(civil)
       .filter((file) => file.endsWith('.yaml') && file !== 'duty.yaml')
       .map((file) => new URL(file, civil)),
-    new URL('against-judge.yaml', criminal),
+    ...['against-judge.yaml', 'covert.yaml'].map((file) => new URL(file, criminal)),
   ]
   const found: Sight[] = []
   for (const file of files)
@@ -74,6 +74,12 @@ function alongActs(example: string, state: State, acts: readonly { readonly byte
   })
 }
 
+/** Sealed matters: the step by which whoever is concerned learns of it. */
+const toldBy: Readonly<Record<string, string>> = {
+  'measure-against-judge': 'announce-to-concerned',
+  'covert-action': 'tell-person',
+}
+
 describe('whoever is sued', async () => {
   const all = await sights()
   it.each(late.map(({ procedure }) => procedure))(
@@ -81,8 +87,8 @@ describe('whoever is sued', async () => {
     (procedure) => {
       const own = all.filter((one) => one.procedure === procedure)
       const first = own.filter(({ done }) =>
-        procedure === 'measure-against-judge'
-          ? !done.includes('announce-to-concerned')
+        toldBy[procedure]
+          ? !done.includes(toldBy[procedure])
           : done.every((step) => ['file', 'enter-suit', 'enter-writ', 'draw-judge'].includes(step)),
       )
       expect(first.length).toBeGreaterThan(0)

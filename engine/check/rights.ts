@@ -13,7 +13,10 @@ export const rights: Part = (scope) => {
     ...row.by.flatMap((role) => wrongRole(scope, row, role, held)),
     ...wrongTogether(scope, row),
     ...(row.approval ?? []).flatMap(({ by }) => wrongRole(scope, row, by, held)),
-    ...(row.readBy ?? []).flatMap((role) => wrongRole(scope, row, role, held)),
+    // Whoever reads an opening may be seated later.
+    ...(row.readBy ?? []).flatMap((role) =>
+      wrongRole(scope, row, role, held).filter(({ code }) => code !== 'role.not-seated-yet'),
+    ),
   ])
 }
 

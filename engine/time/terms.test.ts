@@ -77,6 +77,10 @@ describe('hours', () => {
     const longer = { ...run, extensions: [{ n: 2, mode: 'add', amount: 24, unit: 'h' }] } satisfies Run
     expect(endOf(stateOf({ terms: { term: longer } }), 'term', days).lastAt).toBe('2026-02-09T13:27:00.000Z')
   })
+  it('are so many in all, where a total is named', () => {
+    const longer = { ...run, extensions: [{ n: 2, mode: 'total', amount: 96, unit: 'h' }] } satisfies Run
+    expect(endOf(stateOf({ terms: { term: longer } }), 'term', days).lastAt).toBe('2026-02-10T13:27:00.000Z')
+  })
 })
 
 describe('a suspension', () => {

@@ -50,9 +50,10 @@ function endInHours(run: Run): TermEnd {
     { code: 'from-moment', values: { at: run.at } },
     { code: 'h', values: { n: run.rule.n } },
   ]
-  for (const extension of run.extensions) {
-    hours += extension.amount ?? 0
-    lines.push({ code: 'extended-hours', values: { n: extension.amount ?? 0 } })
+  for (const { mode, amount = 0 } of run.extensions) {
+    const more = mode === 'total' ? amount - hours : amount
+    hours += more
+    lines.push({ code: 'extended-hours', values: { n: more } })
   }
   const lastAt = addHours(run.at, hours)
   return {

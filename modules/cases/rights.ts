@@ -148,6 +148,14 @@ export const rights: readonly RightRow[] = [
     logged: true,
     after: { roles: ['concerned'], steps: ['announce-to-concerned'] },
   },
+  // Sealed: whoever works on it, and the person when told.
+  {
+    what: 'case.read',
+    procedure: 'covert-action',
+    who: ['investigator', 'prosecutor', 'judge', 'concerned'],
+    logged: true,
+    after: { roles: ['concerned'], steps: ['tell-person'] },
+  },
   {
     what: 'case.read',
     procedure: 'suit',

@@ -44,10 +44,10 @@ export function countOut(told: Told, key: string, row: DayRow): Counted {
 }
 
 const lastMoment = ({ at, rule, changes }: ToldTerm): string => {
-  const more = changes.reduce((sum, { effect }) => sum + (effect.do === 'extend' ? (effect.n ?? 0) : 0), 0)
-  return Temporal.Instant.from(at)
-    .add({ hours: rule.n + more })
-    .toString({ fractionalSecondDigits: 3 })
+  let hours = rule.n
+  for (const { effect } of changes)
+    if (effect.do === 'extend') hours = (effect.mode === 'total' ? 0 : hours) + (effect.n ?? 0)
+  return Temporal.Instant.from(at).add({ hours }).toString({ fractionalSecondDigits: 3 })
 }
 
 const rolled = ({ rule }: ToldTerm, end: number, row: DayRow): number => {

@@ -2,6 +2,7 @@
 import type { PaperTemplate, Procedure } from '../../../engine/define.ts'
 import { investigationPapers } from './papers/investigation.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
+import { covertAction } from './procedures/covert-action.ts'
 import { investigation } from './procedures/investigation/index.ts'
 import { measureAgainstJudge } from './procedures/measure-against-judge.ts'
 import { sanction } from './procedures/sanction.ts'
@@ -14,6 +15,7 @@ export const procedures: readonly Procedure[] = [
   sanctionReview,
   complaintInvestigator,
   measureAgainstJudge,
+  covertAction,
 ]
 
 export const sources = { ...investigationSources }

@@ -94,7 +94,12 @@ function noticedInADay({ fields }: Input): boolean {
   return Date.parse(String(fields.noticedAt)) - Date.parse(String(fields.actedAt)) <= 24 * 3_600_000
 }
 
+/** Nobody is left untold for ever but on one of four grounds (CrPC 240(1-1)). */
+const silenceHasGround = ({ fields }: Input): boolean =>
+  fields.silenceFor !== 'never' || fields.silenceGround !== undefined
+
 export const investigationComputations = {
+  'silence-has-ground': silenceHasGround,
   'noticed-in-a-day': noticedInADay,
   'prosecutor-draws-up': prosecutorDrawsUp,
   'investigator-draws-up': (input: Input) => !prosecutorDrawsUp(input),
