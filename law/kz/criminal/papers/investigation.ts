@@ -33,4 +33,8 @@ export const investigationPapers: readonly PaperTemplate[] = [
   },
   act('committal', 'CrPC 305'),
   act('presentation', 'CrPC 550(4)'),
+  act('accelerated-protocol', 'CrPC 190(4-2)'),
+  act('accusation-protocol', 'CrPC 192-2(3)'),
+  act('misdemeanour-protocol', 'CrPC 527'),
+  act('order-resolution', 'CrPC 629-2'),
 ]

@@ -48,6 +48,12 @@ function prosecutorDrawsUp({ state, on }: Input): boolean {
   return on >= '2027-01-01' && form === 'preliminary'
 }
 
+/** Short forms end with a protocol of their own; an inquiry since Law 88-VII (CrPC 190(4-2), 192-2, 527). */
+function endsWithProtocol({ state, on }: Input): boolean {
+  const form = state?.facts.form
+  return form === 'accelerated' || form === 'protocol' || (form === 'inquiry' && on >= '2022-01-01')
+}
+
 /** Hours at once and in a day: an adult four and eight; the pregnant, with small children, the old three and five; a minor two and four (CrPC 209(3)-(4)). */
 const longest = { adult: [4, 8], protected: [3, 5], minor: [2, 4] } as const
 function interrogationFits({ fields }: Input): boolean {
@@ -102,7 +108,7 @@ export const investigationComputations = {
   'silence-has-ground': silenceHasGround,
   'noticed-in-a-day': noticedInADay,
   'prosecutor-draws-up': prosecutorDrawsUp,
-  'investigator-draws-up': (input: Input) => !prosecutorDrawsUp(input),
+  'investigator-draws-up': (input: Input) => !prosecutorDrawsUp(input) && !endsWithProtocol(input),
   'interrogation-not-too-long': interrogationFits,
   'detention-moments-in-order': momentsInOrder,
   'within-twelve-months': withinTwelveMonths,

@@ -30,7 +30,7 @@ export const reportingSteps: readonly StepRow[] = [
   { ...received, id: 'report-by-officer', article: 'CrPC 180(1)(4), 184', by: ['investigator@agency', 'inquirer@agency', 'registrar@agency'], fields: [agency, ...happened], seats: [...bodies], notices: [{ kind: 'report-received', to: ['agency'] }] },
   { id: 'register', article: 'CrPC 179(1), 180(3), 192(2)', by: ['registrar@agency'], stage: ['reported'], to: 'registered', correctable: false, registers: ['erdr'], within: { term: 'registering', late: 'mark', ifNotStarted: 'refuse' },
     fields: [
-      { id: 'form', type: 'choice', required: true, options: ['preliminary', 'inquiry', 'accelerated'], fact: 'form' }, { id: 'offence', type: 'norm', required: true },
+      { id: 'form', type: 'choice', required: true, options: ['preliminary', 'inquiry', 'accelerated', 'protocol'], fact: 'form' }, { id: 'offence', type: 'norm', required: true },
       { id: 'gravity', type: 'choice', required: true, options: ['minor', 'medium', 'grave', 'particularly-grave'], fact: 'gravity' }, { id: 'corruption', type: 'yes-no', required: true, fact: 'corruption' },
       { id: 'service', type: 'choice', required: true, options: ['internal-affairs', 'economic', 'anti-corruption', 'other'], fact: 'service' },
     ],
