@@ -1,6 +1,7 @@
 /** The case page: one number, everything it led to. At its top the five answers; below timeline, papers, parties, terms, notices, record. */
 import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '../../../engine/command.ts'
+import { isApprovalStep } from '../../../engine/deciding/approval.ts'
 import { dayAt } from '../../../kernel/instant.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import { Details } from '../../../web/components/details/details.tsx'
@@ -18,7 +19,7 @@ import type { Say } from '../../../web/text/say.ts'
 import type { Visit } from '../../../web/visit.ts'
 import { to } from '../../../web/visit.ts'
 import { articleInWords } from '../../forms/index.ts'
-import { actInWords, type NameOf } from '../act-words.tsx'
+import { actInWords, type NameOf, stepDone } from '../act-words.tsx'
 import { caseAddress } from '../address.ts'
 import { CaseBar, isStaff, tabAddresses } from '../case-bar.tsx'
 import { type Chain, numberAmongTwins, type OpenAct } from '../chain.ts'
@@ -244,11 +245,23 @@ function timeline(props: CasePageProps, { acts, links }: Window): JSX.Element {
         say={say}
         acts={acts
           .filter(({ act }) => act.by.as !== 'linked')
-          .map((one) => ({ ...actInWords(say, ports, one, nameOf, fileRows(props, one)), ...correction(props, one) }))}
+          .map((one) => ({
+            ...actInWords(say, ports, one, nameOf, fileRows(props, one)),
+            ...answered(props, one),
+            ...correction(props, one),
+          }))}
       />
       {links('timeline')}
     </>
   )
+}
+
+/** An answer to a decision names it: one case has many. */
+function answered({ visit, acts }: CasePageProps, { act, place, state }: OpenAct): Pick<TimelineAct, 'link'> {
+  const n = (act.fields.about as { readonly n?: number } | undefined)?.n
+  const about = isApprovalStep(act.step) ? acts.find((one) => one.place === place && one.act.n === n) : undefined
+  if (about === undefined) return {}
+  return { link: { href: `#act-${place}.${n}`, text: stepDone(visit.say, state.procedure, about.act.step) } }
 }
 
 /** The link that corrects the record, on an act that the reader may void now. */
