@@ -7,7 +7,6 @@ import { isRefusal } from '../../../kernel/refusal.ts'
 import { Details } from '../../../web/components/details/details.tsx'
 import { EmptyState } from '../../../web/components/empty-state/empty-state.tsx'
 import { Hash } from '../../../web/components/hash/hash.tsx'
-import { Notice } from '../../../web/components/notice/notice.tsx'
 import { Pagination } from '../../../web/components/pagination/pagination.tsx'
 import { Table } from '../../../web/components/table/table.tsx'
 import { Tabs } from '../../../web/components/tabs/tabs.tsx'
@@ -47,6 +46,7 @@ import { ServiceSummary, ServiceTable, serviceAddress } from '../service/table.t
 import { StageTag } from '../stage-tag.tsx'
 import { correctionAddress, outcomeFor } from './correction-page.tsx'
 import { HearingLinks } from './hearing-page.tsx'
+import { JustDone } from './just-done.tsx'
 
 export interface CasePageProps {
   readonly visit: Visit
@@ -92,7 +92,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
   const numbers = `${chain.current.procedure}.numbers`
   return (
     <>
-      {justDone(visit)}
+      <JustDone visit={visit} />
       <PapersToSign {...props} />
       <p class="govuk-caption-l">{say(`${chain.current.procedure}.title`)}</p>
       {isStaff(visit) ? (
@@ -152,22 +152,6 @@ export function CasePage(props: CasePageProps): JSX.Element {
 }
 
 const withNumber = (text: string, number: string | undefined): string => (number ? `${text} (${number})` : text)
-
-/** What the reader has just done, told once on coming back from a form. */
-function justDone({ say, query }: Visit): ComponentChildren {
-  const [procedure, ...step] = (query.get('done') ?? '').split('.')
-  const key =
-    step[0] === 'approval' || step[0] === 'correction'
-      ? `${step.join('.')}.done`
-      : `${procedure}.step.${step.join('.')}.done`
-  return (
-    say.has(key) && (
-      <Notice say={say} kind="success">
-        <p class="govuk-notification-banner__heading">{say(key)}</p>
-      </Notice>
-    )
-  )
-}
 
 function turn({ visit, ports, chain, actor, bringAgain }: CasePageProps): JSX.Element {
   const { say } = visit
