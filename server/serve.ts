@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { epochMilliseconds } from '../kernel/instant.ts'
+import { evidence } from '../law/kz/index.ts'
 import { rebuildReadings } from '../modules/access-log/index.ts'
 import { rebuildDesks } from '../modules/desks/index.ts'
 import { rebuildHearings } from '../modules/hearings/index.ts'
@@ -68,8 +69,10 @@ export async function startServer(settings: ServeSettings): Promise<Running> {
   await rebuildReadings(house.store.db)
   await rebuildLedger(house.store)
   await rebuildHearings(house.store.db, house.law)
-  const follow = overviewFollower(house.store.db, { days: house.law.days, normsIn: normReader(codesIn(texts)) }, () =>
-    epochMilliseconds(house.clocks.machine.now()),
+  const follow = overviewFollower(
+    house.store.db,
+    { days: house.law.days, normsIn: normReader(codesIn(texts)), evidence },
+    () => epochMilliseconds(house.clocks.machine.now()),
   )
   await follow()
   await house.texts.catchUp()

@@ -358,6 +358,15 @@ CREATE INDEX judgment_day ON overviews.judgment USING btree (on_day);
 CREATE INDEX judgment_review ON overviews.judgment USING btree (review_on) WHERE (review_on IS NOT NULL);
 CREATE INDEX judgment_root ON overviews.judgment USING btree (root);
 
+create table overviews.opened (
+  reader text not null,
+  act text not null,
+  root text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (reader, act)
+);
+CREATE INDEX opened_root ON overviews.opened USING btree (root);
+
 create table overviews.waiting (
   proceeding text not null,
   root text not null,

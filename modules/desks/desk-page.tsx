@@ -36,6 +36,8 @@ export interface DeskPageProps {
   readonly done?: string
   /** The reader sees whom no channel reached. */
   readonly readsFailed: boolean
+  /** In which terms in hours are read. */
+  readonly zone: string
   /** Single keys work on this page. */
   readonly keys: boolean
 }
@@ -95,7 +97,7 @@ function Ways({ visit, counts, readsFailed }: DeskPageProps): JSX.Element {
       <a class="govuk-link" href={to(visit, '/desk/people')}>
         {say('desk.people')}
       </a>
-      {visit.person!.posts.some(({ post }) => post === 'registrar') && (
+      {visit.person!.posts.some(({ post }) => ['registrar', 'investigator', 'inquirer'].includes(post)) && (
         <a class="govuk-link" href={to(visit, '/enter')}>
           {say('desk.enter')}
         </a>

@@ -2,6 +2,7 @@
 
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import { parseCaseNumber } from '../../kernel/case-number.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import { lateSeats, type SeatRight } from '../../platform/access.ts'
 import type { Parameter, Query } from '../../platform/db/port.ts'
 import { type Desk, isSeen } from '../../platform/lists.ts'
@@ -30,6 +31,8 @@ export interface DeskRow {
   readonly stage: string
   readonly since: CalendarDate
   readonly lastDay: CalendarDate | null
+  /** The earliest end of its running terms in hours; which day that is, the page knows by the zone. */
+  readonly lastAt: Instant | null
   readonly steps: readonly WaitingStep[]
 }
 
@@ -174,6 +177,7 @@ export async function deskRows(
      select (select count(*)::int from found) as total, s.proceeding, s.root, s.procedure, s.stage, s."lastDay", s.since, w.steps,
        (select name from core.name where proceeding = s.root order by n limit 1) as number,
        (select name from core.name where proceeding = s.proceeding and s.proceeding <> s.root order by n limit 1) as "registerNumber",
+       (select min(t.last_at) from core.term t where t.proceeding = s.proceeding and t.status = 'running') as "lastAt",
        (select count(*)::int from core.proceeding q where q.root = s.root and (q.opened_on, q.id) <= (s.opened_on, s.proceeding)) as place
        from (select 1) as one left join shown s on true left join waiting w on w.proceeding = s.proceeding
       order by ${orders[asked.sort].replaceAll('"lastDay"', 's."lastDay"').replaceAll(/\b(since|proceeding)\b/g, 's.$1')}`,

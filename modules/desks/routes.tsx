@@ -51,6 +51,7 @@ async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
   return deskReply({
     decisions,
     holderName,
+    zone: ports.registry.zoneOf(officesOf(visit)[0]),
     visit,
     asked,
     offices: officesOf(visit)

@@ -1,14 +1,15 @@
 /** The rows of a desk: each leads straight to the form of its step; one click takes the matter and opens it. */
 import type { JSX } from 'preact'
 import { type CalendarDate, daysBetween } from '../../kernel/calendar-date.ts'
+import { dayAt, type Instant } from '../../kernel/instant.ts'
 import { deskLeads } from '../../platform/desk-record/desk-record.ts'
 import { Button } from '../../web/components/button/button.tsx'
 import { Table, type TableRow } from '../../web/components/table/table.tsx'
 import { Tag } from '../../web/components/tag/tag.tsx'
 import { timeLeft } from '../../web/components/term-card/days-left.ts'
-import { formatDayShort } from '../../web/text/formats.ts'
+import { formatDayShort, formatMomentShort } from '../../web/text/formats.ts'
 import { to, type Visit } from '../../web/visit.ts'
-import { caseAddress } from '../cases/index.ts'
+import { caseAddress, LeftTag } from '../cases/index.ts'
 import type { ListName } from './asked.ts'
 import { type DeskReader, type DeskRow, soonDays, type WaitingStep } from './queries.ts'
 
@@ -20,6 +21,8 @@ export interface RowsProps {
   readonly leads: readonly string[]
   readonly nameOf: (person: string) => string
   readonly caption: string
+  /** In which terms in hours are read. */
+  readonly zone: string
 }
 
 /** The matter as a button carries it: office, post, proceeding, step. */
@@ -36,11 +39,22 @@ export const formAddress = ({ number, place }: Pick<DeskRow, 'number' | 'place'>
 export function DueTag({
   visit,
   lastDay,
+  lastAt,
+  zone,
 }: {
   readonly visit: Visit
   readonly lastDay: CalendarDate | null
+  /** A term in hours, and the zone in which its day is read. */
+  readonly lastAt?: Instant | null
+  readonly zone?: string
 }): JSX.Element {
   if (lastDay === null) return <>{visit.say('desk.no-term')}</>
+  if (lastAt && zone && dayAt(lastAt, zone) === lastDay)
+    return (
+      <>
+        <LeftTag visit={visit} over={lastAt} /> <span class="tz-muted">{formatMomentShort(lastAt, zone)}</span>
+      </>
+    )
   const left = daysBetween(visit.on, lastDay)
   return (
     <>
@@ -211,7 +225,7 @@ export function Rows(props: RowsProps): JSX.Element {
               {say(`${row.procedure}.short`)}
               <div class="tz-muted">{say(`${row.procedure}.stage.${row.stage}`)}</div>
             </>,
-            <DueTag visit={visit} lastDay={row.lastDay} />,
+            <DueTag visit={visit} lastDay={row.lastDay} lastAt={row.lastAt} zone={props.zone} />,
             row.steps.length > 0 ? <Steps props={props} row={row} /> : '—',
             <Who props={props} row={row} />,
           ],

@@ -157,6 +157,7 @@ function groupRows(props: FormProps, field: Field, common: FieldProps): JSX.Elem
       ))}
       rowTitle={(n) => say('form.row.title', { n: n + 1 })}
       removeText={say('form.row.remove')}
+      isSingle={field.required === true && field.many?.max === 1}
       {...(count < (field.many?.max ?? 1) && { addText: say('form.row.add') })}
       {...(more === field.id && { newest: count - 1 })}
     />

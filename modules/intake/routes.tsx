@@ -19,6 +19,7 @@ import {
   articleInWords,
   attachErrors,
   attachmentsAfter,
+  isOffered,
   keepForm,
   keptForm,
   labelFor,
@@ -37,51 +38,68 @@ export interface IntakePorts extends AuthorPorts, AttachPorts {
   readonly registry: PostRegistry
 }
 
-/** Procedures that a registry opens. */
-const kinds = ['application', 'simplified', 'unsigned'] as const
-type Kind = (typeof kinds)[number]
-const isKind = (name: string): name is Kind => (kinds as readonly string[]).includes(name)
+/** Procedures that a registry opens, each with the step by which it does. */
+const entering = {
+  application: 'enter',
+  simplified: 'enter',
+  unsigned: 'enter',
+  investigation: 'report-by-officer',
+} as const
+type Kind = keyof typeof entering
+const kinds = Object.keys(entering) as Kind[]
+const isKind = (name: string): name is Kind => Object.hasOwn(entering, name)
 
 export const intakeRoutes = (ports: IntakePorts): readonly Route[] => [
-  { method: 'GET', path: '/enter', who: 'signed-in', answer: (visit) => choice(visit) },
+  { method: 'GET', path: '/enter', who: 'signed-in', answer: (visit) => choice(ports, visit) },
   {
     method: 'GET',
     path: '/enter/:kind',
     who: 'signed-in',
-    answer: (visit, { kind }) => ofRegistrar(visit, kind!, (one) => emptyForm(ports, visit, one)),
+    answer: (visit, { kind }) => ofRegistrar(ports, visit, kind!, (one) => emptyForm(ports, visit, one)),
   },
   {
     method: 'POST',
     path: '/enter/:kind',
     who: 'signed-in',
     upload: true,
-    answer: (visit, { kind }) => ofRegistrar(visit, kind!, (one) => entered(ports, visit, one)),
+    answer: (visit, { kind }) => ofRegistrar(ports, visit, kind!, (one) => entered(ports, visit, one)),
   },
 ]
 
-const officesOf = (visit: Visit): string[] =>
-  visit.person!.posts.flatMap(({ post, office }) => (post === 'registrar' ? [office] : []))
+/** Offices of the reader for which the step may be taken through a post, and which its form offers. */
+function officesOf(ports: IntakePorts, visit: Visit, kind: Kind): string[] {
+  const row = rowOf(ports, visit, kind)
+  const field = officeField(row)
+  const posts = row.by.map((role) => role.split('@')[0])
+  return visit.person!.posts.flatMap(({ post, office }) =>
+    field && posts.includes(post) && isOffered(ports.registry, field, office) ? [office] : [],
+  )
+}
 
-/** For whoever is no registrar these pages are absent. */
+const officeField = ({ fields = [] }: StepRow): Field | undefined => fields.find(({ type }) => type === 'body')
+
+/** For whoever enters nothing of the kind these pages are absent. */
 const ofRegistrar = (
+  ports: IntakePorts,
   visit: Visit,
   kind: string,
   then: (kind: Kind) => Reply | Promise<Reply>,
-): Reply | Promise<Reply> => (isKind(kind) && officesOf(visit).length > 0 ? then(kind) : absent)
+): Reply | Promise<Reply> => (isKind(kind) && officesOf(ports, visit, kind).length > 0 ? then(kind) : absent)
 
-function choice(visit: Visit): Reply {
+function choice(ports: IntakePorts, visit: Visit): Reply {
   const { say } = visit
-  if (officesOf(visit).length === 0) return absent
+  const offered = kinds.filter((kind) => officesOf(ports, visit, kind).length > 0)
+  if (offered.length === 0) return absent
   return page(
     say('intake.title'),
     <div class="tz-narrow">
       <h1 class="govuk-heading-l">{say('intake.title')}</h1>
       <p class="govuk-body">{say('intake.text')}</p>
       <ul class="govuk-list">
-        {kinds.map((kind) => (
+        {offered.map((kind) => (
           <li>
             <a class="govuk-link" href={to(visit, `/enter/${kind}`)}>
-              {say(`${kind}.title`)}
+              {say(entering[kind] === 'enter' ? `${kind}.title` : `${kind}.step.${entering[kind]}.do`)}
             </a>
           </li>
         ))}
@@ -92,9 +110,9 @@ function choice(visit: Visit): Reply {
 }
 
 const rowOf = ({ law, registry }: IntakePorts, visit: Visit, kind: Kind): StepRow =>
-  stepOn(procedureOf(law, kind), 'enter', undefined, dayAt(visit.at, zoneOf(registry, visit)))!
+  stepOn(procedureOf(law, kind), entering[kind], undefined, dayAt(visit.at, zoneOf(registry, visit)))!
 
-const zoneOf = (registry: PostRegistry, visit: Visit): string => registry.zoneOf(officesOf(visit)[0])
+const zoneOf = (registry: PostRegistry, visit: Visit): string => registry.zoneOf(visit.person!.posts[0]?.office)
 
 /** The form but for the author's id, which nobody types. */
 const fieldsOf = (row: StepRow): readonly Field[] => (row.fields ?? []).filter(({ id }) => id !== 'applicant')
@@ -117,9 +135,13 @@ function formReply(
 ): Reply {
   const { say } = visit
   const row = rowOf(ports, visit, kind)
-  const title = say(`${kind}.step.enter.do`)
-  const own = new Set(officesOf(visit))
-  const registry = { ...ports.registry, offices: () => ports.registry.offices().filter(({ id }) => own.has(id)) }
+  const title = say(`${kind}.step.${entering[kind]}.do`)
+  const own = new Set(officesOf(ports, visit, kind))
+  const registry = {
+    ...ports.registry,
+    offices: (of?: string) => ports.registry.offices(of).filter(({ id }) => own.has(id)),
+  }
+  const help = `${kind}.step.${entering[kind]}.help`
   const errors = [...problems.map((one) => errorOf(visit, kind, one)), ...attachErrors(say, attachments)]
   const boxes = { say, typed, errors, registry }
   return page(
@@ -128,7 +150,7 @@ function formReply(
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
       <span class="govuk-caption-l">{say(`${kind}.title`)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{say(`${kind}.step.enter.help`)}</p>
+      {say.has(help) && <p class="govuk-body">{say(help)}</p>}
       <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, row.article) })}</p>
       <form method="post" action={to(visit, `/enter/${kind}`)} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="key" value={visit.formKey()} />
@@ -184,9 +206,7 @@ async function entered(ports: IntakePorts, visit: Visit, kind: Kind): Promise<Re
       day: (bound) =>
         'act' in bound ? (bound.plus ? plus(on, bound.plus.n, bound.plus.unit, ports.law.days) : on) : undefined,
     }).problems,
-    ...(values.body !== undefined && !officesOf(visit).includes(String(values.body))
-      ? [refuse('field.not-an-office', { field: 'body' })]
-      : []),
+    ...notOwnOffice(ports, visit, kind, values),
   ]
   if (problems.length > 0) return again(problems)
   const applicant = author.length > 0 ? await authorOf(ports, visit, form, String(values.language)) : undefined
@@ -194,7 +214,7 @@ async function entered(ports: IntakePorts, visit: Visit, kind: Kind): Promise<Re
   const answer: Answer = await ports.perform({
     key: form.key!,
     procedure: kind,
-    step: 'enter',
+    step: entering[kind],
     person: visit.person!.id,
     fields: { ...values, ...(applicant !== undefined && { applicant }) },
     ...(files.length > 0 && { papers: referencesOf(files) }),
@@ -202,4 +222,17 @@ async function entered(ports: IntakePorts, visit: Visit, kind: Kind): Promise<Re
   if (isRefusal(answer)) return again([answer, ...(answer.also ?? [])])
   if (files.length > 0) await keep(form.key)
   return redirect(visit, `/cases/${caseNumberInAddress(answer.number!)}`)
+}
+
+/** Only an office of the reader's own may be chosen. */
+function notOwnOffice(
+  ports: IntakePorts,
+  visit: Visit,
+  kind: Kind,
+  values: Readonly<Record<string, unknown>>,
+): Refusal[] {
+  const field = officeField(rowOf(ports, visit, kind))?.id
+  const chosen = field && values[field]
+  const isOwn = chosen === undefined || officesOf(ports, visit, kind).includes(String(chosen))
+  return isOwn ? [] : [refuse('field.not-an-office', { field: field! })]
 }

@@ -12,7 +12,7 @@ const total =
   (measure: string, counts: (detail: string) => boolean = () => true) =>
   (sums: readonly Sum[]): number =>
     sums.reduce((sum, one) => (one.measure === measure && counts(one.detail) ? sum + one.n : sum), 0)
-const column = (id: string, measure = id, counts?: (detail: string) => boolean): Column => ({
+export const column = (id: string, measure = id, counts?: (detail: string) => boolean): Column => ({
   id,
   of: total(measure, counts),
 })

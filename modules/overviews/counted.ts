@@ -3,7 +3,9 @@ import type { Act } from '../../engine/act.ts'
 import { standing } from '../../engine/correcting/refold.ts'
 import { evolve } from '../../engine/evolve.ts'
 import type { State } from '../../engine/state.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import type { WorkingDays } from '../../kernel/working-days.ts'
+import type { EvidenceOf } from '../cases/index.ts'
 import {
   afterReview,
   isJudgment,
@@ -20,6 +22,10 @@ import {
 export interface Counting {
   readonly days: WorkingDays
   normsIn(text: string): readonly string[]
+  /** What of a procedure is evidence. */
+  readonly evidence?: EvidenceOf
+  /** Acts (`proceeding/n`) of which a person opened what they hold, as `person proceeding/n`, each with the first time. */
+  readonly opened?: ReadonlyMap<string, Instant>
 }
 
 export interface Counted {
@@ -64,12 +70,20 @@ export function figuresOf(acts: readonly Act[], counting: Counting): ChainFigure
   const states = new Map<string, State>()
   const counted: Counted[] = []
   const judgments: Judgment[] = []
+  const byPlace = new Map<string, Act>()
+  const evidence = new Map<string, Evidence>()
   for (const act of standingIn(acts)) {
     const before = states.get(act.proceeding)
     // The hash is told only to acts that wait for agreement, and nothing here reads it.
     const after = evolve(before, act, act.id)
     states.set(act.proceeding, after)
-    const seen = seenIn(act, before, after, counting)
+    byPlace.set(placeOf(act), act)
+    const gathered = evidence.get(act.proceeding) ?? { all: [], exhibits: 0 }
+    evidence.set(act.proceeding, evidenceWith(gathered, act, after, counting))
+    const answered = answeredIn(act)
+    const waiting = answered === undefined ? undefined : byPlace.get(`${act.proceeding}/${answered}`)
+    const unread = waiting !== undefined && isUnread(gathered, act, counting)
+    const seen = { ...seenIn(act, before, after, counting), waiting, unread }
     counted.push(...countsOf(seen))
     if (isJudgment(seen)) judgments.push(...judgmentsOf(seen))
     if (isResolution(seen)) {
@@ -90,7 +104,38 @@ function standingIn(acts: readonly Act[]): Act[] {
   return acts.filter((act) => counted.has(act))
 }
 
-function seenIn(act: Act, before: State | undefined, after: State, { days, normsIn }: Counting): Seen {
+/** The acts that hold evidence of a proceeding, and how many exhibits there are. */
+interface Evidence {
+  readonly all: readonly string[]
+  readonly exhibits: number
+}
+
+function evidenceWith(gathered: Evidence, act: Act, { procedure }: State, { evidence }: Counting): Evidence {
+  const names = evidence?.[procedure]
+  if (names === undefined) return gathered
+  const line = `${names.things.line}:`
+  const isTaken = act.results.some((effect) => effect.do === 'branch' && effect.branch === names.things.line)
+  const isMoved = act.results.some((effect) => effect.do === 'move' && effect.key.startsWith(line))
+  const isRecord = names.records[act.step] !== undefined
+  if (!isTaken && !isMoved && !isRecord) return gathered
+  return { all: [...gathered.all, placeOf(act)], exhibits: gathered.exhibits + Number(isTaken || isRecord) }
+}
+
+/** The number of the waiting act that a person agreed to or refused. */
+const answeredIn = ({ step, results }: Act): number | undefined =>
+  step === 'approval.agree' || step === 'approval.refuse'
+    ? results.flatMap((effect) => (effect.do === 'sign' || effect.do === 'settle' ? [effect.n] : []))[0]
+    : undefined
+
+const isUnread = ({ all, exhibits }: Evidence, { by, at }: Act, { opened }: Counting): boolean =>
+  exhibits > 0 && !all.some((place) => (opened?.get(`${by.person} ${place}`) ?? '9') <= at)
+
+function seenIn(
+  act: Act,
+  before: State | undefined,
+  after: State,
+  { days, normsIn }: Counting,
+): Omit<Seen, 'waiting' | 'unread'> {
   const moved = act.results.some((effect) => (effect.do === 'move' || effect.do === 'branch') && effect.key === 'main')
   return {
     act,

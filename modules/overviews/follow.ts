@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Act } from '../../engine/act.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import { accessRecordId } from '../../platform/access-record/access-record.ts'
 import type { MigrationFolder } from '../../platform/db/migrate.ts'
 import type { Db, Query } from '../../platform/db/port.ts'
 import { ownIds } from '../../platform/own-procedures.ts'
@@ -16,7 +17,7 @@ export const overviewMigrations: MigrationFolder = {
 }
 
 /** Names what is counted and how. Changed with `measures.ts`: the figures are then made anew at the next start. */
-const mark = 'overviews 1'
+const mark = 'overviews 2'
 /** Acts counted in one transaction. */
 const batchMax = 400
 /** On a server an act may become readable after one with a later place: behind a gap, only what was there so long ago is counted. */
@@ -76,6 +77,7 @@ async function countNext(tx: Query, counting: Counting, safe: string | undefined
   const next = safe === undefined ? rows : withoutGap(rows, from, safe)
   const end = next.at(-1)
   if (end === undefined) return 0
+  await takeOpened(tx, from, end.position)
   const roots = [...new Set(next.filter(({ procedure }) => !ownIds.includes(procedure)).map(({ root }) => root))]
   if (roots.length > 0) await countChains(tx, counting, roots, from, end.position)
   await tx.query('update overviews.followed set position = $1, at = $2', [end.position, end.at])
@@ -112,6 +114,7 @@ export async function forget(tx: Query): Promise<void> {
   await tx.query('delete from overviews.count')
   await tx.query('delete from overviews.waiting')
   await tx.query('delete from overviews.judgment')
+  await tx.query('delete from overviews.opened')
   await tx.query('update overviews.followed set position = 0, at = null, mark = $1', [mark])
 }
 
@@ -127,17 +130,59 @@ async function countChains(
       where p.root = any($1::text[]) and a.position <= $2 order by a.position`,
     [roots, end],
   )
+  const opened = await openedIn(tx, roots)
   const changes = new Map<string, number>()
   const chains: ChainFigures[] = []
   for (const chain of Map.groupBy(rows, ({ root }) => root).values()) {
     const acts = chain.map(({ bytes }) => JSON.parse(bytes) as Act)
-    const now = figuresOf(acts, counting)
+    const chainCounting = { ...counting, opened: opened.get(chain[0]!.root) ?? new Map() }
+    const now = figuresOf(acts, chainCounting)
     const firstNew = chain.findIndex(({ position }) => BigInt(position) > BigInt(from))
-    addNew(changes, now.counted, acts, firstNew, counting)
+    addNew(changes, now.counted, acts, firstNew, chainCounting)
     chains.push(now)
   }
   await writeCounts(tx, changes)
   await writeLists(tx, roots, chains)
+}
+
+/** What people opened of the evidence, off the new acts of the access record; it is recorded before whatever was answered after it. */
+async function takeOpened(tx: Query, from: string, end: string): Promise<void> {
+  const rows = await tx.query<{ bytes: string }>(
+    'select bytes from core.act where proceeding = $1 and position > $2 and position <= $3 order by position',
+    [accessRecordId, from, end],
+  )
+  const readings = rows.flatMap(({ bytes }) => ((JSON.parse(bytes) as Act).fields.readings ?? []) as Reading[])
+  const opened = readings.filter((one) => one.opened !== undefined)
+  if (opened.length === 0) return
+  await tx.query(
+    `insert into overviews.opened select reader, act, min(root), min(at) from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+       as r(reader, act, root, at) group by reader, act
+     on conflict (reader, act) do update set at = least(overviews.opened.at, excluded.at)`,
+    [
+      opened.map(({ reader }) => reader),
+      opened.map((one) => one.opened!),
+      opened.map(({ root }) => root),
+      opened.map(({ at }) => at),
+    ],
+  )
+}
+interface Reading {
+  readonly reader: string
+  readonly root: string
+  readonly at: Instant
+  readonly opened?: string
+}
+
+/** By root. Index opened_root. */
+async function openedIn(tx: Query, roots: readonly string[]): Promise<Map<string, Map<string, Instant>>> {
+  const rows = await tx.query<{ reader: string; act: string; root: string; at: Instant }>(
+    'select reader, act, root, at from overviews.opened where root = any($1::text[])',
+    [roots],
+  )
+  const found = new Map<string, Map<string, Instant>>()
+  for (const { reader, act, root, at } of rows)
+    found.set(root, (found.get(root) ?? new Map<string, Instant>()).set(`${reader} ${act}`, at))
+  return found
 }
 
 /** What the new acts of a chain counted. Where one of them voids others, the whole chain is counted before and after it. */

@@ -6,6 +6,7 @@ import type { Act } from '../../engine/act.ts'
 import { type State, seatOf } from '../../engine/state.ts'
 import { endOf } from '../../engine/time/terms.ts'
 import type { WorkingDays } from '../../kernel/working-days.ts'
+import { agreementMeasures } from './agreement-measures.ts'
 
 /** What the counting of one act knows. */
 export interface Seen {
@@ -15,6 +16,10 @@ export interface Seen {
   /** Stage of the main line that the act led to, and the one it left; absent when it did not move. */
   readonly reached: string | undefined
   readonly left: string | undefined
+  /** The act that this one answers: a decision that waited for agreement. */
+  readonly waiting: Act | undefined
+  /** Whoever answers had evidence in the case, and opened none of it. */
+  readonly unread: boolean
   readonly days: WorkingDays
   /** The articles of law that a text names, as they are counted. */
   normsIn(text: string): readonly string[]
@@ -186,6 +191,7 @@ export const measures: readonly Measure[] = [
     seat: 'court',
     details: (seen) => (judgedLate(seen, true).length > 0 ? judgeOf(seen) : []),
   },
+  ...agreementMeasures,
 ]
 
 /** Counted of a resolution of a court above, at the court of first instance and at the bodies that answered there. */

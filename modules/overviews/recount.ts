@@ -3,6 +3,7 @@ import type { Act } from '../../engine/act.ts'
 import { standing } from '../../engine/correcting/refold.ts'
 import { fold } from '../../engine/evolve.ts'
 import { type State, seatOf } from '../../engine/state.ts'
+import { ofInvestigation, ofInvestigationComplaint, ofSanction } from './recount-criminal.ts'
 
 export interface Recounted {
   readonly state: State
@@ -57,6 +58,9 @@ export function recount(all: readonly Recounted[]): Map<string, number> {
       else if (procedure === 'complaint') ofComplaint(act, count)
       else if (procedure === 'suit') ofSuit(act, one, count)
       else if (reviews.includes(procedure)) ofReview(act, one, all, counts, count)
+      else if (procedure === 'investigation') ofInvestigation(act, acts, count)
+      else if (procedure === 'sanction') ofSanction(act, acts, count)
+      else if (procedure === 'complaint-investigator') ofInvestigationComplaint(act, count)
     }
   }
   return counts

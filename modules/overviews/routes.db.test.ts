@@ -19,6 +19,7 @@ const names = { kk: 'Орган', ru: 'Орган', en: 'Body' }
 const registry = createRegistry(
   [
     { id: 'akimat', kind: 'body', zone: 'Asia/Almaty', names },
+    { id: 'prosecution', kind: 'district-prosecution', zone: 'Asia/Almaty', names },
     { id: 'court', kind: 'administrative', zone: 'Asia/Almaty', names: { kk: 'Сот', ru: 'Суд', en: 'Court' } },
   ],
   'Asia/Almaty',
@@ -42,7 +43,9 @@ describe('the pages of figures', () => {
     db = await openPglite({ template: await pgliteTemplate([storeMigrations, overviewMigrations]) })
     await db.script(`
       insert into overviews.count values ('akimat', '2026-02', 'court-outcome', 'granted', 9), ('akimat', '2026-03', 'court-outcome', 'dismissed', 3),
-        ('akimat', '2026-02', 'lost-on', 'APPC 80', 9), ('court', '2026-02', 'judged', 'granted', 9), ('court', '2026-02', 'judge-judged', 'judge-1', 9);
+        ('akimat', '2026-02', 'lost-on', 'APPC 80', 9), ('court', '2026-02', 'judged', 'granted', 9), ('court', '2026-02', 'judge-judged', 'judge-1', 9),
+        ('prosecution', '2026-02', 'agreement-asked', '', 12), ('prosecution', '2026-02', 'agreement-refused', '', 2), ('prosecution', '2026-03', 'answered-unread', '', 6),
+        ('prosecution', '2026-02', 'answer-hours', '1', 5), ('prosecution', '2026-02', 'answer-hours', '20', 4), ('prosecution', '2026-02', 'agreed-article', 'CC 188', 6), ('prosecution', '2026-02', 'agreed-article', 'CC 99', 1);
       insert into overviews.judgment values ('suit-1', 9, 'akimat', 'suit-1', 'court', '2026-02-10', 'granted', '{APPC 80}', '', null);
       insert into overviews.waiting values ('suit-2', 'suit-2', 'suit', 'court', 'heard', '2026-01-10', 'judge-1', false, false);
       insert into core.proceeding values ('suit-1', 'suit', 9, '', '', '', '2026-01-01', null, 'suit-1', '', '', '');
@@ -86,21 +89,24 @@ describe('the pages of figures', () => {
     return reply.kind === 'list' ? listInBytes(reply, new URL(path, 'http://court').pathname).body : reply.kind
   }
 
-  it.each(['/overviews', '/overviews/losses', '/overviews/cases', '/overviews/offices/akimat/months'])(
-    '%s has the same rows in both twins',
-    async (path) => {
-      const { rows } = JSON.parse(await bodyOf(`${path}.json`, head)) as { rows: Record<string, unknown>[] }
-      const [header = '', ...lines] = (await bodyOf(`${path}.csv`, head)).trim().split(/\r?\n/)
-      expect(rows.length).toBeGreaterThan(0)
-      expect(lines).toHaveLength(rows.length)
-      expect(Object.keys(rows[0]!).sort()).toEqual(
-        header
-          .replace(/^\uFEFF/, '')
-          .split(',')
-          .sort(),
-      )
-    },
-  )
+  it.each([
+    '/overviews',
+    '/overviews/losses',
+    '/overviews/cases',
+    '/overviews/agreements',
+    '/overviews/offices/akimat/months',
+  ])('%s has the same rows in both twins', async (path) => {
+    const { rows } = JSON.parse(await bodyOf(`${path}.json`, head)) as { rows: Record<string, unknown>[] }
+    const [header = '', ...lines] = (await bodyOf(`${path}.csv`, head)).trim().split(/\r?\n/)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(lines).toHaveLength(rows.length)
+    expect(Object.keys(rows[0]!).sort()).toEqual(
+      header
+        .replace(/^\uFEFF/, '')
+        .split(',')
+        .sort(),
+    )
+  })
 
   it('a share stands with its range, and its cases behind it', async () => {
     const { rows } = JSON.parse(await bodyOf('/overviews/losses.json')) as { rows: Record<string, unknown>[] }
@@ -141,6 +147,27 @@ describe('the pages of figures', () => {
     }
     expect(await bodyOf('/overviews/offices/nobody')).toBe('absent')
     expect(await bodyOf('/overviews/offices/court', chair)).toBe('page')
+  })
+
+  it('of closed cases totals are told, small numbers only to those who lead the office, and nothing by month', async () => {
+    const path = '/overviews/agreements.json'
+    const open = JSON.parse(await bodyOf(path)).rows
+    expect(open).toMatchObject([
+      {
+        office: 'prosecution',
+        'agreement-asked': 12,
+        'agreement-refused': '<5',
+        'answered-unread': 6,
+        'answer-hours': 1,
+      },
+    ])
+    const lead: Person = { id: 'lead', name: 'Lead', posts: [{ post: 'head', office: 'prosecution' }] }
+    expect(JSON.parse(await bodyOf(path, lead)).rows).toMatchObject([{ 'agreement-refused': 2 }])
+    expect(JSON.parse(await bodyOf(path, head)).rows).toEqual(open)
+    expect(JSON.parse(await bodyOf(`${path}?year=2025`)).rows).toEqual([])
+    const months = await bodyOf('/overviews/offices/prosecution/months.json', lead)
+    expect(months).not.toMatch(/agreement|answer|:12/)
+    expect(await bodyOf('/overviews/agreements?year=constructor')).toBe('page')
   })
 
   it('whatever an address asks for is answered', async () => {

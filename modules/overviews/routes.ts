@@ -2,6 +2,7 @@
 import { twinRoutes } from '../../web/list.ts'
 import type { Route } from '../../web/visit.ts'
 import { officeIndex } from '../registry/index.ts'
+import { agreementPage, agreementTwin } from './pages/agreement-page.tsx'
 import { casesPage, casesTwin } from './pages/cases-page.tsx'
 import { countryPage, countryTwin } from './pages/country-page.tsx'
 import { judgesTwin, waitingTwin } from './pages/inside-parts.tsx'
@@ -20,6 +21,8 @@ export function overviewRoutes(ports: OverviewPorts): readonly Route[] {
     ...twinRoutes('/overviews/losses', 'anybody', (visit) => lossesTwin(ground, visit)),
     { method: 'GET', path: '/overviews/cases', who: 'anybody', answer: (visit) => casesPage(ground, visit) },
     ...twinRoutes('/overviews/cases', 'anybody', (visit) => casesTwin(ground, visit)),
+    { method: 'GET', path: '/overviews/agreements', who: 'anybody', answer: (visit) => agreementPage(ground, visit) },
+    ...twinRoutes('/overviews/agreements', 'anybody', (visit) => agreementTwin(ground, visit)),
     ...officeRoutes(ground),
   ]
 }

@@ -262,7 +262,22 @@ async function seenIn({ store, law, registry, clocks, zone }: House, root: strin
     const stage = procedureOf(law, newest.procedure).seats[seat]?.kind === 'office' ? '' : newest.branches.main!.stage
     return { shape: `${newest.procedure} ${stage} ${seat}`, path, person }
   }
-  return [...[...people].map(pageOf), ...forms, ...(await papersIn(store, chain, path))]
+  return [
+    ...[...people].map(pageOf),
+    ...forms,
+    ...(await papersIn(store, chain, path)),
+    ...(await exhibitsOf(store, chain, path)),
+  ]
+}
+
+/** A thing with its custody, and a record, seen by whoever entered it. */
+async function exhibitsOf({ db }: House['store'], [first]: readonly State[], path: string) {
+  const rows = await db.query<{ n: number; step: string; person: string }>(
+    `select n, step, bytes::jsonb->'by'->>'person' as person from core.act
+      where proceeding = $1 and step in ('take-evidence', 'interrogate', 'draw-up-detention-protocol') order by n`,
+    [first!.id],
+  )
+  return rows.map(({ n, step, person }) => ({ shape: `exhibit ${step}`, path: `${path}/evidence/1/${n}`, person }))
 }
 
 /** Each kind of paper, seen by whoever wrote it. */
@@ -283,11 +298,15 @@ async function papersIn({ db }: House['store'], chain: readonly State[], path: s
 }
 
 const investigator = inPost('investigator', 'police-demo').id
+const policeRegistrar = inPost('registrar', 'police-demo').id
 const pages: readonly Screen[] = [
   ...procedures.flatMap(({ id }) => [
     { path: `/procedures/${id}` },
     { path: `/procedures/${id}/compare?a=2020-12-30&b=2026-07-10` },
   ]),
+  { path: '/overviews/agreements' },
+  { path: '/overviews/offices/district-prosecution-demo', person: inPost('head', 'district-prosecution-demo').id },
+  { path: '/enter/investigation', person: policeRegistrar },
   { path: '/begin?what=investigation&step=report', person: reporter },
   { path: '/begin?what=complaint-investigator&step=complain-to-judge', person: reporter },
   ...[investigator, inPost('prosecutor', 'district-prosecution-demo').id, inPost('judge', 'investigating-demo').id].map(

@@ -7,6 +7,7 @@ import { rebuildReadings } from '../../modules/access-log/index.ts'
 import { accessRecordId } from '../../platform/access-record/access-record.ts'
 import { caseAt } from '../kit/find-case.ts'
 import { httpVisitor, messageAt, unescaped } from '../kit/http-visitor.ts'
+import { inPost } from '../kit/matter.ts'
 import { type ServerUnderTest, startUnderTest } from '../kit/server-under-test.ts'
 
 let server: ServerUnderTest
@@ -124,6 +125,27 @@ it('a prosecutor decides beside the evidence: what was opened is on the record, 
   const done = await visitor.post(path, { ...answer, refusalReasons: 'The camera does not show the face.' })
   expect(done.location).toContain('done=investigation.approval.refuse')
   expect((await visitor.get('/desk')).html).not.toContain('decisions-table')
+})
+
+it('what an officer reports is entered at the police, and nowhere else', async () => {
+  const clerk = await httpVisitor(server, 'en', inPost('registrar', 'police-demo').id)
+  const choice = (await clerk.get('/enter')).html
+  expect(choice).toContain('/enter/investigation')
+  expect(choice).not.toContain('/enter/application')
+  const body = {
+    agency: 'police-demo',
+    happenedWhat: 'A bag was found',
+    happenedWhen: 'Today',
+    happenedWhere: 'Kokbulak',
+  }
+  const { key } = await clerk.form('/enter/investigation', '/enter/investigation')
+  const other = await clerk.post('/enter/investigation', { key: key!, ...body, agency: 'akimat-demo' })
+  expect(other.status).toBe(422)
+  const entered = await clerk.post('/enter/investigation', { key: key!, ...body })
+  expect(entered.location).toMatch(/\/cases\/JT-/)
+  const registrar = await httpVisitor(server, 'en', inPost('registrar', 'akimat-demo').id)
+  expect((await registrar.get('/enter/investigation')).status).toBe(404)
+  expect((await registrar.get('/enter')).html).toContain('/enter/application')
 })
 
 const seated = async (proceeding: string, seat: string): Promise<string> => {

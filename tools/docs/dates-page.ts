@@ -68,6 +68,10 @@ export const meanings: Readonly<Record<string, readonly [means: string, setBy: s
     'the moment of the last act that was counted, by the law clock',
     'the follower of the record',
   ],
+  'overviews.opened.at': [
+    'when somebody first opened what an act holds, by the law clock',
+    'the follower of the record, off the access record',
+  ],
   'overviews.waiting.opened_on': ['the day of the first act of what waits', 'the follower of the record'],
   'overviews.judgment.on_day': ['the day of the judgment', 'the follower of the record'],
   'overviews.judgment.review_on': [

@@ -1,12 +1,12 @@
 /** The case page: one number, everything it led to. At its top the five answers; below timeline, papers, parties, terms, notices, record. */
 import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '../../../engine/command.ts'
+import { isApprovalStep } from '../../../engine/deciding/approval.ts'
 import { dayAt } from '../../../kernel/instant.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import { Details } from '../../../web/components/details/details.tsx'
 import { EmptyState } from '../../../web/components/empty-state/empty-state.tsx'
 import { Hash } from '../../../web/components/hash/hash.tsx'
-import { Notice } from '../../../web/components/notice/notice.tsx'
 import { Pagination } from '../../../web/components/pagination/pagination.tsx'
 import { Table } from '../../../web/components/table/table.tsx'
 import { Tabs } from '../../../web/components/tabs/tabs.tsx'
@@ -18,7 +18,7 @@ import type { Say } from '../../../web/text/say.ts'
 import type { Visit } from '../../../web/visit.ts'
 import { to } from '../../../web/visit.ts'
 import { articleInWords } from '../../forms/index.ts'
-import { actInWords, type NameOf } from '../act-words.tsx'
+import { actInWords, type NameOf, stepDone } from '../act-words.tsx'
 import { caseAddress } from '../address.ts'
 import { CaseBar, isStaff, tabAddresses } from '../case-bar.tsx'
 import { type Chain, numberAmongTwins, type OpenAct } from '../chain.ts'
@@ -46,6 +46,7 @@ import { ServiceSummary, ServiceTable, serviceAddress } from '../service/table.t
 import { StageTag } from '../stage-tag.tsx'
 import { correctionAddress, outcomeFor } from './correction-page.tsx'
 import { HearingLinks } from './hearing-page.tsx'
+import { JustDone } from './just-done.tsx'
 
 export interface CasePageProps {
   readonly visit: Visit
@@ -91,7 +92,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
   const numbers = `${chain.current.procedure}.numbers`
   return (
     <>
-      {justDone(visit)}
+      <JustDone visit={visit} />
       <PapersToSign {...props} />
       <p class="govuk-caption-l">{say(`${chain.current.procedure}.title`)}</p>
       {isStaff(visit) ? (
@@ -151,22 +152,6 @@ export function CasePage(props: CasePageProps): JSX.Element {
 }
 
 const withNumber = (text: string, number: string | undefined): string => (number ? `${text} (${number})` : text)
-
-/** What the reader has just done, told once on coming back from a form. */
-function justDone({ say, query }: Visit): ComponentChildren {
-  const [procedure, ...step] = (query.get('done') ?? '').split('.')
-  const key =
-    step[0] === 'approval' || step[0] === 'correction'
-      ? `${step.join('.')}.done`
-      : `${procedure}.step.${step.join('.')}.done`
-  return (
-    say.has(key) && (
-      <Notice say={say} kind="success">
-        <p class="govuk-notification-banner__heading">{say(key)}</p>
-      </Notice>
-    )
-  )
-}
 
 function turn({ visit, ports, chain, actor, bringAgain }: CasePageProps): JSX.Element {
   const { say } = visit
@@ -244,11 +229,23 @@ function timeline(props: CasePageProps, { acts, links }: Window): JSX.Element {
         say={say}
         acts={acts
           .filter(({ act }) => act.by.as !== 'linked')
-          .map((one) => ({ ...actInWords(say, ports, one, nameOf, fileRows(props, one)), ...correction(props, one) }))}
+          .map((one) => ({
+            ...actInWords(say, ports, one, nameOf, fileRows(props, one)),
+            ...answered(props, one),
+            ...correction(props, one),
+          }))}
       />
       {links('timeline')}
     </>
   )
+}
+
+/** An answer to a decision names it: one case has many. */
+function answered({ visit, acts }: CasePageProps, { act, place, state }: OpenAct): Pick<TimelineAct, 'link'> {
+  const n = (act.fields.about as { readonly n?: number } | undefined)?.n
+  const about = isApprovalStep(act.step) ? acts.find((one) => one.place === place && one.act.n === n) : undefined
+  if (about === undefined) return {}
+  return { link: { href: `#act-${place}.${n}`, text: stepDone(visit.say, state.procedure, about.act.step) } }
 }
 
 /** The link that corrects the record, on an act that the reader may void now. */

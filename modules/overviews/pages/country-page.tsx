@@ -60,6 +60,11 @@ export async function countryPage(ground: Ground, visit: Visit): Promise<Reply> 
           {say('overviews.losses')}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(visit, '/overviews/agreements')}>
+          {say('overviews.agreements')}
+        </a>
+      </p>
       <OwnOffices ground={ground} visit={visit} />
       <PeriodForm visit={visit} path="/overviews">
         <PlaceSelect ground={ground} visit={visit} />

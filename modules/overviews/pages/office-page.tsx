@@ -6,10 +6,13 @@ import { Bars } from '../../../web/components/chart/bars.tsx'
 import { Details } from '../../../web/components/details/details.tsx'
 import { Table } from '../../../web/components/table/table.tsx'
 import { absent, page, type Reply, to, type Visit } from '../../../web/visit.ts'
+import { closedMeasures } from '../agreement-measures.ts'
+import { closedColumns } from '../closed.ts'
 import { columnsFor, figuresIn } from '../columns.ts'
 import { decidedStages, leftAsItWas, wonByCitizen } from '../measures.ts'
 import { inAddress, monthsCounted, monthsOf, periodOf } from '../period.ts'
 import { countsOf, type Sum } from '../queries.ts'
+import { agreementTwins, ClosedFigures, leads } from './agreement-page.tsx'
 import { reviewInWords } from './cases-page.tsx'
 import { judgesPart, waitingPart } from './inside-parts.tsx'
 import { CasesLink, casesAddress } from './losses-page.tsx'
@@ -35,9 +38,10 @@ export async function officePage(ground: Ground, visit: Visit, id: string): Prom
   const office = ground.registry.office(id)
   if (office === undefined) return absent
   const kind = kindOf(office)
-  const sums = await countsOf(ground.db, id, periodOf(visit))
+  const counted = await countsOf(ground.db, id, periodOf(visit))
+  const [closed, sums] = [counted.filter(isClosed), counted.filter((one) => !isClosed(one))]
   const path = `/overviews/offices/${id}`
-  const twins = twinsOf(visit, `${path}/months`)
+  const twins = closed.length > 0 && sums.length === 0 ? agreementTwins(visit) : twinsOf(visit, `${path}/months`)
   const Kind = kind === 'body' ? BodyFigures : CourtFigures
   return page(
     office.names[language],
@@ -47,11 +51,24 @@ export async function officePage(ground: Ground, visit: Visit, id: string): Prom
       {await waitingPart(ground, visit, id)}
       <PeriodForm visit={visit} path={path} />
       {await asOf(ground, visit, twins)}
-      {sums.length === 0 && <p class="govuk-body">{say('overviews.none')}</p>}
+      {counted.length === 0 && <p class="govuk-body">{say('overviews.none')}</p>}
+      {closed.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">
+            <a class="govuk-link" href={to(visit, '/overviews/agreements')}>
+              {say('overviews.agreements')}
+            </a>
+          </h2>
+          {leads(ground, visit, id) && <ClosedFigures visit={visit} sums={closed} isExact />}
+        </>
+      )}
       {sums.length > 0 && <Kind visit={visit} office={office} sums={sums} />}
       {sums.length > 0 && <ByMonth visit={visit} kind={kind} sums={sums} />}
       {await judgesPart(ground, visit, id)}
-      <Definitions say={say} measures={columnsFor(kind).map((one) => one.id)} />
+      <Definitions
+        say={say}
+        measures={closed.length > 0 ? closedColumns.map(({ id }) => id) : columnsFor(kind).map(({ id }) => id)}
+      />
     </>,
     {
       wide: true,
@@ -60,6 +77,8 @@ export async function officePage(ground: Ground, visit: Visit, id: string): Prom
     },
   )
 }
+
+const isClosed = ({ measure }: Sum): boolean => closedMeasures.includes(measure)
 
 interface FiguresProps {
   readonly visit: Visit

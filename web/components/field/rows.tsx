@@ -12,6 +12,8 @@ export interface RowsProps extends FieldProps {
   readonly removeText: string
   /** Absent when no more rows may be added. */
   readonly addText?: string
+  /** Exactly one row is asked for: it has no number, and is not taken away. */
+  readonly isSingle?: boolean
   /** A row that was just asked for: the page's script moves the focus to it. */
   readonly newest?: number
 }
@@ -21,7 +23,7 @@ export interface RowsProps extends FieldProps {
  * (`more=name`, `less=name/0`), and the page comes back with its rows changed: it works without script.
  */
 export function Rows(props: RowsProps): JSX.Element {
-  const { name, error, rows, rowTitle, removeText, addText, newest } = props
+  const { name, error, rows, rowTitle, removeText, addText, newest, isSingle } = props
   return (
     <div class={groupClass(error)}>
       <fieldset class="govuk-fieldset" id={fieldId(name)} tabIndex={-1} aria-describedby={describedBy(props)}>
@@ -29,20 +31,22 @@ export function Rows(props: RowsProps): JSX.Element {
           {props.isPageHeading ? <h1 class="govuk-fieldset__heading">{labelText(props)}</h1> : labelText(props)}
         </legend>
         <HintAndError {...props} />
-        {rows.map((boxes, n) => (
-          <fieldset
-            class="govuk-fieldset tz-row"
-            tabIndex={n === newest ? -1 : undefined}
-            data-focus-on-load={n === newest ? '' : undefined}
-          >
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{rowTitle(n)}</legend>
-            {boxes}
-            <Button kind="link" name="less" value={`${name}/${n}`}>
-              {removeText}
-              <span class="govuk-visually-hidden">: {rowTitle(n)}</span>
-            </Button>
-          </fieldset>
-        ))}
+        {isSingle && rows.map((boxes) => <div class="tz-row">{boxes}</div>)}
+        {!isSingle &&
+          rows.map((boxes, n) => (
+            <fieldset
+              class="govuk-fieldset tz-row"
+              tabIndex={n === newest ? -1 : undefined}
+              data-focus-on-load={n === newest ? '' : undefined}
+            >
+              <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{rowTitle(n)}</legend>
+              {boxes}
+              <Button kind="link" name="less" value={`${name}/${n}`}>
+                {removeText}
+                <span class="govuk-visually-hidden">: {rowTitle(n)}</span>
+              </Button>
+            </fieldset>
+          ))}
         {addText && (
           <Button kind="secondary" name="more" value={name}>
             {addText}
