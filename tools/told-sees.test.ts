@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Act } from '../engine/act.ts'
 import { stepOn } from '../engine/law.ts'
 import { type State, seatOf } from '../engine/state.ts'
-import { exampleFolder } from '../law/kz/civil/index.ts'
+import { exampleFolder as civil } from '../law/kz/civil/index.ts'
+import { exampleFolder as criminal } from '../law/kz/criminal/index.ts'
 import { kazakhLaw } from '../law/kz/index.ts'
 import { offices } from '../law/kz/judicial-system/offices.ts'
 import { accessFrom } from '../platform/access.ts'
@@ -29,10 +30,15 @@ interface Sight {
 
 /** After each act of each example: what somebody in a late seat is told, and whether the case is open to them. */
 async function sights(): Promise<Sight[]> {
-  const files = readdirSync(exampleFolder).filter((file) => file.endsWith('.yaml') && file !== 'duty.yaml')
+  const files = [
+    ...readdirSync(civil).flatMap((file) =>
+      file.endsWith('.yaml') && file !== 'duty.yaml' ? [new URL(file, civil)] : [],
+    ),
+    new URL('private-prosecution.yaml', criminal),
+  ]
   const found: Sight[] = []
   for (const file of files)
-    for (const example of readExamples(readFileSync(new URL(file, exampleFolder), 'utf8'), file)) {
+    for (const example of readExamples(readFileSync(file, 'utf8'), file.pathname)) {
       const store = memoryStore()
       const entropy = seededEntropy(example.name)
       const record = { store, seal: async () => ({ commitment: '', box: '' }) }
@@ -73,7 +79,11 @@ describe('whoever is sued', async () => {
   it.each(late.map(({ procedure }) => procedure))('in %s sees nothing before the court has answered', (procedure) => {
     const own = all.filter((one) => one.procedure === procedure)
     const first = own.filter(({ done }) =>
-      done.every((step) => ['file', 'enter-suit', 'enter-writ', 'draw-judge'].includes(step)),
+      done.every((step) =>
+        ['file', 'enter-suit', 'enter-writ', 'draw-judge', 'complain', 'enter-complaint', 'draw-behind-doors'].includes(
+          step,
+        ),
+      ),
     )
     expect(own.length).toBeGreaterThan(0)
     expect(first.filter(({ sees }) => sees)).toEqual([])

@@ -1,23 +1,39 @@
 /** The package of the Code of Criminal Procedure: what the server wires in. A topic has a file in each folder, and a line here. */
 import type { PaperTemplate, Procedure } from '../../../engine/define.ts'
 import { investigationPapers } from './papers/investigation.ts'
+import { trialPapers } from './papers/trial.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
+import { executionOrder } from './procedures/execution-order.ts'
 import { investigation } from './procedures/investigation/index.ts'
+import { privateProsecution } from './procedures/private-prosecution.ts'
 import { sanction } from './procedures/sanction.ts'
 import { sanctionReview } from './procedures/sanction-review.ts'
+import { criminalCase } from './procedures/trial/index.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
+import { trialComputations, trialSources } from './rules/trial.ts'
 
-export const procedures: readonly Procedure[] = [investigation, sanction, sanctionReview, complaintInvestigator]
+export const procedures: readonly Procedure[] = [
+  investigation,
+  sanction,
+  sanctionReview,
+  complaintInvestigator,
+  criminalCase,
+  executionOrder,
+  privateProsecution,
+]
 
-export const sources = { ...investigationSources }
-export const computations = { ...investigationComputations }
+export const sources = { ...investigationSources, ...trialSources }
+export const computations = { ...investigationComputations, ...trialComputations }
 export const parameters: Readonly<
   Record<string, { readonly values: Readonly<Record<string, { readonly value: number }>> }>
 > = {}
 
-export const paperTemplates: readonly PaperTemplate[] = [...investigationPapers]
+export const paperTemplates: readonly PaperTemplate[] = [...investigationPapers, ...trialPapers]
 /** Words on papers that nobody compared with those of bodies. */
-export const paperWords: readonly { readonly key: string; readonly unverified: string }[] = []
+export const paperWords: readonly { readonly key: string; readonly unverified: string }[] = [
+  'paper.word.sentenced-by-court',
+  'paper.sentence.rehabilitation-rights',
+].map((key) => ({ key, unverified: 'our words: the forms of courts were not read' }))
 export const paperDoubts: readonly { readonly about: string; readonly reason: string }[] = []
 export const acceptedFindings: Readonly<Record<string, string>> = {}
 

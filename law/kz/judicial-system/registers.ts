@@ -60,6 +60,9 @@ export const registers = {
   // That materials before an investigating judge are of kind 3, and complaints of them of kind 3а, was not seen in the notes: unverified.
   sanction: registerOf('3', 'sanction'),
   'sanction-review': registerOf('3а', 'sanction-review'),
+  // That criminal cases are of kind 1 was not seen in the notes: unverified.
+  criminal: registerOf('1', 'criminal'),
+  'execution-order': registerOf('1и', 'execution-order'),
   'report-book': reportBook,
   erdr: investigations,
 }
