@@ -53,6 +53,14 @@ export interface DrawResult {
   readonly follows?: string
 }
 
+/** A line that goes on in the proceeding handed over to, and the last days of what runs on it. */
+export interface HandedLine {
+  readonly branch: string
+  readonly subject: string
+  readonly stage: string
+  readonly ends: Readonly<Record<string, CalendarDate>>
+}
+
 export type Effect =
   | {
       readonly do: 'open'
@@ -131,6 +139,7 @@ export type Effect =
       readonly child: string
       readonly seats: Readonly<Record<string, Holder>>
       readonly facts: Readonly<Record<string, FactValue>>
+      readonly lines?: readonly HandedLine[]
     }
   | {
       readonly do: 'link'

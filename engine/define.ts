@@ -250,7 +250,17 @@ export interface HandOver {
   /** Child's seat -> this proceeding's seat, `of-branch` for the one party whose branch the step is on, or a source. */
   readonly seats: Readonly<Record<string, string | { readonly source: string }>>
   readonly facts?: Readonly<Record<string, string>>
+  /** Lines about those who are handed over that go on in the other proceeding. */
+  readonly lines?: readonly LineHandedOver[]
   readonly when?: Condition
+}
+/** Each line of `branch` about somebody handed over begins in the other as `to`, at the stage that `stages` names for its own; a stage left out hands no line over. */
+export interface LineHandedOver {
+  readonly branch: string
+  readonly to: string
+  readonly stages: Readonly<Record<string, string>>
+  /** Terms running on the line, and the term of the other that ends on the very same day: what was allowed until a day is not made longer by a hand-over. */
+  readonly ends?: Readonly<Record<string, string>>
 }
 export interface Hears {
   readonly procedure: string

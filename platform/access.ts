@@ -15,6 +15,8 @@ export interface RightRow {
   readonly logged: boolean
   /** Roles that see nothing before one of these steps was taken: whoever is sued before the court took the suit. */
   readonly after?: { readonly roles: readonly string[]; readonly steps: readonly string[] }
+  /** Roles that read this proceeding alone, and nothing of the file in which it was opened: whoever executes an order. */
+  readonly alone?: readonly string[]
 }
 
 /** Who may see what of an office as a whole, and of none of its proceedings in particular: the posts that lead it. */
@@ -29,6 +31,8 @@ export interface Access {
   readonly officeRows: readonly OfficeRightRow[]
   /** Whether the actor may see this of the proceeding. */
   may(what: string, actor: Actor | undefined, state: State): boolean
+  /** Whether what the actor may see here opens the whole file with it, as it does for everybody but those who see it alone. */
+  opensFile(what: string, actor: Actor | undefined, state: State): boolean
   /** Seats through which the actor may see this: in person, and by posts held at offices. For lists; `may` says it of one proceeding. */
   seatsFor(what: string, actor: Pick<Actor, 'posts'>): readonly SeatRight[]
   /** Whether the actor may see this of the office: by a post held there. */
@@ -76,16 +80,21 @@ export function accessFrom(rows: readonly RightRow[], officeRows: readonly Offic
             return posts.filter((held) => held.post === post).map(({ office }) => ({ procedure, seat, office }))
           }),
         ),
-    may(what, actor, state) {
+    may: (what, actor, state) => maySee(table.get(`${what}|${state.procedure}`), actor, state),
+    opensFile(what, actor, state) {
       const row = table.get(`${what}|${state.procedure}`)
-      if (row === undefined) return false
-      if (row.who.includes('anybody')) return true
-      return (
-        actor !== undefined &&
-        rolesOf(state, actor).some(({ role, seat }) => seat !== '' && row.who.includes(role) && sees(row, role, state))
-      )
+      return maySee(row && { ...row, who: row.who.filter((role) => !row.alone?.includes(role)) }, actor, state)
     },
   }
+}
+
+function maySee(row: RightRow | undefined, actor: Actor | undefined, state: State): boolean {
+  if (row === undefined) return false
+  if (row.who.includes('anybody')) return true
+  return (
+    actor !== undefined &&
+    rolesOf(state, actor).some(({ role, seat }) => seat !== '' && row.who.includes(role) && sees(row, role, state))
+  )
 }
 
 const sees = ({ after }: RightRow, role: string, { done }: State): boolean =>

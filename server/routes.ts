@@ -339,6 +339,7 @@ const groupOf: Readonly<Record<string, DemoPerson['group']>> = {
   'investigating-demo': 'court',
   'criminal-demo': 'court',
   'police-demo': 'body',
+  'penal-demo': 'body',
   'district-prosecution-demo': 'prosecution',
   'appeal-demo': 'appeal',
   'cassation-administrative-demo': 'cassation',

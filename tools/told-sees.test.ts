@@ -34,7 +34,7 @@ async function sights(): Promise<Sight[]> {
     ...readdirSync(civil)
       .filter((file) => file.endsWith('.yaml') && file !== 'duty.yaml')
       .map((file) => new URL(file, civil)),
-    ...['against-judge.yaml', 'covert.yaml'].map((file) => new URL(file, criminal)),
+    ...['against-judge.yaml', 'covert.yaml', 'private-prosecution.yaml'].map((file) => new URL(file, criminal)),
   ]
   const found: Sight[] = []
   for (const file of files)
@@ -80,6 +80,17 @@ const toldBy: Readonly<Record<string, string>> = {
   'covert-action': 'tell-person',
 }
 
+/** What is done before the court has answered. */
+const unanswered = [
+  'file',
+  'enter-suit',
+  'enter-writ',
+  'draw-judge',
+  'complain',
+  'enter-complaint',
+  'draw-behind-doors',
+]
+
 describe('whoever is sued', async () => {
   const all = await sights()
   it.each(late.map(({ procedure }) => procedure))(
@@ -87,9 +98,7 @@ describe('whoever is sued', async () => {
     (procedure) => {
       const own = all.filter((one) => one.procedure === procedure)
       const first = own.filter(({ done }) =>
-        toldBy[procedure]
-          ? !done.includes(toldBy[procedure])
-          : done.every((step) => ['file', 'enter-suit', 'enter-writ', 'draw-judge'].includes(step)),
+        toldBy[procedure] ? !done.includes(toldBy[procedure]) : done.every((step) => unanswered.includes(step)),
       )
       expect(first.length).toBeGreaterThan(0)
       expect(own.length).toBeGreaterThan(0)

@@ -42,6 +42,14 @@ export function factsOf(procedure: Procedure, all: Iterable<Procedure>): Set<str
   return new Set([...own, ...handed])
 }
 
+/** Lines of other procedures that go on in this one: the branch, the stages at which they begin, the terms they bring. */
+export const linesTo = (procedure: Procedure, all: Iterable<Procedure>) =>
+  [...all]
+    .flatMap(({ steps }) => steps.flatMap(({ handsOver }) => handsOver ?? []))
+    .filter((one) => one.procedure === procedure.id)
+    .flatMap(({ lines }) => lines ?? [])
+    .map(({ to, stages, ends = {} }) => ({ branch: to, stages: Object.values(stages), terms: Object.values(ends) }))
+
 /** Every condition of a step, with the word under which it stands. */
 export const conditionsOf = (row: StepRow): Condition[] => [
   ...(row.when ?? []).map((requirement) => requirement.if),

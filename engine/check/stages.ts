@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import type { Procedure, StepRow } from '../define.ts'
 import { type Finding, finder, type Part, type Scope } from './finding.ts'
-import { daysOf, isByTime, rowsOn, stagesLeft, targetsOf } from './rows.ts'
+import { daysOf, isByTime, linesTo, rowsOn, stagesLeft, targetsOf } from './rows.ts'
 
 interface Way {
   readonly from: string
@@ -32,11 +32,16 @@ export function waysIn(procedure: Procedure, name: string, rows: readonly StepRo
 }
 
 /** Stages of a branch that a case may stand in on the day, whenever it was begun; on any day when none is given. */
-export function reachedBy(procedure: Procedure, name: string, day?: CalendarDate): Set<string> {
+export function reachedBy(
+  procedure: Procedure,
+  name: string,
+  day?: CalendarDate,
+  handed: readonly string[] = [],
+): Set<string> {
   const past = procedure.steps.filter((row) => day === undefined || row.from === undefined || row.from <= day)
   const opened = past.filter((row) => row.stage.length === 0 && (row.branch ?? 'main') === name).flatMap(targetsOf)
   const begun = past.flatMap((row) => (row.opens ?? []).flatMap((one) => (one.branch === name && one.at) || []))
-  const reached = new Set([procedure.branches[name]!.start, ...opened, ...begun])
+  const reached = new Set([procedure.branches[name]!.start, ...opened, ...begun, ...handed])
   const ways = waysIn(procedure, name, past)
   for (let size = 0; size !== reached.size; ) {
     size = reached.size
@@ -66,10 +71,14 @@ function sharedNames(scope: Scope): Finding[] {
     )
 }
 
+/** Stages at which lines of another procedure begin here. */
+const handedIn = ({ procedure, all }: Scope, name: string): string[] =>
+  linesTo(procedure, all.values()).flatMap(({ branch, stages: begun }) => (branch === name ? begun : []))
+
 function unreachable(scope: Scope, name: string): Finding[] {
   const { procedure } = scope
   const found = finder(scope)
-  const reached = reachedBy(procedure, name)
+  const reached = reachedBy(procedure, name, undefined, handedIn(scope, name))
   const neverOpened =
     name !== 'main' && !procedure.steps.some((row) => row.opens?.some(({ branch }) => branch === name))
   return [
@@ -89,7 +98,7 @@ function stuck(scope: Scope, name: string): Finding[] {
     findings.has(finding.code + finding.at) || findings.set(finding.code + finding.at, finding)
   for (const day of daysOf(procedure)) {
     const ways = waysIn(procedure, name, rowsOn(procedure.steps, day))
-    for (const stage of reachedBy(procedure, name, day)) {
+    for (const stage of reachedBy(procedure, name, day, handedIn(scope, name))) {
       if (procedure.branches[name]!.final.includes(stage)) continue
       const out = ways.filter(({ from }) => from === stage)
       const isUnbounded = procedure.unbounded?.[stage] !== undefined

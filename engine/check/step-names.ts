@@ -1,6 +1,6 @@
 /** Names in steps that point at nothing. */
 
-import type { Bound, StepRow } from '../define.ts'
+import type { Bound, Procedure, StepRow } from '../define.ts'
 import { seatOf } from '../state.ts'
 import { unknownInCondition } from './condition-names.ts'
 import { type Finding, finder, type Part, type Scope } from './finding.ts'
@@ -176,6 +176,32 @@ function providedIn(scope: Scope, row: StepRow): Finding[] {
   ]
 }
 
+const byValue = (names: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.values(names).map((one) => [one, one]))
+
+/** The branch of a line that is handed over, the stages it may stand in and the terms that run on it, by the keys of both maps. */
+function linesOf(
+  scope: Scope,
+  row: StepRow,
+  { id, branches, terms }: Procedure,
+  branch: string,
+  stages: Readonly<Record<string, string>>,
+  ends: Readonly<Record<string, string>> = {},
+): Finding[] {
+  const named = (code: string, what: string, names: readonly string[], isThere: (name: string) => boolean) =>
+    lookedFor(scope, row, code, `in ${id} ${what}`, names, isThere)
+  return [
+    ...named('branch.unknown', 'the branch', [branch], (one) => branches[one] !== undefined),
+    ...named(
+      'stage.unknown',
+      'the stage',
+      Object.keys(stages),
+      (one) => branches[branch]?.stages.includes(one) ?? true,
+    ),
+    ...named('term.unknown', 'the term', Object.keys(ends), (one) => terms.some((term) => term.id === one)),
+  ]
+}
+
 function linksIn(scope: Scope, row: StepRow): Finding[] {
   const { procedure, all, facts } = scope
   const handed = (row.handsOver ?? []).flatMap((one) => [
@@ -197,6 +223,10 @@ function linksIn(scope: Scope, row: StepRow): Finding[] {
       (seat) => procedure.seats[seatOf(seat)] !== undefined || (seat === 'of-branch' && row.branch !== undefined),
     ),
     ...lookedFor(scope, row, 'fact.unknown', 'the fact', Object.values(one.facts ?? {}), (fact) => facts.has(fact)),
+    ...(one.lines ?? []).flatMap((line) => [...linesOf(scope, row, procedure, line.branch, line.stages, line.ends)]),
+    ...(one.lines ?? []).flatMap(({ to, stages, ends = {} }) =>
+      all.has(one.procedure) ? linesOf(scope, row, all.get(one.procedure)!, to, byValue(stages), byValue(ends)) : [],
+    ),
   ])
   const heard = (row.hears ?? []).flatMap(({ procedure: name, steps }) => [
     ...lookedFor(scope, row, 'procedure.unknown', 'the procedure', [name], (one) => all.has(one)),

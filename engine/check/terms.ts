@@ -1,7 +1,7 @@
 /** Terms: does something start each, is there a row when it starts, does anything look at it, does a pause end. */
 import type { Bound, Procedure, StepRow } from '../define.ts'
 import { type Finding, finder, type Part, type Scope } from './finding.ts'
-import { conditionsOf, daysOf, fieldsOf, isByPeople, leavesOf, rowsOn } from './rows.ts'
+import { conditionsOf, daysOf, fieldsOf, isByPeople, leavesOf, linesTo, rowsOn } from './rows.ts'
 
 export const terms: Part = (scope) => [
   ...neverStarted(scope),
@@ -18,7 +18,8 @@ const startedBy = (row: StepRow): string[] => [
 const idsOf = (procedure: Procedure): string[] => [...new Set(procedure.terms.map(({ id }) => id))]
 
 const neverStarted: Part = (scope) => {
-  const started = new Set(scope.procedure.steps.flatMap(startedBy))
+  const handed = linesTo(scope.procedure, scope.all.values()).flatMap(({ terms: brought }) => brought)
+  const started = new Set([...scope.procedure.steps.flatMap(startedBy), ...handed])
   return idsOf(scope.procedure)
     .filter((id) => !started.has(id))
     .map((id) => finder(scope)('term.never-started', `term ${id}`, 'no step starts it'))

@@ -9,12 +9,13 @@ import type { Act, Effect, Holder } from '../act.ts'
 import { type Command, linkedActor } from '../command.ts'
 import type { StepRow } from '../define.ts'
 import { type Given, type Law, procedureOf, stepsOn } from '../law.ts'
-import { type State, seatOf, sittingIn } from '../state.ts'
-import { firstFailure, situationOf } from './checks.ts'
+import { branchKey, type State, seatOf, sittingIn } from '../state.ts'
+import { conditionContext, firstFailure, situationOf } from './checks.ts'
 import type { Decision } from './decide.ts'
 import { decisionOf } from './decide.ts'
 import { effectsOf } from './resolve.ts'
-import type { Received } from './situation.ts'
+import { startOf } from './resolve-terms.ts'
+import type { Received, Situation } from './situation.ts'
 
 export type HandOverEffect = Extract<Effect, { do: 'hand-over' }>
 
@@ -60,8 +61,19 @@ export function decideOpening(
     ...situationOf(law, procedure, taker, { ...command, step: row.id }, given, row),
     received: receivedOf(handOver, parent, taker),
   }
-  return firstFailure(situation) ?? decisionOf(situation, effectsOf(situation))
+  return firstFailure(situation) ?? decisionOf(situation, [...effectsOf(situation), ...linesBegun(situation, handOver)])
 }
+
+/** The lines that go on here, each with the terms that end on the days on which they would have ended there. */
+const linesBegun = (situation: Situation, { lines = [] }: HandOverEffect): Effect[] =>
+  lines.flatMap(({ branch, subject, stage, ends }) => {
+    const key = branchKey(branch, subject)
+    const terms = Object.entries(ends).map(([term, lastDay]) => ({
+      ...startOf(situation, term, key, conditionContext(situation)),
+      zero: lastDay,
+    }))
+    return [{ do: 'branch', key, branch, subject, stage } as const, ...terms]
+  })
 
 function receivedOf(
   handOver: HandOverEffect,

@@ -32,6 +32,7 @@ export const criminalRegistry = testRegistry(
     { id: 'criminal', kind: 'criminal', region: 'astana' },
     { id: 'juvenile', kind: 'juvenile', region: 'astana' },
     { id: 'regional', kind: 'regional', region: 'astana' },
+    { id: 'penal', kind: 'penal', region: 'astana' },
     { id: 'far-police', kind: 'police', region: 'almaty' },
     { id: 'far-district-prosecution', kind: 'district-prosecution', region: 'almaty' },
     { id: 'far-prosecution', kind: 'prosecution', region: 'almaty' },
@@ -52,6 +53,7 @@ export const criminalRegistry = testRegistry(
     ...['investigating', 'district', 'criminal', 'juvenile', 'regional', 'far-regional'].flatMap((office) =>
       heldIn(office, { judge: 2, secretary: 1, chair: 1 }),
     ),
+    ...heldIn('penal', { registrar: 1 }),
     ...twoHats,
   ],
   { citizens: ['aigul', 'bolat', 'saule', 'dana', 'erlan'] },

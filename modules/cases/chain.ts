@@ -44,7 +44,7 @@ export interface ChainPorts {
   >
 }
 
-/** The chain of a number, by the right to read any proceeding in it: the file goes along by reference. */
+/** The chain of a number, by the right to read any proceeding in it: the file goes along by reference, but for those who see one of it alone. */
 export async function chainFor(
   { db, access, looked }: ChainPorts,
   typed: string,
@@ -56,8 +56,10 @@ export async function chainFor(
   const all = await chainOf(db, root)
   const readable = all.filter((state) => access.may('case.read', actor, state))
   if (readable.length === 0) return undefined
-  if (actor) looked?.(actor, all)
-  return { number, states: all, current: all.findLast((state) => !state.closed) ?? all.at(-1)! }
+  // Whoever sees one proceeding alone sees what they may see, and nothing of the file it was opened in.
+  const states = readable.some((state) => access.opensFile('case.read', actor, state)) ? all : readable
+  if (actor) looked?.(actor, states)
+  return { number, states, current: states.findLast((state) => !state.closed) ?? states.at(-1)! }
 }
 
 /** Every act of the chain that the reader may read already, with its values, in order of time. */

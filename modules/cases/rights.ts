@@ -26,6 +26,7 @@ const seenAfter: Readonly<Record<string, NonNullable<RightRow['after']>>> = {
     roles: ['defendant', 'third', 'for-defendant', 'for-third'],
     steps: ['accept-suit', 'open-separated', 'arrive', 'offer-conciliation', 'draw-up-protocol', 'complain-of-ruling'],
   },
+  'private-prosecution': { roles: ['accused'], steps: ['hand-copy'] },
   'special-fact': { roles: ['interested'], steps: ['accept', 'withdraw', 'complain-of-return'] },
   'special-missing': { roles: ['interested'], steps: ['accept', 'withdraw', 'complain-of-return'] },
 }
@@ -128,6 +129,35 @@ export const rights: readonly RightRow[] = [
     who: ['suspect', 'counsel', 'investigator', 'prosecutor', 'judge', ...at('court', ['secretary', 'chair'])],
     logged: true,
   })),
+  {
+    what: 'case.read',
+    procedure: 'criminal-case',
+    who: [
+      'accused',
+      'counsel',
+      'victim',
+      'prosecutor',
+      'judge',
+      'head@prosecution',
+      ...at('court', ['secretary', 'chair']),
+      ...at('higher', ['chair']),
+    ],
+    logged: true,
+  },
+  {
+    what: 'case.read',
+    procedure: 'private-prosecution',
+    who: ['accused', 'counsel', 'victim', 'judge', ...at('court', ['secretary', 'chair']), ...at('higher', ['chair'])],
+    logged: true,
+    ...late('private-prosecution'),
+  },
+  {
+    what: 'case.read',
+    procedure: 'execution-order',
+    who: ['convicted', 'judge', 'registrar@penal', ...at('court', ['secretary', 'chair'])],
+    alone: ['registrar@penal'],
+    logged: true,
+  },
   {
     what: 'case.read',
     procedure: 'complaint-investigator',

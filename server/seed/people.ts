@@ -90,6 +90,7 @@ const staff: readonly (readonly [post: string, office: string])[] = [
   ['judge', 'criminal-demo'],
   ['secretary', 'criminal-demo'],
   ['chair', 'criminal-demo'],
+  ['registrar', 'penal-demo'],
 ]
 const citizens = 8
 /** After so many of the staff the citizens are named, then the rest: whoever is added later gets a name nobody has. */

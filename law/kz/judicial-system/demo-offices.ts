@@ -155,4 +155,13 @@ export const demoOffices: readonly Office[] = [
       en: 'Specialised Inter-district Criminal Court of Sarydala Region (invented)',
     },
   },
+  {
+    id: 'penal-demo',
+    kind: 'penal',
+    names: {
+      kk: 'Сарыдала облысының қылмыстық-атқару жүйесі департаменті (ойдан шығарылған)',
+      ru: 'Департамент уголовно-исполнительной системы Сарыдалинской области (вымышленный)',
+      en: 'Penal System Department of Sarydala Region (invented)',
+    },
+  },
 ].map((office) => ({ ...office, zone, region: 'demo', place }))

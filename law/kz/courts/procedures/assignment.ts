@@ -28,13 +28,19 @@ export interface Assigned {
   readonly courts?: readonly string[]
   /** A case that comes again goes to its first judge. */
   readonly firstJudge?: boolean
+  /** Articles on challenges where they are not those of the Code of Civil Procedure. */
+  readonly rules?: ChallengeRules
 }
+/** Where the Code says it: grounds of the judge's own, the decision, who must go, what is too late, who left may not come back, which court may take the case. */
+type ChallengeRules = Readonly<Record<'own' | 'decided' | 'mustGo' | 'tooLate' | 'left' | 'elsewhere', string>>
+const civilRules: ChallengeRules = { own: 'CPC 38, 40', decided: 'CPC 41(2), 41(8)', mustGo: 'CPC 40(4)', tooLate: 'CPC 40(2)', left: 'CPC 37, 42', elsewhere: 'CPC 42(1)' }
 
 export const challengeBranch = { start: 'challenge-raised', stages: ['challenge-raised', 'challenge-granted', 'challenge-refused', 'judge-released'], final: ['challenge-refused', 'judge-released'] } as const
 
-export const assignmentTerms: readonly TermRow[] = [
-  { id: 'challenge', n: 1, unit: 'WD', article: 'CPC 41(2)', bound: 'court', dayZero: 'act', atEnd: 'next-working-day' },
-]
+const challengeTerm = { id: 'challenge', n: 1, unit: 'WD', bound: 'court', dayZero: 'act', atEnd: 'next-working-day' } as const
+export const assignmentTerms: readonly TermRow[] = [{ ...challengeTerm, article: 'CPC 41(2)' }]
+/** Another Code may name no term: the same is kept, and says so. */
+export const assignmentTermsOf = (article: string, unverified: string): readonly TermRow[] => [{ ...challengeTerm, article, unverified }]
 
 /** The court above has a seat while it may have to act: a case waits for a judge, or a challenge for an answer. */
 const callsCourtAbove = [{ seat: 'higher', do: 'fill', with: { source: 'court-of-appeal' } }] as const
@@ -42,7 +48,7 @@ const courtAboveLeaves = [{ seat: 'higher', do: 'leave' }] as const
 const afterWaiting = { seats: [{ seat: 'higher', do: 'leave', when: { done: 'wait-for-judge' } }] } as const
 const oneAtATime = { if: { branch: 'challenge', none: ['challenge-raised', 'challenge-granted'] }, code: 'challenge.open' } as const
 const challengeReasons: Field = { id: 'challengeReasons', type: 'long-text', required: true }
-const mustGo = { if: { any: [{ not: { fact: 'challengeGround', in: ['own-took-part', 'own-relative'] } }, { fact: 'challengeDecision', is: 'granted' }] }, code: 'challenge.must-go', article: 'CPC 40(4)' } as const
+const mustGoBy = (article: string) => ({ if: { any: [{ not: { fact: 'challengeGround', in: ['own-took-part', 'own-relative'] } }, { fact: 'challengeDecision', is: 'granted' }] }, code: 'challenge.must-go', article }) as const
 
 /** Steps of people among them: an example of one procedure speaks for all that share them. */
 export const sharedSteps: readonly string[] = [
@@ -66,22 +72,23 @@ const drawing = ({ told, articles, firstJudge = false }: Assigned): readonly Ste
     notices: [{ kind: 'no-judge', to: [...told, 'court', 'higher'] }] },
 ]
 
-const withoutJudge = ({ told, articles, register, courts }: Assigned): readonly StepRow[] => [
+const withoutJudge = ({ told, articles, register, courts, rules = civilRules }: Assigned): readonly StepRow[] => [
   { id: 'draw-anew', article: articles.draw, by: ['chair@court', 'secretary@court', 'chair@higher'], stage: ['no-judge'], to: 'filed', correctable: false, unverified: rulesNotRead,
     when: [{ if: { computed: 'court-can-draw' }, code: 'judge.nobody-to-draw' }] },
   { id: 'assign-by-hand', article: articles.draw, by: ['chair@court'], stage: ['no-judge'], to: 'with-judge', correctable: false, unverified: `${rulesNotRead}; the Code names no judge chosen by hand, neither who may propose nor on which ground`,
-    when: [{ if: { computed: 'judge-may-sit' }, code: 'judge.left-case', article: 'CPC 37, 42' }],
+    when: [{ if: { computed: 'judge-may-sit' }, code: 'judge.left-case', article: rules.left }],
     fields: [{ id: 'namedJudge', type: 'person', required: true, holds: 'judge@court' }, { id: 'handGround', type: 'choice', required: true, options: ['single-judge', 'draw-not-possible', 'urgent'], fact: 'handGround' }, { id: 'handReasons', type: 'long-text', required: true }],
     approval: [{ by: 'chair@higher', need: 'one', onRefuse: 'void', onLapse: 'stays', article: articles.draw }], seats: [{ seat: 'judge', do: 'fill', with: { field: 'namedJudge' } }, ...courtAboveLeaves],
     notices: [{ kind: 'judge-by-hand', to: [...told, 'judge'] }] },
   { id: 'send-to-another-court', article: articles.sent, by: ['chair@higher'], stage: ['no-judge'], to: 'sent', correctable: false, unverified: 'the ruling that sends a case on may be appealed; who gives it where the court has no judge was not read',
-    when: [{ if: { computed: 'other-court-can-draw' }, code: 'court.cannot-take', article: 'CPC 42(1)' }],
+    when: [{ if: { computed: 'other-court-can-draw' }, code: 'court.cannot-take', article: rules.elsewhere }],
     fields: [{ id: 'anotherCourt', type: 'court', required: true, ...(courts && { kinds: courts }) }, { id: 'reasons', type: 'long-text', required: true }], seats: [{ seat: 'court', do: 'succeed', with: { field: 'anotherCourt' } }],
     documents: ['ruling'], notices: [{ kind: 'sent-to-another-court', to: [...told, 'court'] }] },
   { id: 'enter-at-court', article: articles.sent, by: ['time'], stage: ['sent'], to: 'filed', registers: [register] },
 ]
 
-function leaving({ tried, tooLate, stops, told, challengers, articles }: Assigned): readonly StepRow[] {
+function leaving({ tried, tooLate, stops, told, challengers, articles, rules = civilRules }: Assigned): readonly StepRow[] {
+  const mustGo = mustGoBy(rules.mustGo)
   // Who tried until now goes; what was filed stays, and the trial begins anew (CPC 35(11), APPC 111(2)).
   const drawnAnew = { to: 'filed', stops: stops.map((term) => ({ term })) } as const
   const raised = {
@@ -95,13 +102,13 @@ function leaving({ tried, tooLate, stops, told, challengers, articles }: Assigne
     documents: ['ruling'], notices: [{ kind: 'judge-challenge-decided', to: [...told, 'judge'] }],
   } as const
   return [
-    { ...raised, id: 'recuse-self', article: 'CPC 38, 40', by: ['judge'], when: [oneAtATime],
+    { ...raised, id: 'recuse-self', article: rules.own, by: ['judge'], when: [oneAtATime],
       fields: [{ id: 'ownGround', type: 'choice', required: true, options: ['own-took-part', 'own-relative', 'own-interest'], fact: 'challengeGround' }, challengeReasons] },
     { ...raised, id: 'challenge-judge', article: articles.challenge, by: [...challengers],
-      when: [oneAtATime, { if: { any: [{ branch: 'main', none: [...tooLate] }, { fact: 'learntLater', is: true }] }, code: 'challenge.too-late', article: 'CPC 40(2)' }],
+      when: [oneAtATime, { if: { any: [{ branch: 'main', none: [...tooLate] }, { fact: 'learntLater', is: true }] }, code: 'challenge.too-late', article: rules.tooLate }],
       fields: [{ id: 'challengeGround', type: 'choice', required: true, options: ['took-part', 'relative', 'interest'], fact: 'challengeGround' }, challengeReasons, { id: 'learntLater', type: 'yes-no', required: true, fact: 'learntLater' }] },
-    { ...decided, id: 'decide-challenge', article: 'CPC 41(2), 41(8)', by: ['chair@court'], when: [{ if: { computed: 'another-than-judge' }, code: 'judge-challenge.own' }, mustGo] },
-    { ...decided, id: 'decide-challenge-above', article: 'CPC 41(2), 41(8)', by: ['chair@higher'], when: [{ if: { computed: 'court-has-no-other-chair' }, code: 'challenge.not-above' }, mustGo] },
+    { ...decided, id: 'decide-challenge', article: rules.decided, by: ['chair@court'], when: [{ if: { computed: 'another-than-judge' }, code: 'judge-challenge.own' }, mustGo] },
+    { ...decided, id: 'decide-challenge-above', article: rules.decided, by: ['chair@higher'], when: [{ if: { computed: 'court-has-no-other-chair' }, code: 'challenge.not-above' }, mustGo] },
     { ...drawnAnew, id: 'release-judge', article: articles.granted, by: ['time'], stage: [...tried], when: [{ if: { branch: 'challenge', some: ['challenge-granted'] }, code: 'challenge.not-granted' }],
       moves: [{ branch: 'challenge', of: 'all-open', from: ['challenge-granted'], to: 'judge-released' }], seats: [{ seat: 'judge', do: 'leave' }] },
     { ...drawnAnew, id: 'replace-judge', article: articles.absent, by: ['chair@court'], stage: [...tried], correctable: false, unverified: 'the Code does not say who decides that a judge is long absent; two people must agree here',
@@ -112,3 +119,9 @@ function leaving({ tried, tooLate, stops, told, challengers, articles }: Assigne
       seats: [{ seat: 'judge', do: 'leave' }] },
   ]
 }
+
+/** Names under which the public list of draws does not know them, for cases that are closed to the public. */
+const quiet = { 'draw-judge': 'draw-behind-doors', 'wait-for-judge': 'wait-behind-doors', 'assign-by-hand': 'assign-behind-doors', 'judge-by-hand': 'judge-named' } as const
+/** The same steps behind closed doors. */
+export const behindDoors = (rows: readonly StepRow[]): readonly StepRow[] =>
+  rows.map((row) => JSON.parse(Object.entries(quiet).reduce((text, [open, closed]) => text.replaceAll(`"${open}"`, `"${closed}"`), JSON.stringify(row))) as StepRow)

@@ -2,7 +2,8 @@
  * The investigation is complete, the file is opened, and the case goes to the prosecutor: with a report, after which the prosecutor draws up the
  * indictment, or with the investigator's indictment to approve, by day and category (CrPC 294-305-1). It ends here at the court's door.
  */
-import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
+import type { Field, HandOver, StepRow, TermRow } from '../../../../../engine/define.ts'
+import { linesToCourt } from '../trial/restraint.ts'
 import { day210, everybodyQualified, from210, from88 } from './who.ts'
 
 const days = { bound: 'prosecution', dayZero: 'act', atEnd: 'next-working-day' } as const
@@ -23,6 +24,13 @@ const told = ['suspect', 'counsel', 'victim', 'prosecutor'] as const
 const oldRoute = 'the wording of article 302 before Law 88-VII was not read; the route lives on by the notes that stage it, and what Law 331-VIII of 01.07.2026 makes of 2027 was not read'
 const overdue = { within: { term: 'studying', late: 'mark', ifNotStarted: 'refuse' }, stops: [{ term: 'studying' }] } as const
 
+const five = (to: string, from: string) => Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`${to}-${n}`, `${from}-${n}`]))
+/** The case goes to court with its whole file, and with what holds each accused. */
+const toTrial: HandOver = {
+  procedure: 'criminal-case', mode: 'goes-on', seats: { ...five('accused', 'suspect'), ...five('counsel', 'counsel'), ...five('victim', 'victim'), prosecutor: 'prosecutor', agency: 'agency', prosecution: 'prosecution', court: { source: 'trial-court' }, penal: { source: 'penal-body' } },
+  facts: { gravity: 'gravity', minor: 'minor' }, lines: [linesToCourt],
+}
+
 export const endingSteps: readonly StepRow[] = [
   { id: 'announce-completion', article: 'CrPC 294', by: ['investigator'], stage: ['registered'], to: 'completed', correctable: false, when: [allSettled, somebody], pauses: ['investigation'], fields: [{ id: 'volumes', type: 'number', required: true, min: 1, max: 999 }, { id: 'juryExplained', type: 'yes-no', required: true }], documents: ['completion-notice'], notices: [{ kind: 'investigation-complete', to: [...told] }] },
   { id: 'record-familiarisation', article: 'CrPC 295-297', by: ['investigator'], stage: ['completed'], to: 'familiarised', correctable: false, fields: [text('whoRead'), { id: 'juryWanted', type: 'yes-no', required: true }], documents: ['familiarisation-protocol'], notices: [{ kind: 'file-was-read', to: [...told] }] },
@@ -39,5 +47,5 @@ export const endingSteps: readonly StepRow[] = [
   { id: 'serve-copy', article: 'CrPC 304', by: ['prosecutor'], stage: ['indicted'], to: 'served', correctable: false, fields: [{ id: 'servedHow', type: 'choice', required: true, options: ['in-hand', 'through-custody', 'electronically', 'published'], fact: 'servedHow' }, { id: 'rightsExplained', type: 'yes-no', required: true }], notices: [{ kind: 'copy-served', to: ['suspect', 'counsel', 'victim'] }] },
   { id: 'file-defence-act', article: 'CrPC 305-1', by: ['counsel'], stage: ['served'], correctable: false, from: from210, unverified: day210, atWill: true, when: [{ if: { not: { fact: 'clientConsents', is: false } }, code: 'defence.no-consent', article: 'CrPC 305-1(1)' }], fields: [text('arguments'), { id: 'clientConsents', type: 'yes-no', required: true, fact: 'clientConsents' }, { id: 'defenceList', type: 'long-text' }],
     documents: ['defence-act'], notices: [{ kind: 'defence-act-filed', to: ['prosecutor', 'suspect'] }] },
-  { id: 'send-to-court', article: 'CrPC 305, 306-310', by: ['prosecutor'], stage: ['served'], to: 'sent-to-court', correctable: false, when: [{ if: { computed: 'court-may-try' }, code: 'court.other-kind', article: 'CrPC 306-308' }], fields: [{ id: 'trialCourt', type: 'court', required: true, kinds: ['district', 'criminal', 'juvenile'] }], documents: ['committal'], notices: [{ kind: 'sent-to-court', to: ['suspect', 'counsel', 'victim', 'investigator'] }] },
+  { id: 'send-to-court', article: 'CrPC 305, 306-310', by: ['prosecutor'], stage: ['served'], to: 'sent-to-court', correctable: false, when: [{ if: { computed: 'court-may-try' }, code: 'court.other-kind', article: 'CrPC 306-308' }], fields: [{ id: 'trialCourt', type: 'court', required: true, kinds: ['district', 'criminal', 'juvenile'] }], documents: ['committal'], handsOver: [toTrial], notices: [{ kind: 'sent-to-court', to: ['suspect', 'counsel', 'victim', 'investigator'] }] },
 ]
