@@ -153,6 +153,15 @@ export const rights: readonly RightRow[] = [
   },
   {
     what: 'case.read',
+    procedure: 'criminal-appeal',
+    who: [
+      ...['accused', 'counsel', 'victim', 'prosecutor', 'head@prosecution', 'reporter', 'panel'],
+      ...at('court', ['secretary', 'chair']),
+    ],
+    logged: true,
+  },
+  {
+    what: 'case.read',
     procedure: 'execution-order',
     who: ['convicted', 'judge', 'registrar@penal', ...at('court', ['secretary', 'chair'])],
     alone: ['registrar@penal'],

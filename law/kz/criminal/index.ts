@@ -2,6 +2,7 @@
 import type { PaperTemplate, Procedure } from '../../../engine/define.ts'
 import { investigationPapers } from './papers/investigation.ts'
 import { trialPapers } from './papers/trial.ts'
+import { criminalAppeal } from './procedures/above/appeal.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
 import { covertAction } from './procedures/covert-action.ts'
 import { executionOrder } from './procedures/execution-order.ts'
@@ -22,6 +23,7 @@ export const procedures: readonly Procedure[] = [
   measureAgainstJudge,
   covertAction,
   criminalCase,
+  criminalAppeal,
   executionOrder,
   privateProsecution,
 ]

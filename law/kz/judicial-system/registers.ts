@@ -70,8 +70,9 @@ export const registers = {
   sanction: registerOf('3', 'sanction'),
   sealed: sealedMatters,
   'sanction-review': registerOf('3а', 'sanction-review'),
-  // That criminal cases are of kind 1 was not seen in the notes: unverified.
+  // That criminal cases are of kind 1, and appeals in them 1а, was not seen in the notes: unverified.
   criminal: registerOf('1', 'criminal'),
+  'criminal-appeal': registerOf('1а', 'criminal-appeal'),
   'execution-order': registerOf('1и', 'execution-order'),
   'report-book': reportBook,
   erdr: investigations,

@@ -71,7 +71,21 @@ function privatelyProsecuted({ fields }: Input): boolean {
   return parts !== undefined && (parts.length === 0 || (part !== undefined && parts.includes(part)))
 }
 
+/** Whether somebody on the side of the accusation asks for worse: above, nothing gets worse without it (CrPC 426(2), 431(2)). Once asked, it stays asked. */
+function appealToDetriment({ state, fields, seat = '' }: Input): boolean {
+  const isAccusing = /^(victim|prosecutor|prosecution)/.test(seat)
+  return state?.facts.toDetriment === true || (isAccusing && ['harden', 'cancel'].includes(String(fields.appealAsks)))
+}
+
+/** Three judges for a grave or particularly grave crime, unless it was tried in the shortened way; a private accusation names no gravity (CrPC 52(2)). */
+const sittingAbove = ({ state }: Input): string =>
+  ['grave', 'particularly-grave'].includes(String(state?.facts.gravity)) && state?.facts.trialOrder !== 'shortened'
+    ? 'three'
+    : 'one'
+
 export const trialComputations = {
+  'appeal-to-detriment': appealToDetriment,
+  'sitting-above': sittingAbove,
   'privately-prosecuted': privatelyProsecuted,
   'copy-served-three-days': copyServedThreeDays,
   'hearing-in-trial-start': hearingInTrialStart,

@@ -1,9 +1,10 @@
 /**
- * After the verdict (CrPC 404, 414-421, 470-472): its copy, an appeal recorded and answered from above, force, and the order to whoever executes, which is answered for.
+ * After the verdict (CrPC 404, 414-421, 470-472): its copy, the case that goes up and comes back, force, and the order to whoever executes, which is answered for.
  * Somebody in custody has the fifteen days from the copy, and the verdict waits for him.
  */
-import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
-import { orderTo } from './restraint.ts'
+import type { StepRow, TermRow } from '../../../../../engine/define.ts'
+import { endedAbove, freesAbove, toCriminalAppeal } from '../above/appeal.ts'
+import { behindWalls, orderTo } from './restraint.ts'
 import { days, own, text, told } from './who.ts'
 
 export const afterTerms: readonly TermRow[] = [
@@ -14,10 +15,11 @@ const held = { branch: 'restraint', some: ['held'] } as const
 const lodged = { fact: 'appealLodged', is: true } as const
 const noAppeal = { if: { not: lodged }, code: 'appeal.lodged', article: 'CrPC 421(1)' } as const
 const someAppeal = { if: lodged, code: 'appeal.not-lodged', article: 'CrPC 421(2)' } as const
-const answers = { upheld: 'in-force', changed: 'in-force', terminated: 'in-force', 'new-trial': 'filed' } as const
-const answerFields: readonly Field[] = [
-  { id: 'appealAnswer', type: 'choice', required: true, options: Object.keys(answers), fact: 'appealAnswer' }, { id: 'answeredOn', type: 'day', required: true, notAfter: { act: true } }, { id: 'answerNumber', type: 'text', required: true, max: 60 }, text('answerSays'), { id: 'answerFrees', type: 'yes-no', required: true, fact: 'answerFrees' },
-]
+const sentenced = ['sentenced-to-prison', 'sentenced'] as const
+const decidedCharge = [...sentenced, 'acquitted'] as const
+const becomes = (to: string, from: readonly string[]) => ({ branch: 'charge', of: 'all-open', from, to }) as const
+/** Everybody was told by the court above. */
+const heard = { by: ['linked'], stage: ['on-appeal'] } as const satisfies Partial<StepRow>
 
 /** What follows the verdict; `withHeld`: somebody may be in custody. */
 export function afterSteps(withHeld: boolean): readonly StepRow[] {
@@ -25,9 +27,9 @@ export function afterSteps(withHeld: boolean): readonly StepRow[] {
   // What is under way for somebody's release goes on; every other measure is over with the verdict in force.
   const lapse = withHeld ? [{ branch: 'restraint', of: 'all-open', from: ['at-large', 'measured', 'confined', 'confined-before', 'held', 'held-before', 'set-free'], to: 'restraint-lapsed' } as const] : []
   const inForce = { article: 'CrPC 470(1)', by: ['time'], stage: ['announced'], to: 'in-force', notices: [{ kind: 'verdict-in-force', to: [...told, 'court'] }], moves: lapse } as const satisfies Partial<StepRow>
-  const sentUp = { article: 'CrPC 421(2)', by: ['time'], stage: ['announced'], to: 'on-appeal', notices: [{ kind: 'file-sent-up', to: [...told, 'court'] }] } as const satisfies Partial<StepRow>
+  const sentUp = { article: 'CrPC 421(2)', by: ['time'], stage: ['announced'], to: 'on-appeal', computes: [{ name: 'sitting-above', fact: 'sitting' }], handsOver: [toCriminalAppeal(withHeld)], notices: [{ kind: 'file-sent-up', to: [...told, 'court'] }] } as const satisfies Partial<StepRow>
   const appealing = {
-    stage: ['announced'], correctable: false, computes: [{ name: 'criminal-yes', fact: 'appealLodged' }], fields: [text('appealGrounds'), { id: 'appealAsks', type: 'choice', required: true, options: ['cancel', 'soften', 'harden', 'change'], fact: 'appealAsks' }], notices: [{ kind: 'appeal-lodged', to: [...told, 'judge', 'court'] }],
+    stage: ['announced'], correctable: false, computes: [{ name: 'criminal-yes', fact: 'appealLodged' }, { name: 'appeal-to-detriment', fact: 'toDetriment' }], fields: [text('appealGrounds'), { id: 'appealAsks', type: 'choice', required: true, options: ['cancel', 'soften', 'harden', 'change'], fact: 'appealAsks' }], notices: [{ kind: 'appeal-lodged', to: [...told, 'judge', 'court'] }],
   } as const satisfies Partial<StepRow>
   return [
     { id: 'serve-verdict', article: 'CrPC 404', by: ['secretary@court'], stage: ['announced'], correctable: false, times: { atMost: 1, per: 'proceeding' }, within: { term: 'copy', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'copy' }], fields: [{ id: 'copiesTo', type: 'text', required: true, max: 300 }], ...(withHeld && { starts: [{ term: 'held-appeal', when: held }] }), notices: [{ kind: 'verdict-served', to: [...told] }] },
@@ -47,12 +49,12 @@ export function afterSteps(withHeld: boolean): readonly StepRow[] {
           { ...sentUp, id: 'send-up-after-copy', atEndOf: { term: 'held-appeal' }, when: [someAppeal] },
         ]
       : []),
-    { id: 'record-appeal-answer', article: 'CrPC 442, 470(2)', by: ['secretary@court', 'judge'], stage: ['on-appeal'], to: { field: 'appealAnswer', map: answers }, correctable: false, fields: answerFields, computes: [{ name: 'criminal-no', fact: 'appealLodged' }],
-      seats: [{ seat: 'judge', do: 'leave', when: { fact: 'appealAnswer', is: 'new-trial' } }], starts: [{ term: 'deciding-case', when: { fact: 'appealAnswer', is: 'new-trial' } }],
-      moves: [
-        { branch: 'charge', of: 'all-open', from: ['sentenced-to-prison', 'sentenced', 'acquitted'], to: 'charged', when: { fact: 'appealAnswer', is: 'new-trial' } }, { branch: 'charge', of: 'all-open', from: ['sentenced-to-prison', 'sentenced', 'acquitted'], to: 'charge-ended', when: { fact: 'appealAnswer', is: 'terminated' } },
-        ...(withHeld ? [{ branch: 'restraint', of: 'all-open', from: ['held', 'confined'], to: 'release-due', when: { fact: 'answerFrees', is: true } } as const, { branch: 'restraint', of: 'all-open', from: ['at-large', 'measured', 'set-free'], to: 'restraint-lapsed', when: { not: { fact: 'appealAnswer', is: 'new-trial' } } } as const] : []),
-      ], notices: [{ kind: 'appeal-answered', to: [...told] }] },
+    ...(withHeld ? [{ ...heard, id: 'hear-freed-above', article: 'CrPC 428(1), 445(2)', hears: freesAbove, moves: [{ branch: 'restraint', of: 'all-open', from: [...behindWalls], to: 'release-due' }] } as const satisfies StepRow] : []),
+    { ...heard, id: 'hear-appeal', article: 'CrPC 444(3), 445(1), 470(2)', to: 'in-force', hears: endedAbove('upheld', 'changed'), moves: lapse },
+    { ...heard, id: 'hear-new-verdict', article: 'CrPC 441(1)(2)-(3), 470(2)', to: 'in-force', hears: endedAbove('given-anew'), moves: [becomes('sentenced', ['acquitted']), ...lapse] },
+    { ...heard, id: 'hear-acquittal', article: 'CrPC 441(1)(1), 445(2)', to: 'in-force', hears: endedAbove('acquitted'), moves: [becomes('acquitted', sentenced), ...lapse] },
+    { ...heard, id: 'hear-termination', article: 'CrPC 439', to: 'in-force', hears: endedAbove('terminated'), moves: [becomes('charge-ended', decidedCharge), ...lapse] },
+    { ...heard, id: 'hear-sent-back', article: 'CrPC 431(1)', to: 'filed', hears: endedAbove('sent-back'), computes: [{ name: 'criminal-no', fact: 'appealLodged' }, { name: 'criminal-no', fact: 'toDetriment' }], seats: [{ seat: 'judge', do: 'leave' }], starts: [{ term: 'deciding-case' }], moves: [becomes('charged', decidedCharge)] },
     { id: 'turn-to-execution', article: 'CrPC 470(3)', by: ['time'], branch: 'charge', stage: ['sentenced-to-prison', 'sentenced'], to: 'order-due', when: [{ if: { branch: 'main', some: ['in-force'] }, code: 'judgment.not-in-force' }], starts: [{ term: 'execution-order', ...own }], notices: [{ kind: 'execution-due', to: ['judge', 'court'] }] },
     { id: 'clear-acquitted', article: 'CrPC 39(1), 394(3), 470(1)', by: ['time'], branch: 'charge', stage: ['acquitted'], to: 'cleared', when: [{ if: { branch: 'main', some: ['in-force'] }, code: 'judgment.not-in-force' }], notices: [{ kind: 'acquittal-in-force', to: ['of-branch', 'counsel'] }] },
     { id: 'issue-execution-order', article: 'CrPC 470(3), 472(2)', by: ['judge'], branch: 'charge', stage: ['order-due'], to: 'order-sent', correctable: false, within: { term: 'execution-order', ...own, late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'execution-order', ...own }], fields: [text('orderSays'), { id: 'orderFor', type: 'choice', required: true, options: ['prison', 'probation', 'fine'], fact: 'orderFor' }],
@@ -61,4 +63,4 @@ export function afterSteps(withHeld: boolean): readonly StepRow[] {
     { id: 'hear-executed', article: 'CrPC 472(4)', by: ['linked'], branch: 'charge', stage: ['order-taken'], to: 'executed', hears: [{ procedure: 'execution-order', steps: ['report-execution'], later: true }], notices: [{ kind: 'verdict-executed', to: ['judge', 'of-branch', 'counsel'] }] },
   ]
 }
-export const afterUnbounded = { 'on-appeal': 'the regional court has a month from receipt, or two; its answer is recorded here (CrPC 428)' } as const
+export const afterUnbounded = { 'on-appeal': 'the regional court has a month from receipt, or two; the case waits here (CrPC 425, 428)' } as const
