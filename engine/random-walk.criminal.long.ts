@@ -9,6 +9,7 @@ const long = { files: 240, seeds: [101, 102] }
 
 /** Steps that chance leaves untaken, of over a hundred and thirty: they need several rare acts in a row. Each has an example (law/kz/criminal/examples). */
 const seldom = [
+  'investigation.release-before-ruling',
   'investigation.ask-custody-to-three',
   'investigation.ask-custody-to-nine',
   'investigation.ask-custody-to-eighteen',

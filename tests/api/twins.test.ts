@@ -91,6 +91,7 @@ const lists: readonly List[] = [
   { path: '/draws', table: 'draws', by: 'label' },
   { path: '/overviews', by: 'office' },
   { path: '/overviews/losses', table: 'bodies-table', by: 'name', cell: 0 },
+  { path: '/overviews/agreements', table: 'offices-agreement', by: 'name', cell: 0 },
   { path: '/overviews/cases', person: 'demo-adm-court-chair-18', table: 'cases', by: 'number', cell: 0 },
   { path: '/overviews/offices/:id/months', query: 'akimat-demo', by: 'month' },
   { path: '/overviews/offices/:id/waiting', person: 'demo-akimat-head-4', query: 'akimat-demo', by: 'stage' },
