@@ -230,6 +230,8 @@ export interface Approval {
   readonly onLapse: 'void' | 'stays'
   readonly article: string
   readonly fields?: readonly Field[]
+  /** What whoever refuses fills, in place of `fields`. */
+  readonly refusalFields?: readonly Field[]
 }
 export interface Draw {
   /** Source that gives the pool with weights and exclusions. */

@@ -21,7 +21,7 @@ export const allFields = (fields: readonly Field[] | undefined): Field[] =>
 /** Fields of a step: its own and those of its approvals. */
 export const fieldsOf = (row: StepRow): Field[] => [
   ...allFields(row.fields),
-  ...(row.approval ?? []).flatMap((one) => allFields(one.fields)),
+  ...(row.approval ?? []).flatMap((one) => [...allFields(one.fields), ...allFields(one.refusalFields)]),
 ]
 
 /** Facts that some step or computation of the procedure states, or that another hands over to it. */

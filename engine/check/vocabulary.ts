@@ -123,9 +123,10 @@ export const vocabulary: Part = (scope) => {
     ...procedure.terms.flatMap((row) => unknown(row, 'term', `term ${row.id}`)),
     ...procedure.steps.flatMap((row) => [
       ...unknown(row, 'step', `step ${row.id}`),
-      ...[...(row.fields ?? []), ...(row.approval ?? []).flatMap(({ fields }) => fields ?? [])].flatMap((field) =>
-        unknown(field, 'field', `step ${row.id}`),
-      ),
+      ...[
+        ...(row.fields ?? []),
+        ...(row.approval ?? []).flatMap((one) => [...(one.fields ?? []), ...(one.refusalFields ?? [])]),
+      ].flatMap((field) => unknown(field, 'field', `step ${row.id}`)),
     ]),
   ]
 }

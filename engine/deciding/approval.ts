@@ -5,7 +5,7 @@
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Act, Effect } from '../act.ts'
 import type { Command } from '../command.ts'
-import type { Approval, StepRow } from '../define.ts'
+import type { Approval, Field, StepRow } from '../define.ts'
 import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
 import { rolesOf } from '../rights.ts'
 import type { Pending, State } from '../state.ts'
@@ -48,6 +48,10 @@ export function decideApproval(
         : answer(context)
   return isRefusal(decided) ? decided : { ...decided, edition: row.from ?? procedure.editions[0]!.from }
 }
+
+/** The form of whoever answers an act that waits: a refusal may have its own. */
+export const answerFields = (approval: Approval | undefined, step: string): readonly Field[] =>
+  (step === 'approval.refuse' ? approval?.refusalFields : undefined) ?? approval?.fields ?? []
 
 interface ApprovalContext {
   readonly law: Law
@@ -96,7 +100,7 @@ function answer(context: ApprovalContext): Decision | Refusal {
   const over =
     approval.onLapse === 'void' && pending.termKey ? runsOutAt(state, pending.termKey, context.law.days) : undefined
   if (over !== undefined && command.at >= over) return refuse('approval.lapsed', { article: approval.article })
-  const form = checkForm(approval.fields ?? [], command.fields, {
+  const form = checkForm(answerFields(approval, command.step), command.fields, {
     on: command.on,
     zone: state.zone,
     registry: given.registry,

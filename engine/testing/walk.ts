@@ -6,6 +6,7 @@ import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
 import { addHours, dayAt, startOfDay } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { voidStep } from '../correcting/correction.ts'
+import { answerFields } from '../deciding/approval.ts'
 import { holdersOf } from '../deciding/fields.ts'
 import type { Field, StepRow } from '../define.ts'
 import { procedureOf, stepOn, stepsOn } from '../law.ts'
@@ -153,7 +154,7 @@ function answerAgreement(
   const { chance, mistrusts } = around
   const pending = state.pending[options.about]!
   const row = stepOn(procedureOf(around.court.law, state.procedure), pending.step, state, state.lastOn)
-  const form = fieldsFilled(around, row?.approval?.[pending.index]?.fields ?? [])
+  const form = fieldsFilled(around, answerFields(row?.approval?.[pending.index], name.slice(name.indexOf('.') + 1)))
   const isTrue = !mistrusts || chance.below(3) > 0
   if (isTrue) act(person, name, form, options)
   else if (chance.below(2) === 0) act(person, name, form, { ...options, hash: '0'.repeat(64) })

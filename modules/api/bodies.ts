@@ -26,9 +26,10 @@ const answersOn = (law: Law, on: CalendarDate): { readonly name: string; readonl
     steps
       .filter((row) => inForceOn(row, on))
       .flatMap((row) =>
-        (row.approval ?? []).flatMap(({ fields }, index) =>
-          fields ? [{ name: `${id}.${row.id}.answer-${index + 1}`, fields }] : [],
-        ),
+        (row.approval ?? []).flatMap(({ fields, refusalFields }, index) => [
+          ...(fields ? [{ name: `${id}.${row.id}.answer-${index + 1}`, fields }] : []),
+          ...(refusalFields ? [{ name: `${id}.${row.id}.refusal-${index + 1}`, fields: refusalFields }] : []),
+        ]),
       ),
   )
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { Actor, Command } from '../../../engine/command.ts'
 import { voidFields, voidStep } from '../../../engine/correcting/correction.ts'
-import { isApprovalStep } from '../../../engine/deciding/approval.ts'
+import { answerFields, isApprovalStep } from '../../../engine/deciding/approval.ts'
 import type { Field, StepRow } from '../../../engine/define.ts'
 import { procedureOf, stepOn } from '../../../engine/law.ts'
 import { whyNot } from '../../../engine/reading/next-steps.ts'
@@ -76,7 +76,7 @@ export function fieldsOf(props: Pick<StepPageProps, 'ports' | 'state' | 'step' |
   if (props.step === voidStep) return voidFields
   const row = rowOf(props)
   if (!isApprovalStep(props.step)) return row?.fields ?? []
-  return row?.approval?.[props.state.pending[props.about?.n ?? 0]?.index ?? 0]?.fields ?? []
+  return answerFields(row?.approval?.[props.state.pending[props.about?.n ?? 0]?.index ?? 0], props.step)
 }
 
 /** Papers go with whatever a person writes; an agreement and a correction are about an act that stands, and bring nothing. */

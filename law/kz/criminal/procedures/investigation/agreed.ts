@@ -3,7 +3,7 @@
  * whoever investigates, with its own form and article, and the same agreement.
  */
 import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
-import { closed } from './who.ts'
+import { closed, refusalFields } from './who.ts'
 
 const text = (id: string): Field => ({ id, type: 'long-text', required: true })
 const line = (id: string, max = 300): Field => ({ id, type: 'text', required: true, max })
@@ -29,7 +29,7 @@ const rows: Readonly<Record<string, Agreed>> = {
 const told: Readonly<Record<string, readonly string[]>> = { main: ['suspect', 'counsel', 'victim'], status: ['of-branch', 'counsel'], restraint: ['of-branch', 'counsel', 'prosecutor'] }
 
 const agreedStep = ([id, { agreedBy, ...row }]: readonly [string, Agreed]): StepRow => ({
-  documents: ['resolution'], ...row, id, by: ['investigator'], correctable: false, atWill: true, approval: [{ by: 'prosecutor', need: 'one', onRefuse: 'void', onLapse: 'stays', article: agreedBy }],
+  documents: ['resolution'], ...row, id, by: ['investigator'], correctable: false, atWill: true, approval: [{ by: 'prosecutor', need: 'one', refusalFields, onRefuse: 'void', onLapse: 'stays', article: agreedBy }],
   // What is closed to the others tells nobody but the prosecutor, who agreed.
   notices: [{ kind: 'agreed-act', to: [...(row.hiddenUntil ? ['prosecutor'] : (told[row.branch ?? 'main'] ?? ['prosecutor']))] }],
 })

@@ -3,7 +3,7 @@
  * head of the body first, then approved by the head of the prosecution in the days that its article names (CrPC 190, 192-2, 526-528, 629-1, 629-3).
  */
 import type { Condition, Field, StepRow, TermRow } from '../../../../../engine/define.ts'
-import { everybodyQualified, from88, personField } from './who.ts'
+import { everybodyQualified, from88, personField, refusalFields } from './who.ts'
 
 const text = (id: string): Field => ({ id, type: 'long-text', required: true })
 const told = ['suspect', 'counsel', 'victim', 'prosecutor'] as const
@@ -26,7 +26,7 @@ const somebody = { if: { branch: 'status', some: ['announced'] }, code: 'suspect
 
 const drawnUp = ([kind, { stage, only, heads, approves, answer: _, ...dated }]: readonly [string, Protocol]): StepRow => ({
   ...dated, id: `draw-up-${kind}`, by: ['investigator'], stage: [stage], to: 'indicted', correctable: false, atWill: stage === 'registered', when: [{ if: only, code: 'protocol.other-form' }, settled, somebody], fields: [text('circumstances'), text('evidenceList'), text('toBeCalled')],
-  approval: [{ by: 'head@agency', need: 'one', onRefuse: 'return', onLapse: 'stays', article: heads }, { by: 'head@prosecution', need: 'one', within: `${kind}-answer`, onRefuse: 'return', onLapse: 'stays', article: approves }], documents: [kind], notices: [{ kind: 'indicted', to: [...told] }],
+  approval: [{ by: 'head@agency', need: 'one', refusalFields, onRefuse: 'return', onLapse: 'stays', article: heads }, { by: 'head@prosecution', need: 'one', refusalFields, within: `${kind}-answer`, onRefuse: 'return', onLapse: 'stays', article: approves }], documents: [kind], notices: [{ kind: 'indicted', to: [...told] }],
 })
 
 export const protocolTerms: readonly TermRow[] = [

@@ -1,6 +1,6 @@
 /** The report of an offence: its receipt at once, the book, the register of investigations within a day, or the ways that lead elsewhere (CrPC 179-186). */
 import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
-import { personField } from './who.ts'
+import { personField, refusalFields } from './who.ts'
 
 export const reportingTerms: readonly TermRow[] = [
   { id: 'registering', n: 24, unit: 'h', article: 'CrPC 180(3)', bound: 'agency', dayZero: 'act', atEnd: 'stays', pausesWith: false, unverified: 'the Code names no term; 24 hours are of the rules of the Prosecutor General, which were not read' },
@@ -40,7 +40,7 @@ export const reportingSteps: readonly StepRow[] = [
   { id: 'decline', article: 'CrPC 179(1)', by: ['registrar@agency'], stage: ['reported'], to: 'declined', correctable: false, within: { term: 'registering', late: 'mark', ifNotStarted: 'refuse' },
     fields: [{ id: 'declineGround', type: 'choice', required: true, options: ['no-act-of-check', 'civil-deal', 'tax', 'specialist', 'civil-dispute'], fact: 'declineGround' }, { id: 'reasons', type: 'long-text', required: true }], documents: ['resolution'], notices: [{ kind: 'report-declined', to: ['reporter', 'prosecution'] }] },
   { id: 'pass-by-competence', article: 'CrPC 186(2), 186(3)', by: ['head-of-investigation@agency', 'head@agency'], stage: ['registered'], to: 'passed-on', correctable: false, within: { term: 'passing-by-competence', late: 'mark', ifNotStarted: 'refuse' },
-    approval: [{ by: 'prosecutor', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'CrPC 186(2)' }], fields: [{ id: 'passedTo', type: 'text', required: true, max: 300 }, { id: 'reasons', type: 'long-text', required: true }], documents: ['resolution'], notices: [{ kind: 'report-passed-on', to: ['reporter', 'prosecution'] }] },
+    approval: [{ by: 'prosecutor', need: 'one', refusalFields, onRefuse: 'void', onLapse: 'stays', article: 'CrPC 186(2)' }], fields: [{ id: 'passedTo', type: 'text', required: true, max: 300 }, { id: 'reasons', type: 'long-text', required: true }], documents: ['resolution'], notices: [{ kind: 'report-passed-on', to: ['reporter', 'prosecution'] }] },
   { id: 'assign-investigator', article: 'CrPC 59(2), 62(2)', by: ['head-of-investigation@agency', 'head@agency'], stage: ['registered', 'interrupted', 'completed', 'familiarised'], correctable: false,
     fields: [
       { id: 'conductedBy', type: 'choice', required: true, options: ['investigator', 'inquirer'], fact: 'conductedBy' }, { id: 'assignedInvestigator', type: 'person', required: true, holds: 'investigator@agency', showWhen: { field: 'conductedBy', is: 'investigator' } },

@@ -3,7 +3,7 @@
  * arrest and bail only by the investigating judge, the first two when the prosecutor supports the petition.
  */
 import type { Condition, Field, HandOver, StepRow, TermRow } from '../../../../../engine/define.ts'
-import { personField } from './who.ts'
+import { personField, refusalFields } from './who.ts'
 
 const hours = { unit: 'h', atEnd: 'stays', pausesWith: false } as const
 const days = { atEnd: 'stays', pausesWith: false, firstDay: 'included' } as const
@@ -73,12 +73,12 @@ const petition = { id: 'petitionFor', type: 'choice', required: true, fact: 'pet
 
 const toJudge: HandOver = { procedure: 'sanction', mode: 'beside', seats: { suspect: 'of-branch', 'counsel-1': 'counsel-1', 'counsel-2': 'counsel-2', investigator: 'investigator', prosecutor: 'prosecutor', agency: 'agency', prosecution: 'prosecution', court: { source: 'investigating-court' } }, facts: { petitionFor: 'petitionFor' } }
 const asking = { by: ['investigator'], branch: 'restraint', correctable: false, handsOver: [toJudge], documents: ['petition'], notices: [{ kind: 'petition-to-judge', to: [...told] }] } as const satisfies Partial<StepRow>
-const supported = { approval: [{ by: 'prosecutor', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'CrPC 147(3)' }] } as const
+const supported = { approval: [{ by: 'prosecutor', need: 'one', refusalFields, onRefuse: 'void', onLapse: 'stays', article: 'CrPC 147(3)' }] } as const
 
 /** How much longer, who agrees, in how many days, by when it is asked (CrPC 151). */
 const longer = (months: string, article: string, by: readonly string[], within: string, due: string): StepRow => ({
   ...asking, id: `ask-custody-to-${months}`, article, stage: ['in-custody', 'in-house-arrest'], to: 'asked-longer', within: { term: due, of: 'same-subject', late: 'mark', ifNotStarted: 'free' }, when: [{ if: { computed: `custody-may-reach-${months}` }, code: 'custody.longest' }],
-  fields: [{ ...petition, options: [`custody-to-${months}`] }, reasons], approval: by.map((one) => ({ by: one, need: 'one', within, onRefuse: 'void', onLapse: 'stays', article })),
+  fields: [{ ...petition, options: [`custody-to-${months}`] }, reasons], approval: by.map((one) => ({ by: one, need: 'one', refusalFields, within, onRefuse: 'void', onLapse: 'stays', article })),
 })
 const longerHeard = (months: string, article: string, n: number, next: string): StepRow => ({
   id: `hear-custody-to-${months}`, article: `${article}, 152(2)`, by: ['linked'], branch: 'restraint', stage: ['asked-longer'], to: 'in-custody', hears: [{ procedure: 'sanction', steps: [`extend-to-${months}`] }], extends: [{ term: 'custody', mode: 'total', n, unit: 'M' }],
@@ -106,7 +106,7 @@ export const restraintSteps: readonly StepRow[] = [
     fields: [{ id: 'measure', type: 'choice', required: true, options: ['undertaking', 'surety', 'command', 'minor-supervision'], fact: 'measure' }, ...early, { id: 'duties', type: 'group', many: { min: 1, max: 7 }, fields: [{ id: 'duty', type: 'choice', required: true, options: ['appear', 'not-leave', 'notify-changes', 'not-meet', 'not-visit', 'treatment', 'electronic-tracking'] }] }, reasons],
     starts: [beginsEarly], stops: [...heldTerms.map((term) => ({ term, ...own })), notEarly], documents: ['measure-resolution'], notices: [{ kind: 'measure-chosen', to: [...told] }] },
   { id: 'cancel-measure', article: 'CrPC 153(1)', by: ['investigator', 'prosecutor'], branch: 'restraint', stage: ['under-measure'], to: 'free', correctable: false, fields: [reasons], documents: ['resolution'], notices: [{ kind: 'measure-cancelled', to: [...told] }] },
-  { id: 'cancel-sanctioned-measure', article: 'CrPC 153(5)', by: ['investigator'], branch: 'restraint', stage: ['in-custody', 'in-house-arrest', 'on-bail'], to: 'free', correctable: false, ...letGo, fields: [reasons], approval: [{ by: 'prosecutor', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'CrPC 153(5)' }], documents: ['resolution'], notices: [{ kind: 'measure-cancelled', to: [...told] }] },
+  { id: 'cancel-sanctioned-measure', article: 'CrPC 153(5)', by: ['investigator'], branch: 'restraint', stage: ['in-custody', 'in-house-arrest', 'on-bail'], to: 'free', correctable: false, ...letGo, fields: [reasons], approval: [{ by: 'prosecutor', need: 'one', refusalFields, onRefuse: 'void', onLapse: 'stays', article: 'CrPC 153(5)' }], documents: ['resolution'], notices: [{ kind: 'measure-cancelled', to: [...told] }] },
   { ...asking, ...supported, id: 'ask-custody', article: 'CrPC 147(2), 147(3)', stage: ['free', 'detained', 'under-measure'], to: 'asked-custody', when: [orEarly, inTimeForCourt], starts: [beginsEarly], stops: [{ term: 'petition-due', ...own }, notEarly],
     fields: [{ ...petition, options: ['custody'] }, ...early, { id: 'overFiveYears', type: 'yes-no', required: true }, { id: 'whyNoMilder', type: 'long-text', required: true }, reasons] },
   { ...asking, ...supported, id: 'ask-house-arrest', article: 'CrPC 146(1), 147', stage: ['free', 'detained', 'under-measure'], to: 'asked-house-arrest', when: [orEarly, inTimeForCourt], starts: [beginsEarly], stops: [{ term: 'petition-due', ...own }, notEarly], fields: [{ ...petition, options: ['house-arrest'] }, ...early, { id: 'restrictions', type: 'long-text', required: true }, reasons] },

@@ -1,6 +1,6 @@
 /** The investigation goes on, longer, stands still, or ends without a court: the key decisions of which have no force until the prosecutor agreed (CrPC 45, 192, 289-290). */
 import type { Field, StepRow, TermRow } from '../../../../../engine/define.ts'
-import { agreedFrom, closed, eve, from88, officials, olderText } from './who.ts'
+import { agreedFrom, closed, eve, from88, officials, olderText, refusalFields } from './who.ts'
 
 export const runningTerms: readonly TermRow[] = [
   { id: 'interruption-answer', n: 10, unit: 'CD', article: 'CrPC 45(8-1)', bound: 'prosecutor', dayZero: 'act', atEnd: 'next-working-day', when: { fact: 'fileStudied', is: true } },
@@ -16,24 +16,24 @@ const interrupting = (options: readonly string[]) => ({
   id: 'interrupt', article: 'CrPC 45(7), 45(8)', by: ['investigator'], stage: ['registered'], to: 'interrupted', correctable: false, pauses: ['investigation'],
   fields: [{ id: 'interruptionGround', type: 'choice', required: true, options, fact: 'interruptionGround' }, { id: 'fileStudied', type: 'yes-no', required: true, fact: 'fileStudied' }, reasons], documents: ['resolution'], notices: [{ kind: 'investigation-interrupted', to: ['reporter', 'victim', 'suspect', 'counsel', 'prosecutor'] }],
 }) as const satisfies StepRow
-const agreedInTime = { approval: [{ by: 'prosecutor', need: 'one', within: 'interruption-answer', onRefuse: 'return', onLapse: 'stays', article: 'CrPC 45(8-1)' }] } as const
+const agreedInTime = { approval: [{ by: 'prosecutor', need: 'one', refusalFields, within: 'interruption-answer', onRefuse: 'return', onLapse: 'stays', article: 'CrPC 45(8-1)' }] } as const
 
 const terminating = {
   id: 'terminate', article: 'CrPC 35, 36, 288, 289', by: ['investigator'], stage: ['registered', 'interrupted', 'completed', 'familiarised'], to: 'terminated', correctable: false,
   fields: [{ id: 'terminationGround', type: 'choice', required: true, options: ['no-event', 'no-elements', 'amnesty', 'limitation', 'reconciliation', 'death', 'other'], fact: 'terminationGround' }, reasons], documents: ['resolution'], notices: [{ kind: 'investigation-terminated', to: ['reporter', 'victim', 'suspect', 'counsel', 'prosecutor'] }],
 } as const satisfies StepRow
-const approvedByHead = { approval: [{ by: 'head@prosecution', need: 'one', within: 'termination-answer', onRefuse: 'return', onLapse: 'stays', article: 'CrPC 290(1), 193(2)(10)' }] } as const
+const approvedByHead = { approval: [{ by: 'head@prosecution', need: 'one', refusalFields, within: 'termination-answer', onRefuse: 'return', onLapse: 'stays', article: 'CrPC 290(1), 193(2)(10)' }] } as const
 
 const extending = { stage: ['registered'], correctable: false, notices: [{ kind: 'investigation-extended', to: ['investigator', 'suspect', 'counsel', 'victim'] }] } as const satisfies Partial<StepRow>
 const proposer = ['investigator', 'head-of-investigation@agency', 'head@agency'] as const
 
 export const runningSteps: readonly StepRow[] = [
-  { ...extending, id: 'extend-to-three-months', article: 'CrPC 192(4), 192(6)', by: [...proposer], within: { term: 'extension-due', late: 'mark', ifNotStarted: 'refuse' }, fields: [reasons], approval: [{ by: 'head@prosecution', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'CrPC 192(4)' }], extends: [{ term: 'investigation', mode: 'total', n: 3, unit: 'M' }] },
+  { ...extending, id: 'extend-to-three-months', article: 'CrPC 192(4), 192(6)', by: [...proposer], within: { term: 'extension-due', late: 'mark', ifNotStarted: 'refuse' }, fields: [reasons], approval: [{ by: 'head@prosecution', need: 'one', refusalFields, onRefuse: 'void', onLapse: 'stays', article: 'CrPC 192(4)' }], extends: [{ term: 'investigation', mode: 'total', n: 3, unit: 'M' }] },
   { ...extending, id: 'extend-to-twelve-months', article: 'CrPC 192(4), 192(6)', by: [...proposer], within: { term: 'extension-due', late: 'mark', ifNotStarted: 'refuse' }, fields: [reasons, { id: 'extendTo', type: 'day', required: true, notBefore: { act: true }, notAfter: { act: true, plus: { n: 12, unit: 'M' } } }], when: [{ if: { computed: 'within-twelve-months' }, code: 'extension.too-long' }],
-    approval: [{ by: 'head@region', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'CrPC 192(4)' }], extends: [{ term: 'investigation', mode: 'until', field: 'extendTo' }] },
+    approval: [{ by: 'head@region', need: 'one', refusalFields, onRefuse: 'void', onLapse: 'stays', article: 'CrPC 192(4)' }], extends: [{ term: 'investigation', mode: 'until', field: 'extendTo' }] },
   { ...extending, id: 'extend-beyond-twelve-months', article: 'CrPC 192(5), 192(6)', by: ['head-of-investigation@agency'], within: { term: 'extension-due-general', late: 'mark', ifNotStarted: 'refuse' }, fields: [reasons, { id: 'extendTo', type: 'day', required: true, notBefore: { act: true }, notAfter: { act: true, plus: { n: 5, unit: 'Y' } } }],
-    approval: [{ by: 'head@general', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'CrPC 192(5)' }], extends: [{ term: 'investigation', mode: 'until', field: 'extendTo' }] },
-  { id: 'qualify-offence', article: 'CrPC 207(1), 207(1-1)', by: ['investigator'], stage: ['registered'], correctable: false, from: agreedFrom, ...closed, fields: [{ id: 'offence', type: 'norm', required: true }, reasons], approval: [{ by: 'prosecutor', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'CrPC 207(1-1)' }], documents: ['resolution'] },
+    approval: [{ by: 'head@general', need: 'one', refusalFields, onRefuse: 'void', onLapse: 'stays', article: 'CrPC 192(5)' }], extends: [{ term: 'investigation', mode: 'until', field: 'extendTo' }] },
+  { id: 'qualify-offence', article: 'CrPC 207(1), 207(1-1)', by: ['investigator'], stage: ['registered'], correctable: false, from: agreedFrom, ...closed, fields: [{ id: 'offence', type: 'norm', required: true }, reasons], approval: [{ by: 'prosecutor', need: 'one', refusalFields, onRefuse: 'void', onLapse: 'stays', article: 'CrPC 207(1-1)' }], documents: ['resolution'] },
   { ...interrupting(grounds2015), until: eve, unverified: olderText },
   { ...interrupting(grounds2015), from: agreedFrom, until: '2021-12-31', ...agreedInTime },
   { ...interrupting(grounds2022), from: from88, ...agreedInTime, unverified: 'Law 88-VII is in force ten days after its publication, whose day was not read' },

@@ -3,7 +3,7 @@
  * force until the prosecutor agreed over its exact bytes (CrPC 64, 202, 203, 206, 207). A line for each suspect.
  */
 import type { Approval, Field, StepRow, TermRow } from '../../../../../engine/define.ts'
-import { agreedFrom, eve, officials, olderText, personField } from './who.ts'
+import { agreedFrom, eve, officials, olderText, personField, refusalFields } from './who.ts'
 
 export const suspectTerms: readonly TermRow[] = [
   { id: 'announcing', n: 24, unit: 'h', article: 'CrPC 206(1)', bound: 'investigator', dayZero: 'issue', atEnd: 'stays', pausesWith: false },
@@ -16,7 +16,7 @@ export const statusUnbounded = {
 
 const reasons: Field = { id: 'reasons', type: 'long-text', required: true }
 /** At once: the Code gives the prosecutor no number of hours (CrPC 202(1-1), 203(1-2)). */
-const agreement = (by: string, article: string, refusedTo?: string): { readonly approval: readonly Approval[] } => ({ approval: [{ by, need: 'one', onRefuse: 'void', onLapse: 'stays', article, ...(refusedTo && { refusedTo }) }] })
+const agreement = (by: string, article: string, refusedTo?: string): { readonly approval: readonly Approval[] } => ({ approval: [{ by, need: 'one', refusalFields, onRefuse: 'void', onLapse: 'stays', article, ...(refusedTo && { refusedTo }) }] })
 const both = (at?: string) => [{ branch: 'status', subject: { holdersOf: 'suspect' }, ...(at && { at }) }, { branch: 'restraint', subject: { holdersOf: 'suspect' } }] as const
 const named = { seats: [{ seat: 'suspect', do: 'fill', with: { field: 'suspectNamed' } }] } as const
 const suspicion = [personField('suspectNamed'), { id: 'offence', type: 'norm', required: true }, reasons] as const
@@ -50,7 +50,7 @@ export const suspectSteps: readonly StepRow[] = [
   { ...qualifying, id: 'change-qualification', article: 'CrPC 207(1)', stage: ['qualified', 'announced'], until: eve, unverified: olderText },
   { ...qualifying, ...quiet('change-qualification'), id: 'change-qualification', article: 'CrPC 207(1)', stage: ['qualified', 'announced'], from: agreedFrom, ...agreement('prosecutor', 'CrPC 207(1)') },
   { id: 'end-prosecution', article: 'CrPC 289(1), 290(1)', by: ['investigator'], branch: 'status', stage: ['recognised', 'taken', 'qualified', 'announced'], to: 'no-longer', correctable: false, fields: [{ id: 'terminationGround', type: 'choice', required: true, options: ['no-event', 'no-elements', 'amnesty', 'limitation', 'reconciliation', 'death', 'other'], fact: 'terminationGround' }, reasons],
-    approval: [{ by: 'head@prosecution', need: 'one', within: 'termination-answer', onRefuse: 'return', onLapse: 'stays', article: 'CrPC 290(1), 193(2)(10)' }], documents: ['resolution'], notices: [{ kind: 'prosecution-ended', to: ['of-branch', 'counsel', 'victim'] }] },
+    approval: [{ by: 'head@prosecution', need: 'one', refusalFields, within: 'termination-answer', onRefuse: 'return', onLapse: 'stays', article: 'CrPC 290(1), 193(2)(10)' }], documents: ['resolution'], notices: [{ kind: 'prosecution-ended', to: ['of-branch', 'counsel', 'victim'] }] },
   // What holds a person ends with the suspicion: the line of restraint, and the seat.
   { id: 'let-status-go', article: 'CrPC 202(1-2), 153(1)', by: ['time'], branch: 'restraint', stage: ['free', 'detained', 'asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer', 'under-measure', 'in-custody', 'in-house-arrest', 'on-bail'], to: 'restraint-over', when: [{ if: { branch: 'status', own: ['lapsed', 'no-longer'] }, code: 'suspect.still' }],
     stops: [{ term: 'detention', of: 'same-subject' }, { term: 'petition-due', of: 'same-subject' }, { term: 'custody', of: 'same-subject' }, { term: 'short-custody', of: 'same-subject' }, { term: 'early-measure', of: 'same-subject' }], seats: [{ seat: 'suspect', do: 'leave' }], notices: [{ kind: 'status-lapsed', to: ['of-branch', 'counsel', 'prosecutor'] }] },

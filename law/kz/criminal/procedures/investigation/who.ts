@@ -1,5 +1,5 @@
 /** Who sits in an investigation, what of it is closed to whom, and days on which its law changed. */
-import type { Condition, StepRow } from '../../../../../engine/define.ts'
+import type { Condition, Field, StepRow } from '../../../../../engine/define.ts'
 import { partyField } from '../../../courts/procedures/party.ts'
 
 /** The body that investigates and the prosecutors above it: the district's, the region's, the country's. */
@@ -17,6 +17,9 @@ export const inHand = ['registered', 'completed', 'familiarised', 'report-sent']
 export const officials = ['investigator', 'prosecutor', 'head-of-investigation@agency', 'head@agency', 'head@prosecution'] as const
 /** What is gathered is read by the others when they are told that the investigation is complete (CrPC 294). */
 export const closed = { hiddenUntil: { done: 'announce-completion' }, readBy: [...officials] } as const satisfies Partial<StepRow>
+
+/** A refusal to agree is a reasoned resolution, returned with instructions (CrPC 45(8-1), 202(1-1), 203(1-2), 207(1), 290(1)). */
+export const refusalFields = [{ id: 'refusalReasons', type: 'long-text', required: true }] as const satisfies readonly Field[]
 
 /** The person whom an act is about: named by it, and found or entered in the record when it gets force. */
 export const personField = (id: string) => partyField(id, { max: 1, required: true })
