@@ -145,6 +145,8 @@ describe('a judgment that a judge sent back', () => {
       done(court.act(first!, 'probe-panel.judge', { operative, outcome: 'reversed' }))
     const draft = write('Reversed')
     done(court.act(second!, 'probe-panel.approval.refuse', {}, { about: draft.n }))
+    // Whoever may not read the draft reads no reasons of its refusal either.
+    expect(hiddenFrom(court, 'probe-panel', court.of('probe-panel').acts.at(-1)!, 'appellant')).toBe(true)
     const judgment = write('Reversed in part')
     for (const judge of [second!, third!])
       done(court.act(judge, 'probe-panel.approval.agree', {}, { about: judgment.n }))

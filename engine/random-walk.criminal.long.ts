@@ -5,20 +5,26 @@ import { sumOf, type WalkPlan } from './testing/walk-all.ts'
 const histories = 2400
 const seeds = 8
 /** Beside them some that go on and on, by days and by hours, so that detentions, petitions and indictments are reached: how many, by which seeds. */
-const long = { files: 240, seeds: [101, 102] }
+const long = { files: 320, seeds: [101, 102] }
 
 /** Steps that chance leaves untaken, of over a hundred and thirty: they need several rare acts in a row. Each has an example (law/kz/criminal/examples). */
 const seldom = [
   'investigation.release-before-ruling',
   'investigation.ask-custody-to-three',
   'investigation.ask-custody-to-nine',
+  'investigation.ask-custody-to-twelve',
   'investigation.ask-custody-to-eighteen',
   'investigation.hear-custody-to-three',
   'investigation.hear-custody-to-nine',
   'investigation.hear-custody-to-twelve',
   'investigation.hear-custody-to-eighteen',
   'investigation.hear-no-longer-custody',
+  'investigation.destroy-drugs',
   'investigation.file-defence-act',
+  'investigation.hold-in-facility',
+  'investigation.leave-facility',
+  'investigation.move-between-prisons',
+  'investigation.release-before-ruling',
   'sanction.extend-to-three',
   'sanction.extend-to-nine',
   'sanction.extend-to-twelve',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { paperTemplates, paperWords } from '../../law/kz/index.ts'
 import { houseLaw } from '../../server/house.ts'
 import { voices } from '../../server/texts.ts'
-import type { PaperTemplate } from '../define.ts'
+import type { PaperTemplate } from '../define-papers.ts'
 import { paperFindings } from './papers.ts'
 
 const procedures = Object.values(houseLaw.procedures)

@@ -1,6 +1,7 @@
 /** The check of papers: every paper that a step issues has a shape on each day it can be issued, and every shape names what there is. */
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts'
-import type { PaperTemplate, Procedure, StepRow } from '../define.ts'
+import type { Procedure, StepRow } from '../define.ts'
+import type { PaperTemplate } from '../define-papers.ts'
 
 const always = '9999-12-31'
 

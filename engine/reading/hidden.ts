@@ -22,6 +22,12 @@ export interface Around {
 export function isHiddenFrom(around: Around, act: Act, reader: Actor): boolean {
   const { law, state, chain } = around
   if (act.by.person === reader.person) return false
+  // A refusal gives its reasons: whoever may not read what was refused does not read them either.
+  if (act.step === 'approval.refuse') {
+    const { n } = act.fields.about as { readonly n: number }
+    const refused = around.acts.find((one) => one.n === n)
+    return refused !== undefined && isHiddenFrom(around, refused, reader)
+  }
   const row = stepOn(procedureOf(law, state.procedure), act.step, state, act.on)
   if (row?.hiddenUntil === undefined && row?.readBy === undefined) return false
   if (row.hiddenUntil && isOpenNow(around, act, row.hiddenUntil)) return false

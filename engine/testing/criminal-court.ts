@@ -47,7 +47,8 @@ export const criminalRegistry = testRegistry(
     ...['district-prosecution', 'far-district-prosecution'].flatMap((office) =>
       heldIn(office, { prosecutor: 2, head: 1 }),
     ),
-    ...['prosecution', 'far-prosecution', 'general', 'far-general'].flatMap((office) => heldIn(office, { head: 1 })),
+    ...['prosecution', 'far-prosecution', 'far-general'].flatMap((office) => heldIn(office, { head: 1 })),
+    ...heldIn('general', { prosecutor: 1, head: 1 }),
     ...heldIn('far-investigating', { secretary: 1, chair: 1 }),
     ...visitsTo('far-investigating'),
     ...['investigating', 'district', 'criminal', 'juvenile', 'regional', 'far-regional'].flatMap((office) =>
@@ -77,6 +78,9 @@ const lately: Answers[string] = (chance, on) => `${addDays(on, -1)}T${String(10 
 /** Moments that have passed, and answers that only together lead anywhere: a petition heard with the prosecutor, an interrogation short enough. */
 export const criminalAnswers: Answers = {
   agency: (chance) => (chance.below(8) === 0 ? 'far-police' : 'police'),
+  general: (chance) => (chance.below(4) === 0 ? 'far-general' : 'general'),
+  actedAt: lately,
+  noticedAt: lately,
   learntOn: (chance, on) => addDays(on, -chance.below(14)),
   detainedAt: (_, on) => `${addDays(on, -1)}T05:17:00.000Z`,
   deliveredAt: (_, on) => `${addDays(on, -1)}T06:00:00.000Z`,

@@ -1,5 +1,5 @@
 /** The law of Kazakhstan as one value: every package, the calendar, the registers, the shapes of papers. */
-import type { PaperTemplate } from '../../engine/define.ts'
+import type { PaperTemplate } from '../../engine/define-papers.ts'
 import type { Law } from '../../engine/law.ts'
 import * as administrative from './administrative/index.ts'
 import { publicity as administrativePublicity } from './administrative/publicity.ts'

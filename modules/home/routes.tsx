@@ -1,6 +1,6 @@
 /** The front page, and the page of unverified law. */
 import type { ComponentChildren } from 'preact'
-import type { PaperTemplate } from '../../engine/define.ts'
+import type { PaperTemplate } from '../../engine/define-papers.ts'
 import type { Law, Registry } from '../../engine/law.ts'
 import { Button } from '../../web/components/button/button.tsx'
 import { Table } from '../../web/components/table/table.tsx'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Act } from '../../engine/act.ts'
-import type { PaperTemplate } from '../../engine/define.ts'
+import type { PaperTemplate } from '../../engine/define-papers.ts'
 import { type Issued, templateOf } from './issued.ts'
 
 const shape = (article: string, more: Partial<PaperTemplate> = {}): PaperTemplate => ({

@@ -1,7 +1,7 @@
 /** A paper or notice as its act issued it: the state right after the act, whatever has happened since. */
 import type { Act } from '../../engine/act.ts'
-import type { PaperTemplate } from '../../engine/define.ts'
 import { inForceOn } from '../../engine/define.ts'
+import type { PaperTemplate } from '../../engine/define-papers.ts'
 import { fold } from '../../engine/evolve.ts'
 import { type Law, procedureOf, stepOn } from '../../engine/law.ts'
 import type { State } from '../../engine/state.ts'

@@ -1,6 +1,7 @@
 /** Makes the sheet of a paper: the shape of its day filled from its act, in the words of one language. */
 import type { Act, Holder } from '../../engine/act.ts'
-import type { Field, PaperPart, PaperTemplate } from '../../engine/define.ts'
+import type { Field } from '../../engine/define.ts'
+import type { PaperPart, PaperTemplate } from '../../engine/define-papers.ts'
 import { type Law, procedureOf, type Registry } from '../../engine/law.ts'
 import { isTold, type State, seatOf } from '../../engine/state.ts'
 import { endOf } from '../../engine/time/terms.ts'

@@ -190,10 +190,6 @@ const detained: readonly CriminalStep[] = [
   agreed(1),
 ]
 
-/** The questions that the head of the prosecution answers with an indictment (CrPC 301). */
-const asked = 'Elements Ending Requalify Proven AllActs AllPersons Measure Claim Property Breach Costs Plea'.split(' ')
-const checked = (): Record<string, unknown> => Object.fromEntries(asked.map((one) => [`asked${one}`, 'no']))
-
 /** An inquiry from the report to the court's door. */
 const sent: readonly CriminalStep[] = [
   report('bicycle'),
@@ -225,10 +221,11 @@ const sent: readonly CriminalStep[] = [
   [
     17,
     'investigator',
-    'investigation.draw-up-indictment',
+    'investigation.draw-up-accusation-protocol',
     ({ words }) => ({ circumstances: words.circumstances, evidenceList: words.evidence, toBeCalled: words.called }),
   ],
-  agreed(19, 'head@prosecution', checked),
+  agreed(18, 'head@agency'),
+  agreed(19, 'head@prosecution'),
   [20, 'prosecutor', 'investigation.serve-copy', () => ({ servedHow: 'in-hand', rightsExplained: true })],
   [21, 'prosecutor', 'investigation.send-to-court', () => ({ trialCourt: 'district-demo' })],
 ]

@@ -1,5 +1,6 @@
 /** The package of the Civil Procedure Code: what the server wires in. A topic has a file in each folder, and a line here. */
-import type { PaperTemplate, Procedure } from '../../../engine/define.ts'
+import type { Procedure } from '../../../engine/define.ts'
+import type { PaperTemplate } from '../../../engine/define-papers.ts'
 import { servicePapers, servicePaperWords } from './papers/service.ts'
 import { sidePapers } from './papers/side-matters.ts'
 import { simplifiedPapers } from './papers/simplified.ts'

@@ -1,5 +1,6 @@
 /** The package of the Code of Criminal Procedure: what the server wires in. A topic has a file in each folder, and a line here. */
-import type { PaperTemplate, Procedure } from '../../../engine/define.ts'
+import type { Procedure } from '../../../engine/define.ts'
+import type { PaperTemplate } from '../../../engine/define-papers.ts'
 import { investigationPapers } from './papers/investigation.ts'
 import { trialPapers } from './papers/trial.ts'
 import { criminalAppeal } from './procedures/above/appeal.ts'

@@ -2,7 +2,7 @@
  * Shapes of the papers that the procedures issue, each on the days it is law. What the Code requires of a paper stands in its parts; of a
  * paper on which the Code is silent, everything that the act holds is said in the order of its form.
  */
-import type { PaperPart, PaperTemplate } from '../../../../engine/define.ts'
+import type { PaperPart, PaperTemplate } from '../../../../engine/define-papers.ts'
 import { judgmentParts } from '../../courts/papers.ts'
 
 /** Why a shape is not verified. */

@@ -1,5 +1,5 @@
 /** The summons on paper (CPC 128(1)): whom it calls, as whom, when and where, and what whoever takes it must know. */
-import type { PaperTemplate } from '../../../../engine/define.ts'
+import type { PaperTemplate } from '../../../../engine/define-papers.ts'
 
 const said = (sentence: string) => ({ sentence, plain: true }) as const
 

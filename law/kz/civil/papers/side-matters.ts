@@ -1,5 +1,5 @@
 /** Shapes of the papers of the side matters of a suit (CPC 153, 174). */
-import type { PaperTemplate } from '../../../../engine/define.ts'
+import type { PaperTemplate } from '../../../../engine/define-papers.ts'
 
 export const sidePapers: readonly PaperTemplate[] = [
   // Filed by the rules of a suit (CPC 153(1)).

@@ -1,5 +1,5 @@
 /** Shapes of the papers of the simplified written procedure (CPC 148, 267-4). */
-import type { PaperTemplate } from '../../../../engine/define.ts'
+import type { PaperTemplate } from '../../../../engine/define-papers.ts'
 
 const formNotRead = 'the form that courts print was not read'
 

@@ -1,5 +1,5 @@
 /** Shapes of the papers of special proceedings (CPC 226, 308, 309, 318, 321). */
-import type { PaperTemplate } from '../../../../engine/define.ts'
+import type { PaperTemplate } from '../../../../engine/define-papers.ts'
 import { judgmentParts } from '../../courts/papers.ts'
 
 const formNotRead = 'the form that courts print was not read'

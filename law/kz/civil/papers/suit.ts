@@ -1,5 +1,5 @@
 /** Shapes of the papers of the ordinary suit (CPC 73, 148, 223). Rulings, motions, summonses, records, judgments have the shapes they have everywhere. */
-import type { PaperTemplate } from '../../../../engine/define.ts'
+import type { PaperTemplate } from '../../../../engine/define-papers.ts'
 import { judgmentParts } from '../../courts/papers.ts'
 
 const formNotRead = 'the forms that courts use were not read, so it says everything that its act holds'

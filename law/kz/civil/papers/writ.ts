@@ -1,5 +1,5 @@
 /** Shapes of the papers of the writ (CPC 136, 140). */
-import type { PaperTemplate } from '../../../../engine/define.ts'
+import type { PaperTemplate } from '../../../../engine/define-papers.ts'
 
 export const writPapers: readonly PaperTemplate[] = [
   {

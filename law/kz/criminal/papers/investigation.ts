@@ -1,5 +1,5 @@
 /** Shapes of the papers of a criminal case before the court. Rulings, motions, complaints, summonses, records have the shapes they have everywhere. */
-import type { PaperTemplate } from '../../../../engine/define.ts'
+import type { PaperTemplate } from '../../../../engine/define-papers.ts'
 
 const unverified = 'the forms that bodies use were not read, so it says everything that its act holds'
 const act = (kind: string, article: string): PaperTemplate => ({

@@ -1,5 +1,5 @@
 /** Shapes of the papers of the trial (CrPC 322, 396-401, 472, 616). Rulings, motions, summonses, records, appeals have the shapes they have everywhere. */
-import type { PaperPart, PaperTemplate } from '../../../../engine/define.ts'
+import type { PaperPart, PaperTemplate } from '../../../../engine/define-papers.ts'
 
 const unverified = 'the forms that courts use were not read, so it says everything that its act holds'
 const paper = (
