@@ -184,3 +184,30 @@ describe('a theft, from the report to the judgment', () => {
     expect(html).toContain('Извещение о праве на возмещение вреда')
   })
 })
+
+describe('an order in the demonstration', () => {
+  it('is read by the body that executes it, alone: no act, paper, person or list of the file it comes from', {
+    timeout: 60_000,
+  }, async () => {
+    const penal = await httpVisitor(server, 'ru', inPost('registrar', 'penal-demo').id)
+    const [row] = await server.house.store.db.query<{ root: string }>(
+      `select root from core.proceeding where procedure = 'execution-order' order by opened_on desc limit 1`,
+    )
+    const states = await chainOf(server.house.store.db, row!.root)
+    const path = casePath(states[0]!.names[0]!.name)
+    const place = states.findLastIndex((state) => state.procedure === 'execution-order') + 1
+    const { html, status } = await penal.get(path)
+    expect(status).toBe(200)
+    expect((await penal.get(`${path}/papers/${place}/1/court-order`)).status).toBe(200)
+    const [harmed] = [states[0]!.seats['victim-1']!.holder.person!]
+    expect(html).not.toContain(
+      seedPeople()
+        .find(({ id }) => id === harmed)!
+        .name.ru.split(' ')[0],
+    )
+    const acts = JSON.parse((await penal.get(`${path}.json`)).html) as { acts: { act: { proceeding: string } }[] }
+    expect(new Set(acts.acts.map(({ act }) => act.proceeding))).toEqual(new Set([states[place - 1]!.id]))
+    for (const closed of ['inventory', 'papers/1/1/report-receipt'])
+      expect([closed, (await penal.get(`${path}/${closed}`)).status]).toEqual([closed, 404])
+  })
+})
