@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { besideEachOther } from './testing/beside.ts'
 import { sumOf, type WalkPlan } from './testing/walk-all.ts'
 
-const histories = 2400
+const histories = 1600
 const seeds = 8
 /** Beside them some that go on and on, by days and by hours, so that detentions, petitions and indictments are reached: how many, by which seeds. */
 const long = { files: 320, seeds: [101, 102] }
 
-/** Steps that chance leaves untaken, of over a hundred and thirty: they need several rare acts in a row. Each has an example (law/kz/criminal/examples). */
+/** Steps that chance leaves untaken, of over three hundred: they need several rare acts in a row. Each has an example (law/kz/criminal/examples). */
 const seldom = [
   'investigation.release-before-ruling',
   'investigation.ask-custody-to-three',
@@ -29,6 +29,28 @@ const seldom = [
   'sanction.extend-to-nine',
   'sanction.extend-to-twelve',
   'sanction.extend-to-eighteen',
+  'investigation.ask-custody-to-twelve',
+  'criminal-case.draw-anew',
+  'criminal-case.assign-behind-doors',
+  'criminal-case.send-to-another-court',
+  'criminal-case.enter-at-court',
+  'criminal-case.decide-challenge-above',
+  'criminal-case.replace-departed-judge',
+  'criminal-case.keep-custody',
+  'criminal-case.keep-house-arrest',
+  'criminal-case.prolong-to-twelve',
+  'criminal-case.free-when-sanction-ends',
+  'criminal-case.send-by-jurisdiction',
+  'criminal-case.extend-shortened',
+  'criminal-case.conclude-new-plea',
+  'criminal-case.accept-plea',
+  'criminal-case.return-plea',
+  'criminal-case.decline-plea',
+  'criminal-case.appeal-from-custody',
+  'criminal-case.wait-for-held',
+  'criminal-case.enter-into-force-after-copy',
+  'criminal-case.send-up-after-copy',
+  'private-prosecution.draw-anew',
 ]
 
 it('in thousands of histories of criminal cases nothing has force without its agreement, none is given over other bytes or by whoever asked, and no term counts out otherwise', {
@@ -51,13 +73,26 @@ it('in thousands of histories of criminal cases nothing has force without its ag
       ),
     ),
   )
-  const reports = await besideEachOther([...plans, ...longOnes])
+  const inCourt = long.seeds.flatMap((seed) =>
+    [1, 2].map(
+      (atWillOneIn): WalkPlan => ({
+        ...plan,
+        law: 'trial',
+        seed,
+        files: long.files,
+        movesEach: 200,
+        inEarnest: { atWillOneIn },
+      }),
+    ),
+  )
+  const longest = [...longOnes, ...inCourt]
+  const reports = await besideEachOther([...plans, ...longest])
   const sum = sumOf(reports, (left, right) => left.filter((step) => right.includes(step)))
   const seconds = Math.round((performance.now() - began) / 1000)
   console.info(
     `${sum.files} criminal histories in ${seconds} s; ${sum.acts} acts, ${sum.refusals} refusals, ${sum.handedOver} handed over, ${sum.corrections} corrections`,
   )
-  expect(sum.files).toBe(histories + long.files * longOnes.length)
+  expect(sum.files).toBe(histories + long.files * longest.length)
   expect(sum.handedOver).toBeGreaterThan(histories / 8)
   expect(sum.corrections).toBeGreaterThan(histories / 100)
   console.info(`never taken by chance: ${sum.neverWalked.join(', ')}`)

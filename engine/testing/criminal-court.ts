@@ -66,6 +66,32 @@ export const criminalLaw: Law = {
   procedures: Object.fromEntries(procedures.map((one) => [one.id, one])),
 }
 
+/** The same law with a shorter way to court, for histories of the trial: a case may be sent as soon as there is a suspect. */
+export const trialLaw: Law = {
+  ...criminalLaw,
+  procedures: {
+    ...criminalLaw.procedures,
+    investigation: {
+      ...criminalLaw.procedures.investigation!,
+      steps: criminalLaw.procedures.investigation!.steps.map((row) =>
+        row.id === 'send-to-court'
+          ? {
+              ...row,
+              stage: ['registered', ...row.stage],
+              when: [
+                {
+                  if: { branch: 'status', some: ['recognised', 'taken', 'qualified', 'announced'] },
+                  code: 'suspect.none',
+                },
+                ...(row.when ?? []),
+              ],
+            }
+          : row,
+      ),
+    },
+  },
+}
+
 /** One answer in so many forms; else as chance has it. */
 const often =
   (value: unknown, oneIn = 2): Answers[string] =>
@@ -98,4 +124,32 @@ export const criminalAnswers: Answers = {
   minor: often(false, 1),
   longDetention: often('particularly-grave'),
   trialCourt: (chance) => ['criminal', 'district'][chance.below(2)],
+  hearingAt: (chance, on) => `${addDays(on, 1 + chance.below(9))}T05:00:00.000Z`,
+  preliminaryAt: (chance, on) => `${addDays(on, 1 + chance.below(9))}T05:00:00.000Z`,
+  copyServedOn: (_, on) => addDays(on, -5),
+  carriedOutAt: lately,
+  court: () => 'district',
+  offence: (chance) => ['CC 131', 'CC 191(2)'][chance.below(2)],
+  accusedCame: often('all'),
+  counselCame: often('present'),
+  victimConsents: often('yes'),
+  trialOrder: often('general'),
+  punishment: (chance) => ['none', 'released', 'fine', 'imprisonment'][chance.below(4)],
+  fineAmount: () => '400000.00',
+  punishmentLength: () => 3,
+  punishmentUnit: () => 'years',
+  facility: () => 'medium',
+  ...Object.fromEntries(
+    [
+      'prosecutorCame',
+      'lastWordGiven',
+      'newCopyServed',
+      'harmNotice',
+      'allPresent',
+      'disputesNothing',
+      'voluntary',
+      'overFiveYears',
+    ].map((one) => [one, often(true, 1)]),
+  ),
+  ...Object.fromEntries(['objects', 'victimInsists', 'breachOrDispute'].map((one) => [one, often(false)])),
 }

@@ -12,7 +12,7 @@ import type { State } from '../state.ts'
 import { administrativeLaw, administrativeRegistry } from './administrative-court.ts'
 import { civilAnswers, civilLaw, civilRegistry } from './civil-court.ts'
 import { type InMemoryCourt, inMemoryCourt } from './court.ts'
-import { criminalAnswers, criminalLaw, criminalRegistry } from './criminal-court.ts'
+import { criminalAnswers, criminalLaw, criminalRegistry, trialLaw } from './criminal-court.ts'
 import { type DayRow, dayRow } from './oracle/days.ts'
 import { probeLaw, probeRegistry } from './probe-court.ts'
 import type { Proceeding } from './proceeding.ts'
@@ -35,7 +35,7 @@ export interface WalkReport {
 /** How to walk; what is left out is as the law has it. */
 export interface WalkPlan {
   /** Which law is walked; absent: the administrative one, with the probes and the toy. */
-  readonly law?: 'civil' | 'criminal'
+  readonly law?: 'civil' | 'criminal' | 'trial'
   readonly seed: number
   readonly files: number
   /** How many moves a history has. */
@@ -88,6 +88,8 @@ export const criminal: Watched = {
   answers: criminalAnswers,
   mistrusts: true,
 }
+/** Criminal cases that come to court sooner than the law lets them. */
+export const trying: Watched = { ...criminal, law: trialLaw }
 const plainRow = dayRow({ off: firstsOfYears, working: new Set() })
 export const probing: Watched = {
   law: probeLaw,
@@ -143,6 +145,7 @@ const movesOf = (chance: Chance): number => (chance.below(25) === 0 ? 60 + chanc
 export function walkAll(plan: WalkPlan): WalkReport {
   if (plan.law === 'civil') return walkHistories(civil, plan)
   if (plan.law === 'criminal') return walkHistories(criminal, plan)
+  if (plan.law === 'trial') return walkHistories(trying, plan)
   const tenth = Math.ceil(plan.files / 10)
   const reports = [
     walkHistories(administrative, { ...plan, files: plan.files - 2 * tenth }),

@@ -28,6 +28,8 @@ export interface Chain {
   readonly states: readonly State[]
   /** The proceeding where things happen now: the newest that is not over, else the newest. */
   readonly current: State
+  /** Proceedings of which the reader sees nothing, though they see another alone; absent: the file is open. */
+  readonly closed?: ReadonlySet<string>
 }
 
 export interface ChainPorts {
@@ -56,10 +58,19 @@ export async function chainFor(
   const all = await chainOf(db, root)
   const readable = all.filter((state) => access.may('case.read', actor, state))
   if (readable.length === 0) return undefined
-  // Whoever sees one proceeding alone sees what they may see, and nothing of the file it was opened in.
-  const states = readable.some((state) => access.opensFile('case.read', actor, state)) ? all : readable
-  if (actor) looked?.(actor, states)
-  return { number, states, current: states.findLast((state) => !state.closed) ?? states.at(-1)! }
+  const isOpen = readable.some((state) => access.opensFile('case.read', actor, state))
+  if (actor) looked?.(actor, isOpen ? all : readable)
+  if (!isOpen) return aloneIn(number, all, readable)
+  return { number, states: all, current: all.findLast((state) => !state.closed) ?? all.at(-1)! }
+}
+
+/** What is left of a file for whoever sees some of it alone: every place is kept, and in the closed ones nobody sits and nothing is said. */
+function aloneIn(number: string, all: readonly State[], readable: readonly State[]): Chain {
+  const closed = new Set(all.filter((state) => !readable.includes(state)).map(({ id }) => id))
+  const states = all.map((state) =>
+    closed.has(state.id) ? { ...state, seats: {}, facts: {}, terms: {}, pending: {}, links: [] } : state,
+  )
+  return { number, states, current: readable.findLast((state) => !state.closed) ?? readable.at(-1)!, closed }
 }
 
 /** Every act of the chain that the reader may read already, with its values, in order of time. */
@@ -85,6 +96,7 @@ export async function actsAt(
 ): Promise<OpenProceeding | undefined> {
   const state = chain.states[place - 1]
   if (state === undefined) return undefined
+  if (chain.closed?.has(state.id)) return { acts: [], all: [] }
   const [kept, personal] = await Promise.all([ports.acts(state.id), ports.personal(state.id)])
   const read = kept.map(({ bytes, hash }) => ({ act: JSON.parse(bytes) as Act, hash }))
   const all = read.map(({ act }) => act)

@@ -65,7 +65,8 @@ async function casePage(ports: CasePorts, visit: Visit, typed: string): Promise<
       type: 'application/json',
       body: JSON.stringify({ number: chain.number, acts: acts.map(({ act, hash }) => ({ hash, act })) }),
     }
-  const deliveries = await ports.deliveries(chain.states[0]!.root)
+  const delivered = await ports.deliveries(chain.states[0]!.root)
+  const deliveries = chain.closed ? { ...delivered, messages: [], opened: [] } : delivered
   const connected = await connectedCases(ports, chain, actorOf(visit))
   const told = [...deliveries.messages.map(({ person }) => person), ...deliveries.opened.map(({ reader }) => reader)]
   const nameOf = await ports.names(
@@ -90,7 +91,8 @@ async function casePage(ports: CasePorts, visit: Visit, typed: string): Promise<
 
 async function inventoryPage(ports: CasePorts, visit: Visit, typed: string): Promise<Reply> {
   const chain = await freshChain(ports, visit, typed)
-  if (chain === undefined) return absent
+  // Whoever sees one proceeding alone has no list of the whole file.
+  if (chain === undefined || chain.closed) return absent
   const inventory = await inventoryFor(ports, chain, actorOf(visit))
   const nameOf = await ports.names(
     personsIn(

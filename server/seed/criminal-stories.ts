@@ -1,93 +1,22 @@
-/** Criminal matters of the demonstration: one with a decision before the prosecutor, one with somebody detained, one sent to court, one complaint before the investigating judge. */
+/** Criminal matters of the demonstration: one with a decision before the prosecutor, one with somebody detained, one sent to court, two tried, one complaint before the investigating judge. */
 import { addDays } from '../../kernel/calendar-date.ts'
 import { addHours } from '../../kernel/instant.ts'
-import { type CriminalWords, criminalWords } from './criminal-words.ts'
-import { seedPeople } from './people.ts'
-import type { Story, StoryStep, Texts } from './stories.ts'
-
-type Said = Texts & { readonly words: CriminalWords }
-type CriminalStep = readonly [
-  day: number,
-  who: string,
-  step: StoryStep['do'],
-  fields?: (said: Said) => Record<string, unknown>,
-]
-
-const police = 'police-demo'
-const prosecution = 'district-prosecution-demo'
-const citizen = (n: number): string => `demo-citizen-${n}`
-const holding = (post: string, office: string): string =>
-  seedPeople().find(({ posts }) => posts.some((held) => held.post === post && held.office === office))!.id
-
-type Crime = 'phone' | 'flat' | 'bicycle'
-const report = (crime: Crime): CriminalStep => [
-  0,
-  'applicant',
-  'investigation.report',
-  ({ words }) => ({
-    agency: police,
-    happenedWhat: words[crime],
-    happenedWhen: words.when,
-    happenedWhere: words.place,
-    harm: words[`${crime}Harm`],
-  }),
-]
-const register = (form: string, part: number, gravity: string): CriminalStep => [
-  0,
-  'registrar@agency',
-  'investigation.register',
-  ({ words }) => ({
-    form,
-    offence: `${words.theft}(${part})`,
-    gravity,
-    corruption: false,
-    service: 'internal-affairs',
-  }),
-]
-const entrust = (day: number, conductedBy: 'investigator' | 'inquirer'): readonly CriminalStep[] => [
-  [
-    day,
-    'head-of-investigation@agency',
-    'investigation.assign-investigator',
-    () => ({
-      conductedBy,
-      [conductedBy === 'investigator' ? 'assignedInvestigator' : 'assignedInquirer']: holding(conductedBy, police),
-    }),
-  ],
-  [
-    day,
-    'head@prosecution',
-    'investigation.assign-prosecutor',
-    () => ({ assignedProsecutor: holding('prosecutor', prosecution) }),
-  ],
-]
-const victim = (day: number, id: string): CriminalStep => [
-  day,
-  'investigator',
-  'investigation.recognise-victim',
-  ({ party, words }) => ({ victim: [party(id, words.address)], reasons: words.victim }),
-]
-const agreed = (day: number, who = 'prosecutor', fields?: CriminalStep[3]): CriminalStep =>
-  fields ? [day, who, 'investigation.approval.agree', fields] : [day, who, 'investigation.approval.agree']
-const suspected = (day: number, id: string, part: number): readonly CriminalStep[] => [
-  [
-    day,
-    'investigator',
-    'investigation.recognise-suspect',
-    ({ party, words }) => ({
-      suspectNamed: [party(id, words.address)],
-      offence: `${words.theft}(${part})`,
-      reasons: words.suspicion,
-    }),
-  ],
-  agreed(day),
-]
-const qualify = (day: number, part: number): CriminalStep => [
-  day,
-  'investigator',
-  'investigation.qualify',
-  ({ words }) => ({ offence: `${words.theft}(${part})`, deed: words.deed, evidenceFor: words.evidence }),
-]
+import { toAcquittal, toForce } from './criminal-court-stories.ts'
+import {
+  agreed,
+  type CriminalStep,
+  citizen,
+  detained,
+  entrust,
+  police,
+  qualify,
+  register,
+  report,
+  suspected,
+  victim,
+} from './criminal-steps.ts'
+import { criminalWords } from './criminal-words.ts'
+import type { Story } from './stories.ts'
 
 /** What the suspect did waits for the prosecutor; his advocate has asked for something meanwhile. */
 const beforeProsecutor: readonly CriminalStep[] = [
@@ -134,7 +63,7 @@ const beforeProsecutor: readonly CriminalStep[] = [
       keptAt: words.expert,
       sealNumber: '0417',
       sealWhole: true,
-      reasons: words.examined,
+      reasons: words.toExpert,
     }),
   ],
   ...suspected(4, citizen(5), 2),
@@ -146,48 +75,6 @@ const beforeProsecutor: readonly CriminalStep[] = [
   ],
   [6, 'counsel', 'investigation.make-motion', ({ words }) => ({ asked: words.motion, reasons: words.motionWhy })],
   qualify(7, 2),
-]
-
-/** Caught today: the hours of the detention run, and custody is asked of the investigating judge. */
-const detained: readonly CriminalStep[] = [
-  report('flat'),
-  register('preliminary', 3, 'grave'),
-  ...entrust(1, 'investigator'),
-  [
-    1,
-    'investigator',
-    'investigation.detain',
-    ({ at, party, words }) => ({
-      suspectNamed: [party(citizen(6), words.address)],
-      detainedAt: addHours(at, -2),
-      deliveredAt: addHours(at, -1),
-      minor: false,
-      longDetention: 'none',
-      detentionGround: words.caught,
-    }),
-  ],
-  [
-    1,
-    'investigator',
-    'investigation.draw-up-detention-protocol',
-    ({ words }) => ({ rightsExplained: true, foundOnPerson: words.found, health: words.health }),
-  ],
-  [1, 'investigator', 'investigation.notify-prosecutor-of-detention', () => ({ relativesTold: true })],
-  qualify(1, 3),
-  agreed(1),
-  [
-    1,
-    'investigator',
-    'investigation.ask-custody',
-    ({ words }) => ({
-      petitionFor: 'custody',
-      early: false,
-      overFiveYears: true,
-      whyNoMilder: words.milder,
-      reasons: words.flight,
-    }),
-  ],
-  agreed(1),
 ]
 
 /** An inquiry from the report to the court's door. */
@@ -263,5 +150,7 @@ export const criminalStories: readonly Story[] = [
   story('theft, before the prosecutor', citizen(1), 0, beforeProsecutor),
   story('burglary, detained', citizen(2), 0, detained),
   story('bicycle, sent to court', citizen(4), 6, sent),
+  story('phone, to a verdict in force', citizen(1), 6, toForce),
+  story('burglary, acquitted', citizen(4), 1, toAcquittal),
   story('nothing is done', citizen(3), 0, complained),
 ]

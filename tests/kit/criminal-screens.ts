@@ -116,6 +116,94 @@ const sanctioned: readonly Doing[] = [
 const petitioned = { petitionFor: 'search', concerning: 'Пәтер', reasons: 'Заттар сонда.' }
 const complained = { agency: 'police-demo', complaintAbout: 'inaction', complained: 'Әрекет жоқ.', asked: 'Тексеру.' }
 
+/** From the announced qualification to the court's door, by way of whoever is suspected there. */
+const toCourt: readonly Doing[] = [
+  completed,
+  read,
+  ['investigator', 'investigation.draw-up-indictment', summed],
+  agreed('head@prosecution', checked),
+  ['prosecutor', 'investigation.serve-copy', { servedHow: 'in-hand', rightsExplained: true }],
+  ['prosecutor', 'investigation.send-to-court', { trialCourt: 'district-demo' }],
+]
+const victim: Doing = [
+  'investigator',
+  'investigation.recognise-victim',
+  { victim: named('demo-citizen-4'), reasons: 'Зиян шекті.' },
+]
+const inCourt: readonly Doing[] = [...running('medium'), victim, ...announced, ...toCourt]
+const heldInCourt: readonly Doing[] = [
+  ...running(),
+  ...sanctioned,
+  ['investigator', 'investigation.announce-qualification', { counselPresent: true }],
+  ['suspect', 'investigation.admit-counsel', { counsel: named('demo-citizen-7'), warrant: '118-9' }],
+  ...toCourt,
+]
+const appointed: Doing = [
+  'judge',
+  'criminal-case.appoint-trial',
+  (hoursAgo) => ({
+    trialOrder: 'general',
+    hearingAt: hoursAgo(0),
+    hearingPlace: '2-зал',
+    closedHearing: false,
+    trialLanguage: 'kk',
+    calledPeople: 'Куәлар',
+    reasons: 'Кедергі жоқ.',
+  }),
+]
+const inSession: Doing = [
+  'judge',
+  'criminal-case.open-session',
+  (hoursAgo) => ({
+    prosecutorCame: true,
+    accusedCame: 'all',
+    counselCame: 'present',
+    victimCame: true,
+    copyServedOn: hoursAgo(0).slice(0, 10),
+    askedEarlier: true,
+    rightsExplained: true,
+    plea: 'admits',
+    agreementAsked: 'plea',
+  }),
+]
+const closed: Doing = [
+  'judge',
+  'criminal-case.close-session',
+  { courtRecord: 'Бәрі зерттелді.', recordedBy: 'audio-video', complexCase: false, lastWordGiven: true },
+]
+const verdict: Doing = [
+  'judge',
+  'criminal-case.announce-verdict',
+  { introductory: 'Сот', descriptive: 'Дәлелденді.', operative: 'Үкім', largeVerdict: false, appealExplained: true },
+]
+const acquitted: Doing = [
+  'judge',
+  'criminal-case.acquit',
+  { acquittalGround: 'not-proven', civilClaim: 'left', harmNotice: true, reasons: 'Дәлел жоқ.' },
+]
+const pleaAsked: readonly Doing[] = [
+  ['accused', 'criminal-case.ask-plea', { disputesNothing: true, pleaWish: 'Мойындаймын.' }],
+  ['judge', 'criminal-case.send-plea'],
+]
+const pleaConcluded: Doing = [
+  'prosecutor',
+  'criminal-case.conclude-plea',
+  { offence: 'CC 188(3)', pleaPunishment: 'restriction', pleaTerms: 'Бір жыл.', victimConsents: 'yes' },
+]
+const accused: Doing = [
+  'applicant',
+  'private-prosecution.complain',
+  {
+    court: 'district-demo',
+    accusedNamed: named('demo-citizen-5'),
+    offence: 'CC 131(1)',
+    happenedWhat: 'Балағаттады.',
+    happenedWhen: 'Кеше',
+    happenedWhere: 'Көкбұлақ',
+    evidenceList: 'Куәлар',
+  },
+]
+
 const matters: readonly (readonly Doing[])[] = [
   [reported],
   [
@@ -187,6 +275,47 @@ const matters: readonly (readonly Doing[])[] = [
     ['applicant', 'complaint-investigator.complain-to-prosecutor', complained],
     ['prosecutor@prosecution', 'complaint-investigator.answer', { complaintAnswer: 'refused', reasons: 'Жоқ.' }],
   ],
+  // In court: one matter for each stage that has forms of its own.
+  heldInCourt,
+  [
+    ...inCourt,
+    appointed,
+    ['victim', 'criminal-case.offer-peace', { harmMadeGood: true, mediated: false, peaceTerms: 'Телефон қайтты.' }],
+    ...pleaAsked,
+  ],
+  [...inCourt, appointed, inSession, ...pleaAsked, pleaConcluded],
+  [
+    ...inCourt,
+    appointed,
+    inSession,
+    ...pleaAsked,
+    pleaConcluded,
+    ['accused', 'criminal-case.approval.agree'],
+    ['counsel', 'criminal-case.approval.agree'],
+    ['judge', 'criminal-case.accept-plea', { voluntary: true, everyAccused: true, reasons: 'Өз еркімен.' }],
+    closed,
+    verdict,
+  ],
+  [
+    ...heldInCourt,
+    ['judge', 'criminal-case.keep-custody', { reasons: 'Негіз бар.' }],
+    appointed,
+    inSession,
+    closed,
+    verdict,
+    acquitted,
+  ],
+  [accused],
+  [
+    accused,
+    ['judge', 'private-prosecution.take-complaint', { rightsExplained: true }],
+    ['judge', 'private-prosecution.hand-copy', { peaceExplained: true, accusedCame: 'all' }],
+    [
+      'accused',
+      'private-prosecution.complain-back',
+      { offence: 'CC 131(1)', happenedWhat: 'Ол бірінші бастады.', evidenceList: 'Жазба' },
+    ],
+  ],
 ]
 
 /** Houses in which the matters were played: their moments are counted from the clock, so that they are not played twice. */
@@ -197,7 +326,7 @@ export async function criminalScreens(house: House): Promise<Screen[]> {
   if (!played.has(house)) for (const [n, matter] of matters.entries()) await play(house, matter, n)
   played.add(house)
   const roots = await house.store.db.query<{ root: string }>(
-    `select id as root from core.proceeding where id = root and procedure in ('investigation', 'complaint-investigator') order by opened_on, id`,
+    `select id as root from core.proceeding where id = root and procedure in ('investigation', 'complaint-investigator', 'private-prosecution') order by opened_on, id`,
   )
   const screens: (Screen & { readonly shape: string })[] = []
   for (const { root } of roots) screens.push(...(await seenIn(house, root)))
@@ -290,7 +419,7 @@ async function papersIn({ db }: House['store'], chain: readonly State[], path: s
     const { by, results } = JSON.parse(bytes) as Act
     const place = chain.findIndex(({ id }) => id === proceeding) + 1
     return results.flatMap((effect) =>
-      effect.do === 'paper'
+      effect.do === 'paper' && by.as !== 'linked'
         ? [{ shape: `paper ${effect.kind}`, path: `${path}/papers/${place}/${n}/${effect.kind}`, person: by.person }]
         : [],
     )
@@ -309,7 +438,11 @@ const pages: readonly Screen[] = [
   { path: '/enter/investigation', person: policeRegistrar },
   { path: '/begin?what=investigation&step=report', person: reporter },
   { path: '/begin?what=complaint-investigator&step=complain-to-judge', person: reporter },
-  ...[investigator, inPost('prosecutor', 'district-prosecution-demo').id, inPost('judge', 'investigating-demo').id].map(
-    (person) => ({ path: '/desk', person }),
-  ),
+  { path: '/begin?what=private-prosecution&step=complain', person: reporter },
+  ...[
+    investigator,
+    inPost('prosecutor', 'district-prosecution-demo').id,
+    inPost('judge', 'investigating-demo').id,
+    inPost('registrar', 'penal-demo').id,
+  ].map((person) => ({ path: '/desk', person })),
 ]

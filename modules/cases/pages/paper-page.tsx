@@ -92,7 +92,9 @@ function Paper({ visit, chain, one, kind, title, nameOf }: PaperProps & { readon
             <p class="tz-act__text">
               {say.has(`${state.procedure}.option.${name}.${value}`)
                 ? say(`${state.procedure}.option.${name}.${value}`)
-                : formatMoney(String(value), say.language)}
+                : isSum(value)
+                  ? formatMoney(String(value), say.language)
+                  : String(value)}
             </p>
           </section>
         ))}
@@ -104,3 +106,6 @@ function Paper({ visit, chain, one, kind, title, nameOf }: PaperProps & { readon
     </article>
   )
 }
+
+/** A fact written in figures is a sum; any other stands as it was written. */
+const isSum = (value: unknown): boolean => /^\d+(\.\d+)?$/.test(String(value))

@@ -143,11 +143,13 @@ export function papersTab(props: CasePageProps): ComponentChildren {
     <>
       {table}
       {attachedFiles(props)}
-      <p class="govuk-body">
-        <a class="govuk-link" href={to(visit, inventoryAddress(chain.number))}>
-          {say('case.inventory.open')}
-        </a>
-      </p>
+      {chain.closed === undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={to(visit, inventoryAddress(chain.number))}>
+            {say('case.inventory.open')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

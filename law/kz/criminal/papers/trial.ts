@@ -40,6 +40,7 @@ export const trialPapers: readonly PaperTemplate[] = [
     { field: 'acquittalGround' },
   ]),
   paper('execution-order', 'act', 'CrPC 472(2)'),
+  paper('court-order', 'act', 'CrPC 470(5), 472(2)', [{ facts: true }]),
   paper('execution-notice', 'notice', 'CrPC 472(4)'),
   paper('plea-agreement', 'act', 'CrPC 616'),
   paper('reconciliation', 'request', 'CC 68'),

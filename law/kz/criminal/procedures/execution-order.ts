@@ -13,7 +13,7 @@ export const executionOrder = procedure({
   unbounded: { 'sent-out': 'at once; the Code names no hours (CrPC 470(5), 472(4))', 'taken-up': 'whoever executes tells the court at once; the Code names no hours (CrPC 472(4))' },
   terms: [],
   steps: [
-    { id: 'arrive', article: 'CrPC 472(2)', by: ['linked'], stage: [], to: 'sent-out', registers: ['execution-order'], notices: [{ kind: 'order-arrived', to: ['penal'] }] },
+    { id: 'arrive', article: 'CrPC 472(2)', by: ['linked'], stage: [], to: 'sent-out', registers: ['execution-order'], documents: ['court-order'], notices: [{ kind: 'order-arrived', to: ['penal'] }] },
     { id: 'acknowledge', article: 'CrPC 472(4)', by: ['registrar@penal'], stage: ['sent-out'], to: 'taken-up', correctable: false, notices: [{ kind: 'order-acknowledged', to: [...told] }] },
     { id: 'report-execution', article: 'CrPC 472(4)', by: ['registrar@penal'], stage: ['taken-up'], to: 'carried-out', correctable: false, fields: [{ id: 'carriedOutAt', type: 'moment', required: true, notBefore: { act: true, plus: { n: -1, unit: 'M' } }, notAfter: { act: true } }, { id: 'carriedOutWhere', type: 'text', required: true, max: 200 }, { id: 'carriedOutNote', type: 'long-text' }], documents: ['execution-notice'], notices: [{ kind: 'order-carried-out', to: [...told] }] },
   ],
