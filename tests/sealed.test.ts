@@ -212,7 +212,9 @@ describe.each(Object.keys(strangers))('%s', (who) => {
     for (const path of listsOf(who))
       expect(settled(await answered(visitors.get(who)!, path)), path).toBe(before.get(`${who} ${path}`))
   })
-  it.skipIf(!strangers[who])('is answered the same through the interface', async () => {
+  // Whoever is signed in has a key.
+  if (strangers[who] === undefined) return
+  it('is answered the same through the interface', async () => {
     const caller = callers.get(who)!
     for (const path of interfaceLists)
       expect((await caller.get(path)).text, path).toBe(before.get(`${who} api ${path}`))

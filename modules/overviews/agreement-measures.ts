@@ -7,13 +7,18 @@ import type { Measure, Seen } from './measures.ts'
 
 const investigation = ['investigation'] as const
 
-/** Decisions of which not the district's office is asked; the second of two links is the last named (CrPC 151, 192). */
+/** Decisions of which not the district's office alone is asked; the second of two links is the last named (CrPC 151, 192). */
 const askedAbove: Readonly<Record<string, readonly string[]>> = {
   'extend-to-twelve-months': ['region'],
   'extend-beyond-twelve-months': ['general'],
   'ask-custody-to-nine': ['region'],
   'ask-custody-to-twelve': ['region'],
   'ask-custody-to-eighteen': ['region', 'general'],
+  // To a protocol the head of the body agrees first: no office of prosecution is asked yet.
+  'draw-up-accelerated-protocol': ['agency', 'prosecution'],
+  'draw-up-accusation-protocol': ['agency', 'prosecution'],
+  'draw-up-misdemeanour-protocol': ['agency', 'prosecution'],
+  'draw-up-order-resolution': ['agency', 'prosecution'],
 }
 const seatAsked = (step: string, link = 0): string => askedAbove[step]?.[link] ?? 'prosecution'
 

@@ -6,6 +6,8 @@ type Count = (seat: string, measure: string, detail?: string) => void
 /** Steps of an investigation that wait for agreement, by who is asked; every other is asked of the district's office. */
 const region = ['extend-to-twelve-months', 'ask-custody-to-nine', 'ask-custody-to-twelve', 'ask-custody-to-eighteen']
 const general = ['extend-beyond-twelve-months']
+/** Agreed to by the head of the body that investigates, then by the head of the prosecution. */
+const isProtocol = (step: string): boolean => /^draw-up-.*-protocol$|^draw-up-order-resolution$/.test(step)
 const named = [
   'recognise-suspect',
   'qualify',
@@ -18,14 +20,19 @@ const named = [
 export function ofInvestigation(act: Act, acts: readonly Act[], count: Count): void {
   const at = (step: string): string =>
     region.includes(step) ? 'region' : general.includes(step) ? 'general' : 'prosecution'
-  if (act.results.some((effect) => effect.do === 'pend')) count(at(act.step), 'agreement-asked')
+  if (act.results.some((effect) => effect.do === 'pend') && !isProtocol(act.step))
+    count(at(act.step), 'agreement-asked')
   const about = (act.fields.about as { readonly n: number } | undefined)?.n
   const waiting = acts.find(({ n }) => n === about)
   if (waiting === undefined) return
   const second = acts.some(
     ({ step, fields, n }) => step === 'approval.agree' && n < act.n && (fields.about as { n: number }).n === about,
   )
-  const seat = second ? 'general' : at(waiting.step)
+  if (isProtocol(waiting.step) && !second) {
+    if (act.step === 'approval.agree') count('prosecution', 'agreement-asked')
+    return
+  }
+  const seat = second && !isProtocol(waiting.step) ? 'general' : at(waiting.step)
   if (act.step === 'approval.lapse') count(seat, 'agreement-overdue')
   if (act.step !== 'approval.agree' && act.step !== 'approval.refuse') return
   count(seat, act.step === 'approval.agree' ? 'agreement-given' : 'agreement-refused')

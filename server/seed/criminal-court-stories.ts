@@ -102,7 +102,7 @@ export const toForce: readonly CriminalStep[] = [
   ...entrust(1, 'investigator'),
   victim(2, citizen(1)),
   suspected(3, citizen(5), 2)[0]!,
-  [3, 'prosecutor', 'investigation.approval.refuse'],
+  [3, 'prosecutor', 'investigation.approval.refuse', ({ words }) => ({ refusalReasons: words.notEnough })],
   ...suspected(5, citizen(3), 2),
   qualify(6, 2),
   agreed(6),

@@ -99,7 +99,7 @@ describe('a theft, from the report to the judgment', () => {
 
   it('has no suspect when the prosecutor refuses, and has one when he agrees', { timeout: 60_000 }, async () => {
     await recognises()
-    await does(prosecutor, 'investigation.approval.refuse')
+    await does(prosecutor, 'investigation.approval.refuse', { refusalReasons: 'Дәлел аз.' })
     expect((await named('investigation')).seats['suspect-1']).toBeUndefined()
     await recognises()
     await agrees()
