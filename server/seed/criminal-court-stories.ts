@@ -95,8 +95,8 @@ const carriedOut = (day: number, where: 'atProbation' | 'fromRemand'): CriminalS
   ({ at, words }) => ({ carriedOutAt: at, carriedOutWhere: words[where] }),
 ]
 
-/** The first recognition is refused, the second agreed to; a year of restriction of liberty, in force and with the probation service. */
-export const toForce: readonly CriminalStep[] = [
+/** The first recognition is refused, the second agreed to; tried, and a year of restriction of liberty. */
+const convicted: readonly CriminalStep[] = [
   report('phone'),
   register('preliminary', 2, 'medium'),
   ...entrust(1, 'investigator'),
@@ -123,9 +123,21 @@ export const toForce: readonly CriminalStep[] = [
     measureUntilForce: 'unchanged',
   })),
   [38, 'secretary@court', 'criminal-case.serve-verdict', ({ words }) => ({ copiesTo: words.everybody })],
+]
+
+/** In force, and with the probation service. */
+export const toForce: readonly CriminalStep[] = [
+  ...convicted,
   judge(60, 'issue-execution-order', ({ words }) => ({ orderSays: words.order, orderFor: 'probation' })),
   takenUp(60),
   carriedOut(61, 'atProbation'),
+]
+
+/** The defence appeals; the regional court has the case, and the victim has objected. */
+export const toAppeal: readonly CriminalStep[] = [
+  ...convicted,
+  [40, 'counsel', 'criminal-case.appeal', ({ words }) => ({ appealGrounds: words.notProven, appealAsks: 'cancel' })],
+  [57, 'victim', 'criminal-appeal.object-to-appeal', ({ words }) => ({ objections: words.proven })],
 ]
 
 /** Held since the first day, acquitted: the order of release went out before anything else, and was answered. */

@@ -1,7 +1,7 @@
 /** Criminal matters of the demonstration: one with a decision before the prosecutor, one with somebody detained, one sent to court, two tried, one complaint before the investigating judge. */
 import { addDays } from '../../kernel/calendar-date.ts'
 import { addHours } from '../../kernel/instant.ts'
-import { toAcquittal, toForce } from './criminal-court-stories.ts'
+import { toAcquittal, toAppeal, toForce } from './criminal-court-stories.ts'
 import {
   agreed,
   type CriminalStep,
@@ -151,6 +151,7 @@ export const criminalStories: readonly Story[] = [
   story('burglary, detained', citizen(2), 0, detained),
   story('bicycle, sent to court', citizen(4), 6, sent),
   story('phone, to a verdict in force', citizen(1), 6, toForce),
+  story('theft, appealed', citizen(1), 1, toAppeal),
   story('burglary, acquitted', citizen(4), 1, toAcquittal),
   story('nothing is done', citizen(3), 0, complained),
 ]
