@@ -51,9 +51,11 @@ export const criminalRegistry = testRegistry(
     ...heldIn('general', { prosecutor: 1, head: 1 }),
     ...heldIn('far-investigating', { secretary: 1, chair: 1 }),
     ...visitsTo('far-investigating'),
-    ...['investigating', 'district', 'criminal', 'juvenile', 'regional', 'far-regional'].flatMap((office) =>
+    ...['investigating', 'district', 'criminal', 'juvenile', 'far-regional'].flatMap((office) =>
       heldIn(office, { judge: 2, secretary: 1, chair: 1 }),
     ),
+    // An appeal is heard by three.
+    ...heldIn('regional', { judge: 4, secretary: 1, chair: 1 }),
     ...heldIn('penal', { registrar: 1 }),
     ...twoHats,
   ],
@@ -128,6 +130,10 @@ export const criminalAnswers: Answers = {
   preliminaryAt: (chance, on) => `${addDays(on, 1 + chance.below(9))}T05:00:00.000Z`,
   copyServedOn: (_, on) => addDays(on, -5),
   carriedOutAt: lately,
+  appealOutcome: (chance) => ['upheld', 'changed', 'terminated', 'acquitted', 'new-verdict'][chance.below(5)],
+  worsens: often(false),
+  freedHere: often(true),
+  letOutBefore: often(false),
   court: () => 'district',
   offence: (chance) => ['CC 131', 'CC 191(2)'][chance.below(2)],
   accusedCame: often('all'),

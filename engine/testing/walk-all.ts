@@ -38,6 +38,8 @@ export interface WalkPlan {
   readonly law?: 'civil' | 'criminal' | 'trial'
   readonly seed: number
   readonly files: number
+  /** By which steps histories begin; absent: by any that opens a proceeding. */
+  readonly opens?: readonly string[]
   /** How many moves a history has. */
   readonly moves?: (chance: Chance) => number
   /** So many in each: for plans that go to a worker. */
@@ -223,7 +225,7 @@ function walkOne(plan: WalkPlan, watched: Watched, ways: Ways, place: number, re
       court,
       registry,
       chance,
-      openings,
+      openings: plan.opens ?? openings,
       start,
       moves,
       walked,

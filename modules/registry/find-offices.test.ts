@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { offices } from '../../law/kz/judicial-system/offices.ts'
+import { voices } from '../../server/texts.ts'
 import { country, findOffices, officeIndex } from './find-offices.ts'
 
 const bodies = officeIndex(offices(true).filter(({ kind }) => kind === 'body'))
@@ -38,4 +39,9 @@ describe('A body is found', () => {
     expect([...bodies.places.keys()].slice(0, 3)).toEqual(['demo', country, 'astana'])
     expect(bodies.places.size).toBe(22)
   })
+})
+
+it('Every kind of office has its word', () => {
+  const kinds = new Set(offices(true).map(({ kind }) => kind))
+  expect([...kinds].filter((kind) => !voices().en.has(`registry.kind.${kind}`))).toEqual([])
 })
