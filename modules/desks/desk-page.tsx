@@ -36,6 +36,8 @@ export interface DeskPageProps {
   readonly done?: string
   /** The reader sees whom no channel reached. */
   readonly readsFailed: boolean
+  /** The reader opens matters by a form of their post. */
+  readonly enters: boolean
   /** In which terms in hours are read. */
   readonly zone: string
   /** Single keys work on this page. */
@@ -84,7 +86,7 @@ function DeskPage(props: DeskPageProps): JSX.Element {
   )
 }
 
-function Ways({ visit, counts, readsFailed }: DeskPageProps): JSX.Element {
+function Ways({ visit, counts, readsFailed, enters }: DeskPageProps): JSX.Element {
   const { say } = visit
   const waiting = counts.mine + counts.available > 0
   return (
@@ -97,7 +99,7 @@ function Ways({ visit, counts, readsFailed }: DeskPageProps): JSX.Element {
       <a class="govuk-link" href={to(visit, '/desk/people')}>
         {say('desk.people')}
       </a>
-      {visit.person!.posts.some(({ post }) => ['registrar', 'investigator', 'inquirer'].includes(post)) && (
+      {enters && (
         <a class="govuk-link" href={to(visit, '/enter')}>
           {say('desk.enter')}
         </a>

@@ -12,6 +12,8 @@ export interface DeskPorts extends OrderPorts, Omit<QueuePorts, 'registry'> {
   readonly access: Access
   readonly law: Law
   readonly db: Query
+  /** Whether the reader opens matters by a form of their post. */
+  enters(visit: Visit): boolean
   newId(visit: Visit): string
   saveDraft(draft: { id: string; person: string; kind: string; body: unknown }): Promise<void>
   loadDraft(id: string, person: string): Promise<{ kind: string; body: unknown } | undefined>

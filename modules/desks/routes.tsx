@@ -63,6 +63,7 @@ async function desk(ports: DeskPorts, visit: Visit): Promise<Reply> {
     facets,
     reader,
     leads,
+    enters: ports.enters(visit),
     readsFailed: visit.person!.posts.some(({ office }) => ports.access.mayAt('notices.failed', visit.person!, office)),
     views,
     nameOf,

@@ -38,16 +38,25 @@ export interface IntakePorts extends AuthorPorts, AttachPorts {
   readonly registry: PostRegistry
 }
 
-/** Procedures that a registry opens, each with the step by which it does. */
+/** What is entered here, by the name in its address: a procedure, and the step that opens it. */
 const entering = {
-  application: 'enter',
-  simplified: 'enter',
-  unsigned: 'enter',
-  investigation: 'report-by-officer',
+  application: { procedure: 'application', step: 'enter' },
+  simplified: { procedure: 'simplified', step: 'enter' },
+  unsigned: { procedure: 'unsigned', step: 'enter' },
+  investigation: { procedure: 'investigation', step: 'report-by-officer' },
+  'covert-action': { procedure: 'covert-action', step: 'resolve-covert' },
+  'urgent-covert-action': { procedure: 'covert-action', step: 'begin-urgently' },
+  'measure-against-judge': { procedure: 'measure-against-judge', step: 'open-against-judge' },
 } as const
 type Kind = keyof typeof entering
 const kinds = Object.keys(entering) as Kind[]
 const isKind = (name: string): name is Kind => Object.hasOwn(entering, name)
+const titleOf = ({ say }: Visit, kind: Kind): string =>
+  say(`${entering[kind].procedure}.step.${entering[kind].step}.do`)
+
+/** Whether the reader may enter anything: else the page is absent. */
+export const entersAnything = (ports: Pick<IntakePorts, 'law' | 'registry'>, visit: Visit): boolean =>
+  visit.person !== undefined && kinds.some((kind) => officesOf(ports, visit, kind).length > 0)
 
 export const intakeRoutes = (ports: IntakePorts): readonly Route[] => [
   { method: 'GET', path: '/enter', who: 'signed-in', answer: (visit) => choice(ports, visit) },
@@ -67,7 +76,7 @@ export const intakeRoutes = (ports: IntakePorts): readonly Route[] => [
 ]
 
 /** Offices of the reader for which the step may be taken through a post, and which its form offers. */
-function officesOf(ports: IntakePorts, visit: Visit, kind: Kind): string[] {
+function officesOf(ports: Pick<IntakePorts, 'law' | 'registry'>, visit: Visit, kind: Kind): string[] {
   const row = rowOf(ports, visit, kind)
   const field = officeField(row)
   const posts = row.by.map((role) => role.split('@')[0])
@@ -99,7 +108,7 @@ function choice(ports: IntakePorts, visit: Visit): Reply {
         {offered.map((kind) => (
           <li>
             <a class="govuk-link" href={to(visit, `/enter/${kind}`)}>
-              {say(entering[kind] === 'enter' ? `${kind}.title` : `${kind}.step.${entering[kind]}.do`)}
+              {entering[kind].step === 'enter' ? say(`${kind}.title`) : titleOf(visit, kind)}
             </a>
           </li>
         ))}
@@ -109,8 +118,13 @@ function choice(ports: IntakePorts, visit: Visit): Reply {
   )
 }
 
-const rowOf = ({ law, registry }: IntakePorts, visit: Visit, kind: Kind): StepRow =>
-  stepOn(procedureOf(law, kind), entering[kind], undefined, dayAt(visit.at, zoneOf(registry, visit)))!
+const rowOf = ({ law, registry }: Pick<IntakePorts, 'law' | 'registry'>, visit: Visit, kind: Kind): StepRow =>
+  stepOn(
+    procedureOf(law, entering[kind].procedure),
+    entering[kind].step,
+    undefined,
+    dayAt(visit.at, zoneOf(registry, visit)),
+  )!
 
 const zoneOf = (registry: PostRegistry, visit: Visit): string => registry.zoneOf(visit.person!.posts[0]?.office)
 
@@ -135,20 +149,26 @@ function formReply(
 ): Reply {
   const { say } = visit
   const row = rowOf(ports, visit, kind)
-  const title = say(`${kind}.step.${entering[kind]}.do`)
+  const { procedure, step } = entering[kind]
+  const title = titleOf(visit, kind)
   const own = new Set(officesOf(ports, visit, kind))
+  const ownKinds = officeField(row)?.kinds
   const registry = {
     ...ports.registry,
-    offices: (of?: string) => ports.registry.offices(of).filter(({ id }) => own.has(id)),
+    // Other fields than that of the reader's own office may name any.
+    offices: (of?: string) =>
+      ports.registry
+        .offices(of)
+        .filter(({ id, kind: is }) => own.has(id) || (ownKinds !== undefined && !ownKinds.includes(is))),
   }
-  const help = `${kind}.step.${entering[kind]}.help`
+  const help = `${procedure}.step.${step}.help`
   const errors = [...problems.map((one) => errorOf(visit, kind, one)), ...attachErrors(say, attachments)]
   const boxes = { say, typed, errors, registry }
   return page(
-    `${say(`${kind}.title`)}: ${say('intake.title')}`,
+    `${title}: ${say('intake.title')}`,
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
-      <span class="govuk-caption-l">{say(`${kind}.title`)}</span>
+      <span class="govuk-caption-l">{say(`${procedure}.title`)}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       {say.has(help) && <p class="govuk-body">{say(help)}</p>}
       <p class="govuk-body-s tz-muted">{say('web.term.basis', { article: articleInWords(say, row.article) })}</p>
@@ -156,7 +176,7 @@ function formReply(
         <input type="hidden" name="key" value={visit.formKey()} />
         <button type="submit" hidden />
         {hasAuthor(row) && <StepFields {...boxes} procedure="intake" fields={authorFields} />}
-        <StepFields {...boxes} procedure={kind} fields={fieldsOf(row)} />
+        <StepFields {...boxes} procedure={procedure} fields={fieldsOf(row)} />
         <AttachPart say={say} attachments={attachments} />
         <Button>{title}</Button>
       </form>
@@ -171,10 +191,11 @@ function formReply(
 const hasAuthor = (row: StepRow): boolean => (row.fields ?? []).some(({ id }) => id === 'applicant')
 
 function errorOf({ say }: Visit, kind: Kind, problem: Refusal): FormError {
-  const of = authorFields.some(({ id }) => id === problem.field) ? 'intake' : kind
+  const { procedure } = entering[kind]
+  const of = authorFields.some(({ id }) => id === problem.field) ? 'intake' : procedure
   return {
     ...(problem.field && { name: problem.field, label: labelFor(say, of, problem.field) }),
-    text: refusalInWords(say, problem, kind),
+    text: refusalInWords(say, problem, procedure),
   }
 }
 
@@ -213,8 +234,7 @@ async function entered(ports: IntakePorts, visit: Visit, kind: Kind): Promise<Re
   if (isRefusal(applicant)) return again([applicant, ...(applicant.also ?? [])])
   const answer: Answer = await ports.perform({
     key: form.key!,
-    procedure: kind,
-    step: entering[kind],
+    ...entering[kind],
     person: visit.person!.id,
     fields: { ...values, ...(applicant !== undefined && { applicant }) },
     ...(files.length > 0 && { papers: referencesOf(files) }),

@@ -62,7 +62,7 @@ interface Found {
 function genuineOf(ports: PaperPorts, visit: Visit, { act, hash, all, procedure, issued }: Found): Genuine {
   const sheet = sheetOf(ports, {
     number: '',
-    one: { act, hash, values: {}, place: 1, state: { procedure } as never },
+    one: { act, hash, values: {}, place: 1, state: { procedure, pending: {} } as never },
     issued,
     acts: [],
     all,

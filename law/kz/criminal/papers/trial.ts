@@ -38,6 +38,7 @@ export const trialPapers: readonly PaperTemplate[] = [
   paper('rehabilitation-notice', 'notice', 'CrPC 39(1), 401, 402(3)', [
     { sentence: 'rehabilitation-rights', plain: true },
     { field: 'acquittalGround' },
+    { rest: true },
   ]),
   paper('execution-order', 'act', 'CrPC 472(2)'),
   paper('court-order', 'act', 'CrPC 470(5), 472(2)', [{ facts: true }]),

@@ -24,7 +24,7 @@ const rows: Readonly<Record<string, Agreed>> = {
   'demand-check': { article: 'CrPC 122(2), 260(2)', agreedBy: 'CrPC 122(2), 260(2)', stage: ['registered'], fields: [choice('checkKind', ['audit', 'unscheduled', 'bank-secrets']), line('concerning'), text('asked'), text('reasons')], ...closed },
   'hold-in-facility': { article: 'CrPC 150(1)', agreedBy: 'CrPC 150(1)', branch: 'restraint', stage: ['in-custody'], starts: [{ term: 'in-facility', ...own }], fields: [line('keptAt'), text('reasons')] },
   'move-between-prisons': { article: 'CrPC 150(2)', agreedBy: 'CrPC 150(2)', branch: 'restraint', stage: ['in-custody'], fields: [line('keptAt'), text('reasons')] },
-  'schedule-reading': { article: 'CrPC 296(3)', agreedBy: 'CrPC 296(3)', stage: ['completed'], fields: [{ id: 'readUntil', type: 'day', required: true, notBefore: { act: true } }, text('reasons')] },
+  'schedule-reading': { article: 'CrPC 296(3)', agreedBy: 'CrPC 296(3)', stage: ['completed'], fields: [{ id: 'readUntil', type: 'day', required: true, notBefore: { act: true }, notAfter: { act: true, plus: { n: 1, unit: 'Y' } } }, text('reasons')] },
 }
 const told: Readonly<Record<string, readonly string[]>> = { main: ['suspect', 'counsel', 'victim'], status: ['of-branch', 'counsel'], restraint: ['of-branch', 'counsel', 'prosecutor'] }
 
