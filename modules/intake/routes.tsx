@@ -51,6 +51,9 @@ const entering = {
 type Kind = keyof typeof entering
 const kinds = Object.keys(entering) as Kind[]
 const isKind = (name: string): name is Kind => Object.hasOwn(entering, name)
+/** What the page is called: a registry enters a procedure, others take a step. */
+const nameOf = (visit: Visit, kind: Kind): string =>
+  entering[kind].step === 'enter' ? visit.say(`${kind}.title`) : titleOf(visit, kind)
 const titleOf = ({ say }: Visit, kind: Kind): string =>
   say(`${entering[kind].procedure}.step.${entering[kind].step}.do`)
 
@@ -108,7 +111,7 @@ function choice(ports: IntakePorts, visit: Visit): Reply {
         {offered.map((kind) => (
           <li>
             <a class="govuk-link" href={to(visit, `/enter/${kind}`)}>
-              {entering[kind].step === 'enter' ? say(`${kind}.title`) : titleOf(visit, kind)}
+              {nameOf(visit, kind)}
             </a>
           </li>
         ))}
@@ -165,7 +168,7 @@ function formReply(
   const errors = [...problems.map((one) => errorOf(visit, kind, one)), ...attachErrors(say, attachments)]
   const boxes = { say, typed, errors, registry }
   return page(
-    `${title}: ${say('intake.title')}`,
+    `${nameOf(visit, kind)}: ${say('intake.title')}`,
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
       <span class="govuk-caption-l">{say(`${procedure}.title`)}</span>
