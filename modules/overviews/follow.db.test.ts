@@ -146,7 +146,7 @@ withDatabases(
       Object.fromEntries(recount(histories.flatMap(({ files }) => files.map(({ state, acts }) => ({ state, acts })))))
 
     it('equal a recount of the record after histories of chance, however the follower came upon their acts', {
-      timeout: 120_000,
+      timeout: 300_000,
     }, async () => {
       for (const [index, history] of (await allHistories()).entries()) {
         const cut = index < walks ? index % (history.acts.length + 1) : history.acts.length

@@ -52,7 +52,7 @@ export async function visitor(
     baseURL: address,
     colorScheme: dark ? 'dark' : 'light',
   })
-  context.setDefaultTimeout(5_000)
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints = complaintsOf(page, address)
   const say = words[language]
