@@ -55,7 +55,7 @@ export function navOf(visit: Visit): NavLink[] {
 /** Pages that stand behind one of the menu: the search knows them too. Words are those of their titles. */
 const deeper: readonly (readonly [words: string, path: string, who: NavRow['who'] | 'registrar' | 'reads-failed'])[] = [
   ['desk.people', '/desk/people', 'with-post'],
-  ['desk.enter', '/enter', 'registrar'],
+  ['intake.registry.title', '/enter', 'registrar'],
   ['failed.title', '/notices/failed', 'reads-failed'],
   ['keys.title', '/keys', 'with-post'],
   ['admin.people', '/admin/people', 'administrator'],

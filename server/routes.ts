@@ -32,7 +32,7 @@ import { diaryRoutes } from '../modules/diary/index.ts'
 import { drawRoutes } from '../modules/draws/index.ts'
 import { guideRoutes } from '../modules/guides/index.ts'
 import { homeRoutes } from '../modules/home/index.ts'
-import { entersAnything, intakeRoutes } from '../modules/intake/index.ts'
+import { entersAs, intakeRoutes } from '../modules/intake/index.ts'
 import { manyRoutes } from '../modules/many/index.ts'
 import { deliveriesOf, officeRights as noticeOfficeRights } from '../modules/notices/index.ts'
 import { organisationRoutes } from '../modules/organisations/index.ts'
@@ -178,7 +178,7 @@ export function routesOf(
       ...signingPorts(house, papers),
     }),
     ...deskRoutes({
-      enters: (visit) => entersAnything({ law, registry }, visit),
+      enters: (visit) => entersAs({ law, registry }, visit),
       ...common,
       ...explain,
       evidence,

@@ -4,7 +4,7 @@ import { isRefusal } from '../../kernel/refusal.ts'
 import { type HandOver, procedure, type StepRow } from '../define.ts'
 import { type InMemoryCourt, inMemoryCourt } from '../testing/court.ts'
 import { testLaw } from '../testing/law.ts'
-import { toyRegistry } from '../testing/toy.ts'
+import { filedBySeveral, toyRegistry } from '../testing/toy.ts'
 
 const common = {
   code: 'L',
@@ -35,22 +35,8 @@ const matter = procedure({
   },
   steps: [
     {
-      id: 'file',
-      article: 'L 1',
-      by: ['anyone'],
-      stage: [],
-      to: 'open',
-      correctable: false,
-      fields: [
-        { id: 'office', type: 'body', required: true },
-        { id: 'others', type: 'person', many: { min: 1, max: 3 } },
-        { id: 'caughtAlready', type: 'yes-no', fact: 'caughtAlready' },
-      ],
-      seats: [
-        { seat: 'party', do: 'fill', with: 'actor' },
-        { seat: 'party', do: 'fill', with: { field: 'others' } },
-        { seat: 'office', do: 'fill', with: { field: 'office' } },
-      ],
+      ...filedBySeveral,
+      fields: [...filedBySeveral.fields, { id: 'caughtAlready', type: 'yes-no', fact: 'caughtAlready' }],
       opens: [
         { branch: 'hold', subject: { holdersOf: 'party' }, when: { not: { fact: 'caughtAlready', is: true } } },
         { branch: 'hold', at: 'held', subject: { holdersOf: 'party' }, when: { fact: 'caughtAlready', is: true } },

@@ -4,7 +4,7 @@ import { isRefusal } from '../../kernel/refusal.ts'
 import { procedure } from '../define.ts'
 import { inMemoryCourt } from '../testing/court.ts'
 import { testLaw } from '../testing/law.ts'
-import { toyRegistry } from '../testing/toy.ts'
+import { filedBySeveral, toyRegistry } from '../testing/toy.ts'
 
 const common = { code: 'L', editions: [{ from: '2020-01-01', law: 'first' }], heldBy: 'office' } as const
 const held = { start: 'free', stages: ['free', 'held', 'over'], final: ['over'], per: 'party' } as const
@@ -19,21 +19,7 @@ const first = procedure({
   terms: [{ id: 'holding', n: 10, unit: 'CD', ...until }],
   steps: [
     {
-      id: 'file',
-      article: 'L 1',
-      by: ['anyone'],
-      stage: [],
-      to: 'open',
-      correctable: false,
-      fields: [
-        { id: 'office', type: 'body', required: true },
-        { id: 'others', type: 'person', many: { min: 1, max: 3 } },
-      ],
-      seats: [
-        { seat: 'party', do: 'fill', with: 'actor' },
-        { seat: 'party', do: 'fill', with: { field: 'others' } },
-        { seat: 'office', do: 'fill', with: { field: 'office' } },
-      ],
+      ...filedBySeveral,
       opens: [{ branch: 'hold', subject: { holdersOf: 'party' } }],
     },
     {

@@ -3,7 +3,7 @@ import { isRefusal } from '../../kernel/refusal.ts'
 import { type Procedure, procedure } from '../define.ts'
 import { inMemoryCourt } from '../testing/court.ts'
 import { testLaw } from '../testing/law.ts'
-import { toyRegistry } from '../testing/toy.ts'
+import { filedBySeveral, toyRegistry } from '../testing/toy.ts'
 
 const seats = { party: { kind: 'person' }, office: { kind: 'office' } } as const
 const common = {
@@ -209,22 +209,9 @@ const matter = procedure({
   },
   steps: [
     {
-      id: 'file',
+      ...filedBySeveral,
       article: 'H 20',
-      by: ['anyone'],
-      stage: [],
-      to: 'open',
-      correctable: false,
       registers: ['matters'],
-      fields: [
-        { id: 'office', type: 'body', required: true },
-        { id: 'others', type: 'person', many: { min: 1, max: 3 } },
-      ],
-      seats: [
-        { seat: 'party', do: 'fill', with: 'actor' },
-        { seat: 'party', do: 'fill', with: { field: 'others' } },
-        { seat: 'office', do: 'fill', with: { field: 'office' } },
-      ],
       opens: [
         { branch: 'answer', subject: { holdersOf: 'party' } },
         { branch: 'reading', subject: { holdersOf: 'party' } },

@@ -1,4 +1,5 @@
 /** The toy procedure in a court of memory, with its offices and people. */
+import type { StepRow } from '../define.ts'
 import type { Law } from '../law.ts'
 import { type InMemoryCourt, inMemoryCourt } from './court.ts'
 import { testLaw } from './law.ts'
@@ -29,3 +30,22 @@ export function toyCourt(law: Law = toyLaw): InMemoryCourt {
   court.act('party', 'toy.file', { office: 'office' })
   return court
 }
+
+/** Filed by one of several parties, who names the others and the office. */
+export const filedBySeveral = {
+  id: 'file',
+  article: 'L 1',
+  by: ['anyone'],
+  stage: [],
+  to: 'open',
+  correctable: false,
+  fields: [
+    { id: 'office', type: 'body', required: true },
+    { id: 'others', type: 'person', many: { min: 1, max: 3 } },
+  ],
+  seats: [
+    { seat: 'party', do: 'fill', with: 'actor' },
+    { seat: 'party', do: 'fill', with: { field: 'others' } },
+    { seat: 'office', do: 'fill', with: { field: 'office' } },
+  ],
+} as const satisfies StepRow

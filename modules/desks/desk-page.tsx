@@ -37,7 +37,8 @@ export interface DeskPageProps {
   /** The reader sees whom no channel reached. */
   readonly readsFailed: boolean
   /** The reader opens matters by a form of their post. */
-  readonly enters: boolean
+  /** Under which words the reader enters anything. */
+  readonly enters?: string | undefined
   /** In which terms in hours are read. */
   readonly zone: string
   /** Single keys work on this page. */
@@ -101,7 +102,7 @@ function Ways({ visit, counts, readsFailed, enters }: DeskPageProps): JSX.Elemen
       </a>
       {enters && (
         <a class="govuk-link" href={to(visit, '/enter')}>
-          {say('desk.enter')}
+          {say(`${enters}.title`)}
         </a>
       )}
       {readsFailed && (

@@ -13,7 +13,7 @@ export interface DeskPorts extends OrderPorts, Omit<QueuePorts, 'registry'> {
   readonly law: Law
   readonly db: Query
   /** Whether the reader opens matters by a form of their post. */
-  enters(visit: Visit): boolean
+  enters(visit: Visit): string | undefined
   newId(visit: Visit): string
   saveDraft(draft: { id: string; person: string; kind: string; body: unknown }): Promise<void>
   loadDraft(id: string, person: string): Promise<{ kind: string; body: unknown } | undefined>

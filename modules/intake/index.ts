@@ -1,2 +1,2 @@
 /** What a registry enters that came otherwise than through a signed-in person. */
-export { entersAnything, type IntakePorts, intakeRoutes } from './routes.tsx'
+export { entersAs, type IntakePorts, intakeRoutes } from './routes.tsx'

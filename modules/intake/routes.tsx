@@ -57,9 +57,18 @@ const nameOf = (visit: Visit, kind: Kind): string =>
 const titleOf = ({ say }: Visit, kind: Kind): string =>
   say(`${entering[kind].procedure}.step.${entering[kind].step}.do`)
 
-/** Whether the reader may enter anything: else the page is absent. */
-export const entersAnything = (ports: Pick<IntakePorts, 'law' | 'registry'>, visit: Visit): boolean =>
-  visit.person !== undefined && kinds.some((kind) => officesOf(ports, visit, kind).length > 0)
+/** Under which words the reader enters anything: what reached a registry, or what another post opens; else the page is absent. */
+export function entersAs(
+  ports: Pick<IntakePorts, 'law' | 'registry'>,
+  visit: Visit,
+): 'intake.registry' | 'intake.post' | undefined {
+  const offered = visit.person === undefined ? [] : kindsOf(ports, visit)
+  if (offered.length === 0) return undefined
+  return offered.some((kind) => entering[kind].step === 'enter') ? 'intake.registry' : 'intake.post'
+}
+
+const kindsOf = (ports: Pick<IntakePorts, 'law' | 'registry'>, visit: Visit): Kind[] =>
+  kinds.filter((kind) => officesOf(ports, visit, kind).length > 0)
 
 export const intakeRoutes = (ports: IntakePorts): readonly Route[] => [
   { method: 'GET', path: '/enter', who: 'signed-in', answer: (visit) => choice(ports, visit) },
@@ -100,15 +109,15 @@ const ofRegistrar = (
 
 function choice(ports: IntakePorts, visit: Visit): Reply {
   const { say } = visit
-  const offered = kinds.filter((kind) => officesOf(ports, visit, kind).length > 0)
-  if (offered.length === 0) return absent
+  const as = entersAs(ports, visit)
+  if (as === undefined) return absent
   return page(
-    say('intake.title'),
+    say(`${as}.title`),
     <div class="tz-narrow">
-      <h1 class="govuk-heading-l">{say('intake.title')}</h1>
-      <p class="govuk-body">{say('intake.text')}</p>
+      <h1 class="govuk-heading-l">{say(`${as}.title`)}</h1>
+      <p class="govuk-body">{say(`${as}.text`)}</p>
       <ul class="govuk-list">
-        {offered.map((kind) => (
+        {kindsOf(ports, visit).map((kind) => (
           <li>
             <a class="govuk-link" href={to(visit, `/enter/${kind}`)}>
               {nameOf(visit, kind)}
@@ -168,7 +177,7 @@ function formReply(
   const errors = [...problems.map((one) => errorOf(visit, kind, one)), ...attachErrors(say, attachments)]
   const boxes = { say, typed, errors, registry }
   return page(
-    `${nameOf(visit, kind)}: ${say('intake.title')}`,
+    `${nameOf(visit, kind)}: ${say(`${entersAs(ports, visit)}.title`)}`,
     <div class="tz-narrow">
       {errors.length > 0 && <ErrorSummary say={say} errors={errors} />}
       <span class="govuk-caption-l">{say(`${procedure}.title`)}</span>

@@ -65,7 +65,7 @@ interface Stage {
 }
 
 /** Nobody has a key in an example: what is sealed is only told apart. */
-const sealedInMemory: PerformPorts['seal'] = async (_person, value) => ({
+export const sealedInMemory: PerformPorts['seal'] = async (_person, value) => ({
   commitment: sha256Hex(JSON.stringify(value)),
   box: '',
 })
