@@ -203,7 +203,7 @@ async function timePassesEverywhere(store: MemoryStore, law: Law, perform: Perfo
 /** Courts whose judges are there from the start, and the seats of judges that an example may name. */
 const reviewKinds = ['regional', 'cassation', 'supreme']
 const courtKinds = ['administrative', ...reviewKinds]
-/** Courts of first instance of the whole country are too many for a throw-away record: those of the demonstration have judges. */
+/** Courts of first instance of the whole country are too many for a throw-away record: those of the demonstration have judges, and those the example gives some. */
 const firstKinds = ['district', 'economic', 'juvenile', 'investigating', 'criminal']
 const judgeSeats = ['judge', 'reporter', 'panel-1', 'panel-2', 'panel-3', 'panel-4']
 
@@ -217,7 +217,8 @@ function castOf(registry: PostRegistry, offices: readonly Office[], judges: NonN
     return person
   }
   for (const court of offices.filter(
-    ({ kind, region }) => courtKinds.includes(kind) || (region === 'demo' && firstKinds.includes(kind)),
+    ({ id, kind, region }) =>
+      courtKinds.includes(kind) || (region === 'demo' && firstKinds.includes(kind)) || judges[id] !== undefined,
   ))
     for (let n = 1; n <= (judges[court.id] ?? (reviewKinds.includes(court.kind) ? 6 : 3)); n++)
       appoint(`judge ${n} of ${court.id}`, 'judge', court.id)

@@ -1,6 +1,6 @@
 import { examplesTested } from '../../../platform/play/examples-tested.ts'
 import { kazakhLaw } from '../index.ts'
 import { offices } from '../judicial-system/offices.ts'
-import { exampleFolder } from './index.ts'
+import { exampleFolder, procedures } from './index.ts'
 
-examplesTested(exampleFolder, { law: kazakhLaw, offices: offices(true), zone: kazakhLaw.days.zone })
+examplesTested(exampleFolder, { law: kazakhLaw, offices: offices(true), zone: kazakhLaw.days.zone, every: procedures })
