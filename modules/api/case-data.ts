@@ -11,7 +11,7 @@ import {
   erased,
   fileAddress,
   filesIn,
-  isTurnOf,
+  isWaitedFor,
   myOpenSteps,
   type NameOf,
   type OpenAct,
@@ -125,7 +125,7 @@ export function proceedingAsData(
     terms: Object.keys(state.terms).map((key) => termAsData(ports, visit, state, key)),
     turn: {
       title: state.closed ? null : say(`${procedure}.turn.${stage}`),
-      isMine: isTurnOf(state, actor) && myOpenSteps(ports, state, actor, at).some(({ atWill }) => !atWill),
+      isMine: isWaitedFor(ports, state, actor, at),
     },
     may: mayDo(ports, visit, number, place, state),
     otherwise: otherwise(ports, say, state) ?? null,

@@ -130,11 +130,18 @@ export function termOfTurn(
   at: Instant,
 ): TermInWords | undefined {
   const waiting = myOpenSteps(ports, state, actor, at).filter(({ atWill }) => !atWill)
-  const term = isTurnOf(state, actor) ? earliest(waiting)?.term : undefined
+  const agreement = askedToAgree(waiting)
+  // Where the law names no time to agree, the time of somebody else is not the reader's.
+  if (agreement && agreement.term === undefined) return undefined
+  const term = agreement?.term ?? (isTurnOf(state, actor) ? earliest(waiting)?.term : undefined)
   if (term !== undefined) return termInWords(ports, say, state, term, at)
   const running = runningTerms(ports, say, state, at)
   return running.find(({ isLate }) => !isLate) ?? (state.closed ? undefined : running[0])
 }
+
+/** The first act that waits for the agreement of whoever has these open steps. */
+export const askedToAgree = (open: readonly OpenStep[]): OpenStep | undefined =>
+  open.find(({ about }) => about !== undefined)
 
 /** Whether the turn is this actor's: a running term, but for a window, binds a seat the actor acts for, or none runs and whoever may act is asked. */
 export function isTurnOf(state: State, actor: Actor): boolean {
@@ -142,6 +149,12 @@ export function isTurnOf(state: State, actor: Actor): boolean {
   const bound = Object.values(state.terms).filter(({ status, rule }) => status === 'running' && rule.kind !== 'window')
   const seats = new Set(rolesOf(state, actor).map(({ seat }) => seatOf(seat)))
   return bound.length === 0 || bound.some(({ rule }) => seats.has(rule.bound))
+}
+
+/** Whether somebody waits for this very actor: for an agreement, or for a step of the turn. */
+export function isWaitedFor(ports: ExplainPorts, state: State, actor: Actor, at: Instant): boolean {
+  const waiting = myOpenSteps(ports, state, actor, at).filter(({ atWill }) => !atWill)
+  return waiting.length > 0 && (askedToAgree(waiting) !== undefined || isTurnOf(state, actor))
 }
 
 /** What happens if nobody acts: the next thing time will do, or why nothing will. */

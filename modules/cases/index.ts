@@ -11,7 +11,7 @@ export { type DoingPorts, doStep, freshChain, knownStep } from './do-step.ts'
 export { type EvidenceOf, exhibitsIn, openedKey } from './evidence/register.ts'
 export {
   type ExplainPorts,
-  isTurnOf,
+  isWaitedFor,
   myOpenSteps,
   otherwise,
   type TermInWords,

@@ -21,7 +21,7 @@ const reported: Doing = [
   'investigation.report',
   { agency: 'police-demo', happenedWhat: 'Сөмкем ұрланды.', happenedWhen: 'Кеше', happenedWhere: 'Көкбұлақ' },
 ]
-const running = (gravity = 'grave'): readonly Doing[] => [
+export const running = (gravity = 'grave'): readonly Doing[] => [
   reported,
   [
     'registrar@agency',
@@ -77,8 +77,8 @@ const held: readonly Doing[] = [
     }),
   ],
 ]
-const custody: readonly Doing[] = [
-  ...held,
+/** Asked for whoever is detained, and heard by the judge. */
+const custodyHeard: readonly Doing[] = [
   ...qualified,
   [
     'investigator',
@@ -98,15 +98,17 @@ const custody: readonly Doing[] = [
     }),
   ],
 ]
-const sanctioned: readonly Doing[] = [
-  ...custody,
+export const custodyAllowed: readonly Doing[] = [
+  ...custodyHeard,
   ['judge', 'sanction.sanction-custody', { whyNoMilder: 'Қашады.', reasons: 'Қашады.' }],
 ]
+const custody: readonly Doing[] = [...held, ...custodyHeard]
+const sanctioned: readonly Doing[] = [...held, ...custodyAllowed]
 const petitioned = { petitionFor: 'search', concerning: 'Пәтер', reasons: 'Заттар сонда.' }
 const complained = { agency: 'police-demo', complaintAbout: 'inaction', complained: 'Әрекет жоқ.', asked: 'Тексеру.' }
 
 /** From the announced qualification to the court's door, by way of whoever is suspected there. */
-const toCourt: readonly Doing[] = [
+export const toCourt: readonly Doing[] = [
   completed,
   read,
   ['investigator', 'investigation.draw-up-indictment', summed],
@@ -127,7 +129,7 @@ const heldInCourt: readonly Doing[] = [
   ['suspect', 'investigation.admit-counsel', { counsel: named('demo-citizen-7'), warrant: '118-9' }],
   ...toCourt,
 ]
-const appointed: Doing = [
+export const appointed: Doing = [
   'judge',
   'criminal-case.appoint-trial',
   (hoursAgo) => ({
@@ -140,7 +142,7 @@ const appointed: Doing = [
     reasons: 'Кедергі жоқ.',
   }),
 ]
-const inSession: Doing = [
+export const inSession: Doing = [
   'judge',
   'criminal-case.open-session',
   (hoursAgo) => ({
@@ -155,7 +157,7 @@ const inSession: Doing = [
     agreementAsked: 'plea',
   }),
 ]
-const closed: Doing = [
+export const closed: Doing = [
   'judge',
   'criminal-case.close-session',
   { courtRecord: 'Бәрі зерттелді.', recordedBy: 'audio-video', complexCase: false, lastWordGiven: true },

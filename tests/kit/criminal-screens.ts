@@ -1,19 +1,18 @@
 /** The screens of criminal justice: the matters of the demonstration and more at stages that they have not reached, seen by their people, with every step that is open. */
 import type { Act } from '../../engine/act.ts'
-import { isApprovalStep } from '../../engine/deciding/approval.ts'
 import { procedureOf } from '../../engine/law.ts'
 import { openSteps } from '../../engine/reading/next-steps.ts'
 import type { State } from '../../engine/state.ts'
 import { caseNumberInAddress } from '../../kernel/case-number.ts'
-import { addHours, dayAt } from '../../kernel/instant.ts'
-import { isRefusal } from '../../kernel/refusal.ts'
+import { dayAt } from '../../kernel/instant.ts'
 import { procedures } from '../../law/kz/criminal/index.ts'
 import { accessFrom } from '../../platform/access.ts'
 import { chainOf } from '../../platform/lists.ts'
 import type { House } from '../../server/house.ts'
 import { rights } from '../../server/routes.ts'
-import { type Doing, matters, reporter, sealedMatters } from './criminal-matters.ts'
+import { matters, reporter, sealedMatters } from './criminal-matters.ts'
 import { inPost } from './matter.ts'
+import { play } from './play-matter.ts'
 import type { Screen } from './screens.ts'
 
 const access = accessFrom(rights)
@@ -24,7 +23,8 @@ const played = new WeakSet<House>()
 /** Plays the matters beside those of the demonstration; the walk opens each as its people see it, and each step that is open to them. */
 export async function criminalScreens(house: House): Promise<Screen[]> {
   if (!played.has(house))
-    for (const [n, matter] of [...matters, ...sealedMatters].entries()) await play(house, matter, n)
+    for (const [n, matter] of [...matters, ...sealedMatters].entries())
+      await play(house, matter, `screens: criminal ${n}`)
   played.add(house)
   const roots = await house.store.db.query<{ root: string }>(
     `select id as root from core.proceeding where id = root and procedure in ('investigation', 'complaint-investigator', 'private-prosecution', 'covert-action', 'measure-against-judge') order by opened_on, id`,
@@ -33,36 +33,6 @@ export async function criminalScreens(house: House): Promise<Screen[]> {
   for (const { root } of roots) screens.push(...(await seenIn(house, root)))
   // A step has one form, and a stage one page for each reader, however many matters are there.
   return [...new Map(screens.map((screen) => [screen.shape, screen])).values(), ...pages]
-}
-
-async function play({ perform, store, clocks }: House, matter: readonly Doing[], n: number): Promise<void> {
-  let root: string | undefined
-  for (const [index, [who, named, fields = {}]] of matter.entries()) {
-    const procedure = named.slice(0, named.indexOf('.'))
-    const step = named.slice(procedure.length + 1)
-    const state = root && (await chainOf(store.db, root)).findLast((one) => one.procedure === procedure)
-    const pending = state && isApprovalStep(step) ? Object.entries(state.pending).at(-1) : undefined
-    const hoursAgo = (hours: number) => addHours(clocks.law.now(), -hours)
-    const done = await perform({
-      key: `screens: criminal ${n} ${index}`,
-      procedure,
-      step,
-      person: personOf(who, state || undefined),
-      fields: typeof fields === 'function' ? fields(hoursAgo) : fields,
-      ...(state && { proceeding: state.id }),
-      ...(pending && { about: { n: Number(pending[0]), hash: pending[1].hash ?? '' } }),
-    })
-    if (isRefusal(done)) throw new Error(`criminal ${n} ${named}: ${JSON.stringify(done)}`)
-    root ??= done.proceeding
-  }
-}
-
-function personOf(who: string, state: State | undefined): string {
-  const [post, seat] = who.split('@')
-  if (state === undefined) return seat === undefined ? reporter : inPost(post!, seat).id
-  return seat === undefined
-    ? (state.seats[who] ?? state.seats[`${who}-1`])!.holder.person!
-    : inPost(post!, state.seats[seat]!.holder.office!).id
 }
 
 /** The page of a case for everybody who may read it, and the forms of its open steps. */

@@ -25,6 +25,7 @@ import { type Chain, numberAmongTwins, type OpenAct } from '../chain.ts'
 import type { ConnectedCase } from '../connected/connected.ts'
 import { ConnectedCases } from '../connected/table.tsx'
 import {
+  askedToAgree,
   type ExplainPorts,
   isTurnOf,
   myOpenSteps,
@@ -188,9 +189,14 @@ function turn({ visit, ports, chain, actor, bringAgain }: CasePageProps): JSX.El
     .filter((one, index, all) => all.findIndex(({ href }) => href === one.href) === index)
     .sort((a, b) => Number(a.atWill) - Number(b.atWill))
   // Who may only withdraw while a body works is not the one everybody waits for.
-  const isYours = unique.some(({ atWill }) => !atWill) && isTurnOf(state, actor)
+  const agreement = askedToAgree(parted.at(-1)!.others)
+  const isYours = unique.some(({ atWill }) => !atWill) && (agreement !== undefined || isTurnOf(state, actor))
   const stage = state.branches.main?.stage
-  const whose = state.closed ? undefined : say(`${state.procedure}.turn.${stage}`)
+  const whose = state.closed
+    ? undefined
+    : agreement
+      ? say('case.turn.agreement', { what: stepDone(say, state.procedure, state.pending[agreement.about!]!.step) })
+      : say(`${state.procedure}.turn.${stage}`)
   return (
     <TurnBox
       say={say}
@@ -214,6 +220,7 @@ function turn({ visit, ports, chain, actor, bringAgain }: CasePageProps): JSX.El
           ...(term.provisional && { provisional: term.provisional }),
         },
       })}
+      {...(agreement && { basis: say('web.term.basis', { article: articleInWords(say, agreement.article) }) })}
       otherwise={otherwise(ports, say, state)}
     />
   )

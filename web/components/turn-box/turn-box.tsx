@@ -31,6 +31,8 @@ export interface TurnBoxProps {
   readonly whose?: string
   readonly isYours?: boolean
   readonly term?: TurnTerm
+  /** The article by which it is waited for, where no term runs. */
+  readonly basis?: ComponentChildren
   readonly may: readonly MayDo[]
   /** What happens if nobody acts, with its article. */
   readonly otherwise?: ComponentChildren
@@ -96,7 +98,7 @@ function Steps({ may, isMany = false }: { readonly may: readonly MayDo[]; readon
 }
 
 /** The box on top of every case: whose turn, until when and why then, what may I do, what if nobody acts. */
-export function TurnBox({ say, whose, isYours, term, may, otherwise, children }: TurnBoxProps): JSX.Element {
+export function TurnBox({ say, whose, isYours, term, basis, may, otherwise, children }: TurnBoxProps): JSX.Element {
   return (
     <section class={`tz-turn${isYours ? ' tz-turn--yours' : ''}`} aria-labelledby="turn-title">
       <h2 class="tz-turn__title" id="turn-title">
@@ -105,7 +107,12 @@ export function TurnBox({ say, whose, isYours, term, may, otherwise, children }:
       <p class="tz-turn__whose">{whose ?? say('web.turn.nobody')}</p>
       <dl class="tz-turn__rows">
         {term && <Until say={say} term={term} />}
-        {whose && !term && <Row title={say('web.turn.until')}>{say('web.turn.no-term')}</Row>}
+        {whose && !term && (
+          <Row title={say('web.turn.until')}>
+            {say('web.turn.no-term')}
+            {basis && <p class="tz-turn__basis">{basis}</p>}
+          </Row>
+        )}
         <Row title={say('web.turn.may')}>
           <May say={say} may={may} />
           {children}

@@ -25,7 +25,7 @@ const terms: readonly TermRow[] = [
 ]
 const complaint: readonly Field[] = [
   { id: 'court', type: 'court', required: true, kinds: ['district', 'juvenile'] }, partyField('accusedNamed', { max: 3, required: true, personal: 'victim' }), { id: 'offence', type: 'norm', required: true }, { ...text('happenedWhat'), personal: 'victim' }, { id: 'happenedWhen', type: 'text', required: true, max: 200 },
-  { id: 'happenedWhere', type: 'address', required: true }, { ...text('evidenceList'), personal: 'victim' }, { ...text('toBeCalled', false), personal: 'victim' }, { id: 'claimAmount', type: 'money', fact: 'claimAmount' },
+  { id: 'happenedWhere', type: 'text', required: true, max: 300 }, { ...text('evidenceList'), personal: 'victim' }, { ...text('toBeCalled', false), personal: 'victim' }, { id: 'claimAmount', type: 'money', fact: 'claimAmount' },
 ]
 const inTime = { within: { term: 'taking', late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'taking' }] } as const
 const dealt = { by: ['judge'], correctable: false, documents: ['ruling'] } as const satisfies Partial<StepRow>

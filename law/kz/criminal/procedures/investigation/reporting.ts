@@ -15,7 +15,7 @@ export const reportingTerms: readonly TermRow[] = [
 
 const agency: Field = { id: 'agency', type: 'body', required: true, kinds: ['police'] }
 const happened: readonly Field[] = [
-  { id: 'happenedWhat', type: 'long-text', required: true }, { id: 'happenedWhen', type: 'text', required: true, max: 200 }, { id: 'happenedWhere', type: 'address', required: true },
+  { id: 'happenedWhat', type: 'long-text', required: true }, { id: 'happenedWhen', type: 'text', required: true, max: 200 }, { id: 'happenedWhere', type: 'text', required: true, max: 300 },
   { id: 'harm', type: 'text', max: 300 }, { id: 'whoIsNamed', type: 'text', max: 300 },
 ]
 const received = {
