@@ -1,8 +1,6 @@
 /** The case page: one number, everything it led to. At its top the five answers; below timeline, papers, parties, terms, notices, record. */
 import type { ComponentChildren, JSX } from 'preact'
-import type { Actor } from '../../../engine/command.ts'
 import { isApprovalStep } from '../../../engine/deciding/approval.ts'
-import { dayAt } from '../../../kernel/instant.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import { Details } from '../../../web/components/details/details.tsx'
 import { EmptyState } from '../../../web/components/empty-state/empty-state.tsx'
@@ -12,28 +10,17 @@ import { Table } from '../../../web/components/table/table.tsx'
 import { Tabs } from '../../../web/components/tabs/tabs.tsx'
 import { TermCard, type TermState } from '../../../web/components/term-card/term-card.tsx'
 import { Timeline, type TimelineAct } from '../../../web/components/timeline/timeline.tsx'
-import { type MayDo, TurnBox } from '../../../web/components/turn-box/turn-box.tsx'
-import { formatDay, formatMomentShort } from '../../../web/text/formats.ts'
+import { formatMomentShort } from '../../../web/text/formats.ts'
 import type { Say } from '../../../web/text/say.ts'
-import type { Visit } from '../../../web/visit.ts'
 import { to } from '../../../web/visit.ts'
 import { articleInWords } from '../../forms/index.ts'
 import { actInWords, type NameOf, stepDone } from '../act-words.tsx'
 import { caseAddress } from '../address.ts'
 import { CaseBar, isStaff, tabAddresses } from '../case-bar.tsx'
-import { type Chain, numberAmongTwins, type OpenAct } from '../chain.ts'
+import { numberAmongTwins, type OpenAct } from '../chain.ts'
 import type { ConnectedCase } from '../connected/connected.ts'
 import { ConnectedCases } from '../connected/table.tsx'
-import {
-  askedToAgree,
-  type ExplainPorts,
-  isTurnOf,
-  myOpenSteps,
-  otherwise,
-  type TermInWords,
-  termInWords,
-  termOfTurn,
-} from '../explain.ts'
+import { type ExplainPorts, type TermInWords, termInWords } from '../explain.ts'
 import { notices } from '../notices.tsx'
 import { fileRows } from '../papers/attached-files.tsx'
 import { type Deliveries, deliveriesTable } from '../papers/deliveries.tsx'
@@ -41,25 +28,20 @@ import { PapersToSign, papersOf, papersTab } from '../papers/papers-tab.tsx'
 import { HeldNow, RestrainedPeople } from '../restraint/restrained.tsx'
 import { type RestraintOf, restrainedIn } from '../restraint/spans.ts'
 import { serviceLines } from '../service/lines.ts'
-import { partLines } from '../service/one-link.ts'
 import { sendingIn } from '../service/routes.tsx'
 import { ServiceSummary, ServiceTable, serviceAddress } from '../service/table.tsx'
 import { StageTag } from '../stage-tag.tsx'
 import { correctionAddress, outcomeFor } from './correction-page.tsx'
 import { HearingLinks } from './hearing-page.tsx'
 import { JustDone } from './just-done.tsx'
+import { Turn, type TurnProps, withNumber } from './turn.tsx'
 
-export interface CasePageProps {
-  readonly visit: Visit
+export interface CasePageProps extends TurnProps {
   readonly ports: ExplainPorts & { readonly restraint: RestraintOf }
-  readonly chain: Chain
   readonly acts: readonly OpenAct[]
-  readonly actor: Actor
   readonly nameOf: NameOf
   readonly deliveries: Deliveries
   readonly connected: readonly ConnectedCase[]
-  /** Where the reader may bring the claim another way, now that it came to nothing here. */
-  readonly bringAgain?: string
 }
 
 /** Acts shown at once: a case of years stays a light page, and its papers, parties and terms stay whole. */
@@ -106,7 +88,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
       {number && <p class="govuk-body">{say(say.has(numbers) ? numbers : 'case.register-number', { number })}</p>}
       <p class="govuk-body-l">{say(`${chain.current.procedure}.stage.${chain.current.branches.main?.stage}.means`)}</p>
       <HeldNow {...props} people={people} />
-      {turn(props)}
+      <Turn {...props} />
       {isStaff(visit) && <HearingLinks {...props} />}
       <p class="govuk-body">
         <a class="govuk-link" href={to(visit, `${caseAddress(chain.number)}/calendar.ics`)}>
@@ -149,80 +131,6 @@ export function CasePage(props: CasePageProps): JSX.Element {
         ]}
       />
     </>
-  )
-}
-
-const withNumber = (text: string, number: string | undefined): string => (number ? `${text} (${number})` : text)
-
-function turn({ visit, ports, chain, actor, bringAgain }: CasePageProps): JSX.Element {
-  const { say } = visit
-  const state = chain.current
-  const term = termOfTurn(ports, say, state, actor, visit.at)
-  const parted = chain.states.map((one) => partLines(ports, one, myOpenSteps(ports, one, actor, visit.at)))
-  const notify = parted.flatMap(({ lines }): (MayDo & { atWill: boolean })[] =>
-    lines ? [{ href: to(visit, serviceAddress(chain.number)), text: say('service.notify'), atWill: lines.atWill }] : [],
-  )
-  const may = chain.states.flatMap((one, index): (MayDo & { atWill: boolean })[] =>
-    parted[index]!.others.map((open) => ({
-      href: to(
-        visit,
-        `${caseAddress(chain.number)}/${index + 1}/${open.step}?${new URLSearchParams({ ...(open.branch !== 'main' && { branch: open.branch }), ...(open.about && { about: String(open.about) }) })}`.replace(
-          /\?$/,
-          '',
-        ),
-      ),
-      text: withNumber(
-        say(open.step.startsWith('approval.') ? `${open.step}.do` : `${one.procedure}.step.${open.step}.do`),
-        numberAmongTwins(chain, one),
-      ),
-      atWill: open.atWill === true,
-      // What may be done at will has its own last day: that of the turn is somebody else's.
-      ...(open.atWill &&
-        open.lastDay && { hint: say('case.may.until', { day: formatDay(open.lastDay, say.language) }) }),
-      ...(open.notBefore && {
-        hint: say('case.may.from', { day: formatDay(dayAt(open.notBefore, one.zone), say.language) }),
-      }),
-    })),
-  )
-  // What somebody waits for comes before what may be done at will.
-  const unique = [...may, ...notify]
-    .filter((one, index, all) => all.findIndex(({ href }) => href === one.href) === index)
-    .sort((a, b) => Number(a.atWill) - Number(b.atWill))
-  // Who may only withdraw while a body works is not the one everybody waits for.
-  const agreement = askedToAgree(parted.at(-1)!.others)
-  const isYours = unique.some(({ atWill }) => !atWill) && (agreement !== undefined || isTurnOf(state, actor))
-  const stage = state.branches.main?.stage
-  const whose = state.closed
-    ? undefined
-    : agreement
-      ? say('case.turn.agreement', { what: stepDone(say, state.procedure, state.pending[agreement.about!]!.step) })
-      : say(`${state.procedure}.turn.${stage}`)
-  return (
-    <TurnBox
-      say={say}
-      {...(whose && { whose })}
-      isYours={isYours}
-      may={[
-        ...(bringAgain ? [{ href: to(visit, bringAgain), text: say('case.bring-again'), isMain: true }] : []),
-        ...unique.map((one, index) => ({
-          ...one,
-          // A party is shown what is waited for from them, whoever else has a term to keep.
-          isMain: index === 0 && (isYours || (!isStaff(visit) && !one.atWill)) && one.hint === undefined,
-        })),
-      ]}
-      {...(term && {
-        term: {
-          lastDay: term.last,
-          ...(term.left && { left: term.left }),
-          isLate: term.isLate,
-          article: `${term.name}. ${say('web.term.basis', { article: articleInWords(say, term.article) })}`,
-          count: term.count,
-          ...(term.provisional && { provisional: term.provisional }),
-        },
-      })}
-      {...(agreement && { basis: say('web.term.basis', { article: articleInWords(say, agreement.article) }) })}
-      otherwise={otherwise(ports, say, state)}
-    />
   )
 }
 
