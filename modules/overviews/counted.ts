@@ -6,6 +6,7 @@ import type { State } from '../../engine/state.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { WorkingDays } from '../../kernel/working-days.ts'
 import type { EvidenceOf } from '../cases/index.ts'
+import { type Charges, chargedIn, noteCharges } from './criminal/charges.ts'
 import {
   afterReview,
   isJudgment,
@@ -72,6 +73,7 @@ export function figuresOf(acts: readonly Act[], counting: Counting): ChainFigure
   const judgments: Judgment[] = []
   const byPlace = new Map<string, Act>()
   const evidence = new Map<string, Evidence>()
+  const charges: Charges = new Map()
   for (const act of standingIn(acts)) {
     const before = states.get(act.proceeding)
     // The hash is told only to acts that wait for agreement, and nothing here reads it.
@@ -83,7 +85,9 @@ export function figuresOf(acts: readonly Act[], counting: Counting): ChainFigure
     const answered = answeredIn(act)
     const waiting = answered === undefined ? undefined : byPlace.get(`${act.proceeding}/${answered}`)
     const unread = waiting !== undefined && isUnread(gathered, act, counting)
-    const seen = { ...seenIn(act, before, after, counting), waiting, unread }
+    noteCharges(charges, act, after, waiting, counting.normsIn)
+    const charged = chargedIn(charges, act, after)
+    const seen = { ...seenIn(act, before, after, counting), waiting, unread, charged }
     counted.push(...countsOf(seen))
     if (isJudgment(seen)) judgments.push(...judgmentsOf(seen))
     if (isResolution(seen)) {
@@ -135,7 +139,7 @@ function seenIn(
   before: State | undefined,
   after: State,
   { days, normsIn }: Counting,
-): Omit<Seen, 'waiting' | 'unread'> {
+): Omit<Seen, 'waiting' | 'unread' | 'charged'> {
   const moved = act.results.some((effect) => (effect.do === 'move' || effect.do === 'branch') && effect.key === 'main')
   return {
     act,

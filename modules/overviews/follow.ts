@@ -17,7 +17,7 @@ export const overviewMigrations: MigrationFolder = {
 }
 
 /** Names what is counted and how. Changed with `measures.ts`: the figures are then made anew at the next start. */
-const mark = 'overviews 2'
+const mark = 'overviews 3'
 /** Acts counted in one transaction. */
 const batchMax = 400
 /** On a server an act may become readable after one with a later place: behind a gap, only what was there so long ago is counted. */

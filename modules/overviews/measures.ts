@@ -6,7 +6,8 @@ import type { Act } from '../../engine/act.ts'
 import { type State, seatOf } from '../../engine/state.ts'
 import { endOf } from '../../engine/time/terms.ts'
 import type { WorkingDays } from '../../kernel/working-days.ts'
-import { agreementMeasures } from './agreement-measures.ts'
+import { agreementMeasures } from './criminal/agreement-measures.ts'
+import { trialMeasures } from './criminal/trial-measures.ts'
 
 /** What the counting of one act knows. */
 export interface Seen {
@@ -20,6 +21,8 @@ export interface Seen {
   readonly waiting: Act | undefined
   /** Whoever answers had evidence in the case, and opened none of it. */
   readonly unread: boolean
+  /** The articles by which whoever the act is about is charged, or `none`. */
+  readonly charged: readonly string[]
   readonly days: WorkingDays
   /** The articles of law that a text names, as they are counted. */
   normsIn(text: string): readonly string[]
@@ -192,6 +195,7 @@ export const measures: readonly Measure[] = [
     details: (seen) => (judgedLate(seen, true).length > 0 ? judgeOf(seen) : []),
   },
   ...agreementMeasures,
+  ...trialMeasures,
 ]
 
 /** Counted of a resolution of a court above, at the court of first instance and at the bodies that answered there. */

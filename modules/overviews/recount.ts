@@ -3,7 +3,7 @@ import type { Act } from '../../engine/act.ts'
 import { standing } from '../../engine/correcting/refold.ts'
 import { fold } from '../../engine/evolve.ts'
 import { type State, seatOf } from '../../engine/state.ts'
-import { ofInvestigation, ofInvestigationComplaint, ofSanction } from './recount-criminal.ts'
+import { ofCriminalAppeal, ofInvestigation, ofInvestigationComplaint, ofSanction, ofTrial } from './criminal/recount.ts'
 
 export interface Recounted {
   readonly state: State
@@ -61,6 +61,8 @@ export function recount(all: readonly Recounted[]): Map<string, number> {
       else if (procedure === 'investigation') ofInvestigation(act, acts, count)
       else if (procedure === 'sanction') ofSanction(act, acts, count)
       else if (procedure === 'complaint-investigator') ofInvestigationComplaint(act, count)
+      else if (procedure === 'criminal-case' || procedure === 'private-prosecution') ofTrial(act, count)
+      else if (procedure === 'criminal-appeal') ofCriminalAppeal(act, count)
     }
   }
   return counts

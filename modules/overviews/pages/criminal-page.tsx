@@ -10,8 +10,17 @@ import { Table } from '../../../web/components/table/table.tsx'
 import { twinLinks } from '../../../web/list.ts'
 import { page, type Reply, to, type Visit } from '../../../web/visit.ts'
 import { placeInWords, placeOf } from '../../registry/index.ts'
-import { closedMeasures } from '../agreement-measures.ts'
-import { closedColumns, closedMin, hoursIn, told, yearOf, yearsTo } from '../closed.ts'
+import {
+  byArticle,
+  closedColumns,
+  closedMeasures,
+  closedMin,
+  closedTables,
+  hoursIn,
+  told,
+  yearOf,
+  yearsTo,
+} from '../criminal/closed.ts'
 import { type Sum, sumsByOffice } from '../queries.ts'
 import { officesAsked, PlaceSelect, placeAsked } from './losses-page.tsx'
 import { asOf, byDetail, Definitions, type Ground, normInWords, number, shareInWords, sumOf, twin } from './parts.tsx'
@@ -115,12 +124,6 @@ export function ClosedFigures(props: {
   )
 }
 
-/** Columns that fit one table; the twins have all of them in one. */
-const tables = [
-  { id: 'agreement', columns: closedColumns.slice(0, 5), hours: true },
-  { id: 'custody', columns: closedColumns.slice(5), hours: false },
-] as const
-
 interface ByOfficeProps {
   readonly ground: Ground
   readonly visit: Visit
@@ -129,7 +132,7 @@ interface ByOfficeProps {
 
 const ByOffice = (props: ByOfficeProps): JSX.Element => (
   <>
-    {tables.map((table) => (
+    {closedTables.map((table) => (
       <OfficeTable {...props} table={table} />
     ))}
   </>
@@ -140,19 +143,21 @@ function OfficeTable({
   visit,
   all,
   table: { id, columns, hours },
-}: ByOfficeProps & { readonly table: (typeof tables)[number] }): JSX.Element {
+}: ByOfficeProps & { readonly table: (typeof closedTables)[number] }): JSX.Element | null {
   const { say, language } = visit
+  const shown = all.filter(({ sums }) => columns.some(({ of }) => of(sums) > 0))
+  if (shown.length === 0) return null
   return (
     <Table
       id={`offices-${id}`}
       caption={say(`overviews.agreements.${id}`)}
       columns={[
-        { title: say('overviews.prosecution') },
+        { title: say(`overviews.agreements.${id}.office`) },
         { title: say('registry.where') },
         ...columns.map((column) => ({ title: say(`overviews.measure.${column.id}`), numeric: true })),
         ...(hours ? [{ title: say('overviews.measure.answer-hours'), numeric: true }] : []),
       ]}
-      rows={all.map(({ office, sums, isExact }) => ({
+      rows={shown.map(({ office, sums, isExact }) => ({
         cells: [
           office.names[language],
           placeInWords(say, ground.index, placeOf(office)),
@@ -164,17 +169,25 @@ function OfficeTable({
   )
 }
 
-/** Articles of the decisions agreed to, over all offices shown; those with few decisions are not named. */
+/** Every figure that is told by article, over all offices shown; an article is named where one of its figures is large enough to be told. */
 const ByArticle = ({ visit, sums }: { readonly visit: Visit; readonly sums: readonly Sum[] }): JSX.Element | null => {
   const { say } = visit
-  const articles = byDetail(sums, 'agreed-article').filter(({ n }) => n >= closedMin)
+  const counts = byArticle.map((id) => new Map(byDetail(sums, id).map(({ detail, n }) => [detail, n])))
+  const articles = [...new Set(counts.flatMap((one) => [...one.keys()]))]
+    .filter((article) => counts.some((one) => (one.get(article) ?? 0) >= closedMin))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   if (articles.length === 0) return null
   return (
     <Table
-      id="agreed-articles"
-      caption={say('overviews.measure.agreed-article')}
-      columns={[{ title: say('overviews.articles') }, { title: say('overviews.how-many'), numeric: true }]}
-      rows={articles.map(({ detail, n }) => ({ cells: [normInWords(say, detail), number(visit, n)] }))}
+      id="criminal-articles"
+      caption={say('overviews.agreements.by-article')}
+      columns={[
+        { title: say('overviews.articles') },
+        ...byArticle.map((id) => ({ title: say(`overviews.measure.${id}`), numeric: true })),
+      ]}
+      rows={articles.map((article) => ({
+        cells: [normInWords(say, article), ...counts.map((one) => inWords(visit, one.get(article) ?? 0, false))],
+      }))}
     />
   )
 }

@@ -1,5 +1,8 @@
-/** The recount of criminal figures for tests: by the names of steps alone, without the waiting acts that the follower keeps. */
-import type { Act } from '../../engine/act.ts'
+/** The recount of criminal figures for tests: by the names of steps alone, without what the follower keeps of waiting acts and charges. */
+import type { Act } from '../../../engine/act.ts'
+
+/** No code is known to the tests: whoever is charged is charged by one group of articles. */
+const charged = 'other'
 
 type Count = (seat: string, measure: string, detail?: string) => void
 
@@ -47,15 +50,30 @@ export function ofSanction(act: Act, acts: readonly Act[], count: Count): void {
   const opening = acts[0]!
   const asked = JSON.stringify(opening.results).includes('"custody')
   if (!asked) return
-  if (act === opening) count('prosecution', 'custody-asked')
+  if (act === opening) count('prosecution', 'custody-asked', charged)
   if (act.step === 'sanction-custody' || act.step === 'sanction-short' || act.step.startsWith('extend-to-'))
-    count('prosecution', 'custody-granted')
+    count('prosecution', 'custody-granted', charged)
   if (['refuse', 'choose-other-measure', 'sanction-house-arrest', 'sanction-bail'].includes(act.step))
-    count('prosecution', 'custody-refused')
+    count('prosecution', 'custody-refused', charged)
 }
 
 export function ofInvestigationComplaint(act: Act, count: Count): void {
   if (act.n === 1) count('prosecution', 'investigation-complained')
   const granted = act.step === 'answer' && ['granted', 'in-part'].includes(String(act.fields.complaintAnswer))
   if (granted || act.step === 'find-unlawful') count('prosecution', 'investigation-upheld')
+}
+
+const verdicts: Readonly<Record<string, string>> = {
+  convict: 'convicted',
+  acquit: 'acquitted',
+  'end-charge': 'charge-ended',
+}
+export function ofTrial(act: Act, count: Count): void {
+  if (['arrive', 'enter-complaint', 'enter-at-court'].includes(act.step)) count('court', 'criminal-filed')
+  const verdict = verdicts[act.step]
+  if (verdict !== undefined) count('court', verdict, charged)
+}
+export function ofCriminalAppeal(act: Act, count: Count): void {
+  const outcome = /^end-(.+)$/.exec(act.step)?.[1]
+  if (outcome !== undefined) count('court', 'criminal-appeal', outcome)
 }

@@ -2,8 +2,8 @@
  * Figures of criminal justice before the court: decisions that need a prosecutor's agreement, petitions for custody, complaints about the investigation.
  * They are counted at the office of prosecution that is asked. Cases are closed, so pages show them as totals (`closed.ts`). One row is one figure.
  */
-import { epochMilliseconds } from '../../kernel/instant.ts'
-import type { Measure, Seen } from './measures.ts'
+import { epochMilliseconds } from '../../../kernel/instant.ts'
+import type { Measure, Seen } from '../measures.ts'
 
 const investigation = ['investigation'] as const
 
@@ -78,8 +78,9 @@ const grants = [
   'extend-to-eighteen',
 ]
 const refusals = ['refuse', 'choose-other-measure', 'sanction-house-arrest', 'sanction-bail']
+/** Counted by the article of whoever it is about. */
 const taken = (steps: readonly string[], isSo: (seen: Seen) => boolean) => (seen: Seen) =>
-  steps.includes(seen.act.step) && isSo(seen) ? [''] : []
+  steps.includes(seen.act.step) && isSo(seen) ? seen.charged : []
 
 export const agreementMeasures: readonly Measure[] = [
   ...ofAgreement('agreement-asked', one('asked')),
@@ -98,7 +99,7 @@ export const agreementMeasures: readonly Measure[] = [
     id: 'custody-asked',
     procedures: ['sanction'],
     seat: 'prosecution',
-    details: (seen) => (seen.before === undefined && forCustody(seen) ? [''] : []),
+    details: (seen) => (seen.before === undefined && forCustody(seen) ? seen.charged : []),
   },
   { id: 'custody-granted', procedures: ['sanction'], seat: 'prosecution', details: taken(grants, forCustody) },
   { id: 'custody-refused', procedures: ['sanction'], seat: 'prosecution', details: taken(refusals, forCustody) },
@@ -112,12 +113,7 @@ export const agreementMeasures: readonly Measure[] = [
     id: 'investigation-upheld',
     procedures: ['complaint-investigator'],
     seat: 'prosecution',
-    details: taken(
-      ['answer', 'find-unlawful'],
-      ({ act }) => act.step !== 'answer' || act.fields.complaintAnswer !== 'refused',
-    ),
+    details: ({ act }) =>
+      act.step === 'find-unlawful' || (act.step === 'answer' && act.fields.complaintAnswer !== 'refused') ? [''] : [],
   },
 ]
-
-/** Measures of closed cases: never by month, never with the cases behind, small numbers only to those who lead the office. */
-export const closedMeasures: readonly string[] = [...new Set(agreementMeasures.map(({ id }) => id))]

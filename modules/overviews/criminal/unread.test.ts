@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { Act } from '../../engine/act.ts'
-import { inMemoryCourt } from '../../engine/testing/court.ts'
-import { criminalLaw, criminalRegistry } from '../../engine/testing/criminal-court.ts'
-import type { Instant } from '../../kernel/instant.ts'
-import { evidence } from '../../law/kz/index.ts'
-import { figuresOf } from './counted.ts'
+import type { Act } from '../../../engine/act.ts'
+import { inMemoryCourt } from '../../../engine/testing/court.ts'
+import { criminalLaw, criminalRegistry } from '../../../engine/testing/criminal-court.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { evidence } from '../../../law/kz/index.ts'
+import { figuresOf } from '../counted.ts'
 
 const [investigator, prosecutor] = ['police-investigator-1', 'district-prosecution-prosecutor-1']
 
