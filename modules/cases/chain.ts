@@ -4,6 +4,7 @@ import type { Actor } from '../../engine/command.ts'
 import { voidedIn } from '../../engine/correcting/refold.ts'
 import { type Law, procedureOf } from '../../engine/law.ts'
 import { isHiddenFrom } from '../../engine/reading/hidden.ts'
+import { rolesOf } from '../../engine/rights.ts'
 import type { State } from '../../engine/state.ts'
 import { parseCaseNumber } from '../../kernel/case-number.ts'
 import type { Access } from '../../platform/access.ts'
@@ -26,7 +27,7 @@ export interface OpenAct {
 export interface Chain {
   readonly number: string
   readonly states: readonly State[]
-  /** The proceeding where things happen now: the newest that is not over, else the newest. */
+  /** The proceeding where things happen now, for this reader (`nowIn`). */
   readonly current: State
   /** Proceedings of which the reader sees nothing, though they see another alone; absent: the file is open. */
   readonly closed?: ReadonlySet<string>
@@ -48,7 +49,7 @@ export interface ChainPorts {
 
 /** The chain of a number, by the right to read any proceeding in it: the file goes along by reference, but for those who see one of it alone. */
 export async function chainFor(
-  { db, access, looked }: ChainPorts,
+  { db, access, law, looked }: ChainPorts,
   typed: string,
   actor: Actor | undefined,
 ): Promise<Chain | undefined> {
@@ -61,7 +62,32 @@ export async function chainFor(
   const isOpen = readable.some((state) => access.opensFile('case.read', actor, state))
   if (actor) looked?.(actor, isOpen ? all : readable)
   if (!isOpen) return aloneIn(number, all, readable)
-  return { number, states: all, current: all.findLast((state) => !state.closed) ?? all.at(-1)! }
+  return { number, states: all, current: nowIn(law, all, actor) }
+}
+
+/**
+ * Where things happen now: the newest proceeding that is not over, else the newest. One that goes on beside another is no matter of its own for
+ * whoever sits in both: a petition before a judge does not stand in the place of the investigation.
+ */
+function nowIn(law: Law, states: readonly State[], actor: Actor | undefined): State {
+  const sits = (state: State): boolean => actor !== undefined && rolesOf(state, actor).length > 0
+  const main = states.filter((state) => {
+    const origin = originBeside(law, states, state)
+    return origin === undefined || (sits(state) && !sits(origin))
+  })
+  return main.findLast((state) => !state.closed) ?? states.findLast((state) => !state.closed) ?? states.at(-1)!
+}
+
+/** The proceeding beside which another goes on, if it does. */
+function originBeside(law: Law, states: readonly State[], { procedure, links }: State): State | undefined {
+  const other = links.find(({ kind }) => kind === 'origin')?.other
+  const origin = states.find(({ id }) => id === other)
+  const isBeside =
+    origin &&
+    procedureOf(law, origin.procedure).steps.some(({ handsOver = [] }) =>
+      handsOver.some((one) => one.procedure === procedure && one.mode === 'beside'),
+    )
+  return isBeside ? origin : undefined
 }
 
 /** What is left of a file for whoever sees some of it alone: every place is kept, and in the closed ones nobody sits and nothing is said. */

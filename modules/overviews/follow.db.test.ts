@@ -12,10 +12,8 @@ import { kazakhLaw } from '../../law/kz/index.ts'
 import { offices } from '../../law/kz/judicial-system/offices.ts'
 import type { Db } from '../../platform/db/port.ts'
 import { withDatabases } from '../../platform/db/test-db.ts'
-import { seededEntropy } from '../../platform/entropy.ts'
-import { memoryStore } from '../../platform/perform/memory-store.ts'
 import { type Example, readExamples } from '../../platform/play/example.ts'
-import { play } from '../../platform/play/play.ts'
+import { recordedBy } from '../../platform/play/recorded.ts'
 import { type Follower, forget, overviewFollower, overviewMigrations } from './follow.ts'
 import { afterReview, measures } from './measures.ts'
 import { normReader } from './norms.ts'
@@ -63,30 +61,11 @@ const examples = [exampleFolder, criminalFolder].flatMap((folder) =>
 
 /** What an example of the law left on the record: chance seldom gets as far as a judgment. */
 async function historyOfExample(example: Example): Promise<History> {
-  const store = memoryStore()
-  const acts: { act: Act; state: State }[] = []
-  const record: typeof store.record = async (entries) => {
-    const answer = await store.record(entries)
-    if (answer === 'recorded')
-      for (const { bytes, state } of entries)
-        acts.push({ act: JSON.parse(bytes) as Act, state: JSON.parse(state) as State })
-    return answer
-  }
-  const entropy = seededEntropy(example.name)
-  const seal = async () => ({ commitment: 'sealed', box: '' })
-  await play(
-    {
-      law: kazakhLaw,
-      offices: offices(true),
-      zone: kazakhLaw.days.zone,
-      entropy,
-      record: { store: { ...store, record }, seal },
-    },
-    example,
-  )
-  const files = store.proceedings().map(({ id, state }) => ({
+  const ground = { law: kazakhLaw, offices: offices(true), zone: kazakhLaw.days.zone }
+  const { acts, proceedings } = await recordedBy(ground, example)
+  const files = proceedings.map((state) => ({
     state,
-    acts: acts.flatMap(({ act }) => (act.proceeding === id ? [act] : [])),
+    acts: acts.flatMap(({ act }) => (act.proceeding === state.id ? [act] : [])),
   }))
   return { acts, files }
 }

@@ -2,12 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Procedure } from '../../engine/define.ts'
-import { seededEntropy } from '../entropy.ts'
-import { memoryStore } from '../perform/memory-store.ts'
 import { type Example, readExamples } from './example.ts'
-import { type Played, type PlayPorts, play, sealedInMemory } from './play.ts'
+import { type ExampleGround, type Recorded, recordedBy } from './recorded.ts'
 
-interface Tested extends Omit<PlayPorts, 'entropy' | 'record'> {
+interface Tested extends ExampleGround {
   /** Procedures of which every step is to be taken by some example. */
   readonly every?: readonly Procedure[]
 }
@@ -18,9 +16,9 @@ export function examplesTested(folder: URL, { every = [], ...ports }: Tested): E
     .sort()
     .map((file) => ({ file, examples: readExamples(readFileSync(new URL(file, folder), 'utf8'), file) }))
   const all = files.flatMap(({ examples }) => examples)
-  const once = new Map<Example, Promise<OnRecord>>()
-  const played = (example: Example): Promise<OnRecord> => {
-    const known = once.get(example) ?? onRecord(ports, example)
+  const once = new Map<Example, Promise<Recorded>>()
+  const played = (example: Example): Promise<Recorded> => {
+    const known = once.get(example) ?? recordedBy(ports, example)
     once.set(example, known)
     return known
   }
@@ -40,26 +38,13 @@ export function examplesTested(folder: URL, { every = [], ...ports }: Tested): E
     })
     if (every.length > 0)
       it('take every step there is', { timeout: 120_000 }, async () => {
-        const taken = new Set((await Promise.all(all.map(played))).flatMap(({ taken }) => taken))
+        const ended = (await Promise.all(all.map(played))).flatMap(({ proceedings }) => proceedings)
+        const taken = new Set(
+          ended.flatMap(({ procedure, done }) => Object.keys(done).map((step) => `${procedure}.${step}`)),
+        )
         const steps = new Set(every.flatMap(({ id, steps }) => steps.map((row) => `${id}.${row.id}`)))
         expect([...steps].filter((step) => !taken.has(step))).toEqual([])
       })
   })
   return all
-}
-
-interface OnRecord extends Played {
-  /** The steps that were taken in any of its proceedings. */
-  readonly taken: readonly string[]
-}
-async function onRecord(ports: Omit<PlayPorts, 'entropy'>, example: Example): Promise<OnRecord> {
-  const store = memoryStore()
-  const played = await play(
-    { ...ports, entropy: seededEntropy(example.name), record: { store, seal: sealedInMemory } },
-    example,
-  )
-  const taken = store
-    .proceedings()
-    .flatMap(({ state }) => Object.keys(state.done).map((step) => `${state.procedure}.${step}`))
-  return { ...played, taken }
 }

@@ -49,8 +49,13 @@ export async function takesUp(visitor: Visitor, person: SeedPerson, number: stri
 }
 
 /** Opens the form of a step from the box on top; the caller fills it in and sends it with `sends`. */
-export const begins = (visitor: Visitor, procedure: string, step: string): Promise<void> =>
-  visitor.follow(visitor.say(`${procedure}.step.${step}.do`), visitor.page.locator('.tz-turn'))
+export async function begins({ page, say, follow }: Visitor, procedure: string, step: string): Promise<void> {
+  const box = page.locator('.tz-turn')
+  await box.evaluate((all) => {
+    for (const one of all.querySelectorAll('details')) one.open = true
+  })
+  await follow(say(`${procedure}.step.${step}.do`), box)
+}
 
 /** Sends the form of a step, and sees it done on the case page. */
 export async function sends(visitor: Visitor, procedure: string, step: string, number: string): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * What a person is held or bound by in an investigation, as its pages draw it: the stages of the line of restraint that are measures, the terms that
+ * What a person is held or bound by, as the pages of the case draw it: the stages of the line of restraint that are measures, the terms that
  * end each of them, and those whose end warns of it (CrPC 131(4), 139(1), 147(3), 151). A stage that is asked of the judge leaves the measure as it was.
  */
 export const restraint = {
@@ -18,5 +18,18 @@ export const restraint = {
       'under-measure': { ends: ['early-measure'], warns: [] },
     },
     unchanged: ['asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer'],
+  },
+  'criminal-case': {
+    line: 'restraint',
+    held: ['held-before', 'held'],
+    measures: {
+      'held-before': { ends: ['sanctioned'], warns: [] },
+      held: { ends: ['custody-in-court'], warns: [] },
+      'confined-before': { ends: ['sanctioned'], warns: [] },
+      confined: { ends: [], warns: [] },
+      measured: { ends: [], warns: [] },
+    },
+    /** Until the order of release is carried out the person is held. */
+    unchanged: ['release-due', 'release-ordered'],
   },
 } as const

@@ -14,7 +14,7 @@ import { formatMomentShort } from '../../../web/text/formats.ts'
 import type { Say } from '../../../web/text/say.ts'
 import { to } from '../../../web/visit.ts'
 import { articleInWords } from '../../forms/index.ts'
-import { actInWords, type NameOf, stepDone } from '../act-words.tsx'
+import { actInWords, stepDone } from '../act-words.tsx'
 import { caseAddress } from '../address.ts'
 import { CaseBar, isStaff, tabAddresses } from '../case-bar.tsx'
 import { numberAmongTwins, type OpenAct } from '../chain.ts'
@@ -39,7 +39,6 @@ import { Turn, type TurnProps, withNumber } from './turn.tsx'
 export interface CasePageProps extends TurnProps {
   readonly ports: ExplainPorts & { readonly restraint: RestraintOf }
   readonly acts: readonly OpenAct[]
-  readonly nameOf: NameOf
   readonly deliveries: Deliveries
   readonly connected: readonly ConnectedCase[]
 }

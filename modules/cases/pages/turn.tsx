@@ -1,12 +1,16 @@
 /** Whose turn it is on a case page, until when and by which article, what the reader may do, and what happens if nobody acts. */
 import type { JSX } from 'preact'
+import type { Holder } from '../../../engine/act.ts'
 import type { Actor } from '../../../engine/command.ts'
+import { isApprovalStep } from '../../../engine/deciding/approval.ts'
+import type { OpenStep } from '../../../engine/reading/next-steps.ts'
+import type { State } from '../../../engine/state.ts'
 import { dayAt } from '../../../kernel/instant.ts'
 import { type MayDo, TurnBox } from '../../../web/components/turn-box/turn-box.tsx'
 import { formatDay } from '../../../web/text/formats.ts'
 import { to, type Visit } from '../../../web/visit.ts'
 import { articleInWords } from '../../forms/index.ts'
-import { stepDone } from '../act-words.tsx'
+import { type NameOf, stepDone } from '../act-words.tsx'
 import { caseAddress } from '../address.ts'
 import { isStaff } from '../case-bar.tsx'
 import { type Chain, numberAmongTwins } from '../chain.ts'
@@ -19,6 +23,7 @@ export interface TurnProps {
   readonly ports: ExplainPorts
   readonly chain: Chain
   readonly actor: Actor
+  readonly nameOf: NameOf
   /** Where the reader may bring the claim another way, now that it came to nothing here. */
   readonly bringAgain?: string
 }
@@ -26,11 +31,25 @@ export interface TurnProps {
 /** A name with the number of its proceeding, where the case has two of a kind. */
 export const withNumber = (text: string, number: string | undefined): string => (number ? `${text} (${number})` : text)
 
+/** The person a line is about, where the proceeding has such a line for several. */
+function subjectAmongSeveral({ branches, seats }: State, key: string): Holder | undefined {
+  const line = branches[key]
+  const several = line && Object.values(branches).filter(({ branch }) => branch === line.branch).length > 1
+  return several ? seats[line.subject]?.holder : undefined
+}
+
+function stepOfWhom({ visit: { say }, nameOf }: TurnProps, state: State, { step, branch }: OpenStep): string {
+  const words = say(isApprovalStep(step) ? `${step}.do` : `${state.procedure}.step.${step}.do`)
+  const whom = subjectAmongSeveral(state, branch)
+  return whom ? say('case.may.of', { step: words, whom: nameOf(whom, say) }) : words
+}
+
 interface Offered extends MayDo {
   readonly atWill: boolean
 }
 /** What the reader may do in any proceeding of the case: what somebody waits for comes before what may be done at will. */
-function offered({ visit, ports, chain, actor }: TurnProps): readonly Offered[] {
+function offered(props: TurnProps): readonly Offered[] {
+  const { visit, ports, chain, actor } = props
   const { say } = visit
   const parted = chain.states.map((one) => partLines(ports, one, myOpenSteps(ports, one, actor, visit.at)))
   const notify = parted.flatMap(({ lines }): Offered[] =>
@@ -45,10 +64,7 @@ function offered({ visit, ports, chain, actor }: TurnProps): readonly Offered[] 
           '',
         ),
       ),
-      text: withNumber(
-        say(open.step.startsWith('approval.') ? `${open.step}.do` : `${one.procedure}.step.${open.step}.do`),
-        numberAmongTwins(chain, one),
-      ),
+      text: withNumber(stepOfWhom(props, one, open), numberAmongTwins(chain, one)),
       atWill: open.atWill === true,
       // What may be done at will has its own last day: that of the turn is somebody else's.
       ...(open.atWill &&

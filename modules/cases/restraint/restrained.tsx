@@ -40,8 +40,7 @@ export function HeldNow({ visit, people, nameOf }: RestrainedProps): JSX.Element
     <ul class="govuk-list tz-left" aria-label={say('restraint.now')}>
       {held.map((one) => (
         <li>
-          <LeftNow visit={visit} one={one} />{' '}
-          <strong>{say(`${one.state.procedure}.stage.${one.spans.at(-1)!.stage}`)}</strong>
+          <LeftNow visit={visit} one={one} /> <strong>{stageOf(say, one.spans.at(-1)!)}</strong>
           {': '}
           <span class="tz-typed">{nameOf(one.state.seats[one.seat]?.holder ?? {}, say)}</span>
         </li>
@@ -70,7 +69,15 @@ function LeftNow({ visit, one }: { readonly visit: Visit; readonly one: Restrain
 }
 
 /** Each measure has one colour, in whatever order measures come. */
-const series: Readonly<Record<string, number>> = { detained: 2, 'in-custody': 1, 'in-house-arrest': 3 }
+const series: Readonly<Record<string, number>> = {
+  detained: 2,
+  'in-custody': 1,
+  'held-before': 1,
+  held: 1,
+  'in-house-arrest': 3,
+  'confined-before': 3,
+  confined: 3,
+}
 const seriesOf = (stage: string): number => series[stage] ?? 4
 
 function Person(props: RestrainedProps & { readonly one: Restrained }): JSX.Element {
@@ -124,7 +131,7 @@ function Line({
   readonly left: Restrained['left']
 }): JSX.Element {
   const { say } = visit
-  const { zone, procedure } = one.state
+  const { zone } = one.state
   const moment = (at: Span['from']): string => formatMoment(at, zone, say.language)
   const author = authorOf(acts, span.by)
   return (
@@ -132,10 +139,10 @@ function Line({
       <svg class="tz-chart__key" viewBox="0 0 10 10" aria-hidden="true">
         <rect class={`tz-series-${seriesOf(span.stage)}`} width="10" height="10" />
       </svg>{' '}
-      <strong>{nameOfMeasure(say, procedure, span, author)}</strong> {say('restraint.since', { at: moment(span.from) })}
+      <strong>{nameOfMeasure(say, span, author)}</strong> {say('restraint.since', { at: moment(span.from) })}
       {span.to && ` ${say('restraint.until', { at: moment(span.to) })}`}
       {span.endedBy &&
-        `: ${stepDone(say, procedure, authorOf(acts, span.endedBy).act.step).toLocaleLowerCase(say.language)}`}
+        `: ${stepDone(say, span.endedBy.state.procedure, authorOf(acts, span.endedBy).act.step).toLocaleLowerCase(say.language)}`}
       {left && `, ${say('restraint.ends', { at: moment(left.over) })}`}.{' '}
       <span class="tz-muted">
         {articleInWords(say, articleOf(ports, author))} ·{' '}
@@ -153,7 +160,10 @@ function authorOf(acts: readonly OpenAct[], one: OpenAct): OpenAct {
   return (settled && acts.find(({ act, place }) => place === one.place && act.n === settled.n)) ?? one
 }
 
-function nameOfMeasure(say: Say, procedure: string, { stage }: Span, { values }: OpenAct): string {
-  const option = `${procedure}.option.measure.${String(values.measure)}`
-  return typeof values.measure === 'string' && say.has(option) ? say(option) : say(`${procedure}.stage.${stage}`)
+/** In the words of the proceeding that holds the person. */
+const stageOf = (say: Say, { by, stage }: Span): string => say(`${by.state.procedure}.stage.${stage}`)
+
+function nameOfMeasure(say: Say, span: Span, { values }: OpenAct): string {
+  const option = `${span.by.state.procedure}.option.measure.${String(values.measure)}`
+  return typeof values.measure === 'string' && say.has(option) ? say(option) : stageOf(say, span)
 }

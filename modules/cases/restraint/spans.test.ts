@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
 import { type InMemoryCourt, inMemoryCourt } from '../../../engine/testing/court.ts'
 import { criminalLaw, criminalRegistry } from '../../../engine/testing/criminal-court.ts'
-import { restraint } from '../../../law/kz/index.ts'
+import { exampleFolder } from '../../../law/kz/criminal/index.ts'
+import { kazakhLaw, restraint } from '../../../law/kz/index.ts'
+import { offices } from '../../../law/kz/judicial-system/offices.ts'
+import { readExamples } from '../../../platform/play/example.ts'
+import { recordedBy } from '../../../platform/play/recorded.ts'
 import type { OpenAct } from '../chain.ts'
 import { restrainedIn } from './spans.ts'
 
@@ -105,4 +110,26 @@ it('a person freed by the judge is held no more, and a measure that needs no cus
     ['under-measure', true],
   ])
   expect(heldMilliseconds).toBeLessThan(2 * hour)
+})
+
+it('what holds a person before the court and in it is one line of time', async () => {
+  const folder = new URL('trial-restraint.yaml', exampleFolder)
+  const example = readExamples(readFileSync(folder, 'utf8'), 'trial-restraint.yaml').find(
+    ({ name }) => name === 'Custody in court is counted from the day the case came, not from the decision',
+  )!
+  const ground = { law: kazakhLaw, offices: offices(true), zone: kazakhLaw.days.zone }
+  const { acts, proceedings } = await recordedBy(ground, example)
+  const open = acts.map(({ act, hash }): OpenAct => {
+    const place = proceedings.findIndex(({ id }) => id === act.proceeding)
+    return { act, hash, values: act.fields, place: place + 1, state: proceedings[place]! }
+  })
+  const [held, ...others] = restrainedIn(kazakhLaw, restraint, open, open.at(-1)!.act.at)
+  expect(others).toEqual([])
+  expect(held!.spans.map(({ stage, by, endedBy }) => [by.state.procedure, stage, endedBy?.act.step])).toEqual([
+    ['investigation', 'detained', 'hear-custody'],
+    ['investigation', 'in-custody', 'send-to-court'],
+    ['criminal-case', 'held-before', 'keep-custody'],
+    ['criminal-case', 'held', undefined],
+  ])
+  expect(held).toMatchObject({ seat: 'accused-1', left: { key: 'custody-in-court@restraint:accused-1' } })
 })

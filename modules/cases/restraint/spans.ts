@@ -45,28 +45,44 @@ export interface Restrained {
 
 type Measured = { -readonly [key in keyof Span]: Span[key] }
 
-/** Every person of these acts who is or was held or bound. */
+/** Every person of these acts who is or was held or bound: what held them before the court and in it is one line of time. */
 export function restrainedIn(
   { days }: Pick<Law, 'days'>,
   restraint: RestraintOf,
   acts: readonly OpenAct[],
   at: Instant,
 ): Restrained[] {
-  const found: Restrained[] = []
+  const found = new Map<string, Restrained>()
   for (const own of Map.groupBy(acts, ({ place }) => place).values()) {
     const { state, place } = own[0]!
     const names = restraint[state.procedure]
     if (names === undefined) continue
     for (const line of linesIn(own, names)) {
-      const spans = spansOf(own, names, line)
+      const spans = endedWith(own, spansOf(own, names, line))
       if (spans.length === 0) continue
       const last = spans.at(-1)!
       const left = last.to === undefined ? leftOf({ days }, state, names, line, last.stage, at) : undefined
       const seat = line.slice(line.indexOf(':') + 1)
-      found.push({ seat, state, place, spans, heldMilliseconds: heldFor(spans, names, at), ...(left && { left }) })
+      const key = state.seats[seat]?.holder.person ?? `${place} ${seat}`
+      const before = found.get(key)
+      found.set(key, {
+        seat,
+        state,
+        place,
+        spans: [...(before?.spans ?? []), ...spans],
+        heldMilliseconds: (before?.heldMilliseconds ?? 0) + heldFor(spans, names, at),
+        ...(left && { left }),
+      })
     }
   }
-  return found
+  return [...found.values()]
+}
+
+/** A measure that runs when the proceeding is over goes on elsewhere, or nowhere. */
+function endedWith(own: readonly OpenAct[], spans: Span[]): Span[] {
+  const [last, end] = [spans.at(-1), own.at(-1)!]
+  if (last === undefined || last.to !== undefined || !end.state.closed) return spans
+  return [...spans.slice(0, -1), { ...last, to: end.act.at, endedBy: end }]
 }
 
 const linesIn = (acts: readonly OpenAct[], { line }: RestraintNames): string[] => [

@@ -6,10 +6,8 @@ import type { State } from '../../../engine/state.ts'
 import { exampleFolder } from '../../../law/kz/criminal/index.ts'
 import { kazakhLaw } from '../../../law/kz/index.ts'
 import { offices } from '../../../law/kz/judicial-system/offices.ts'
-import { seededEntropy } from '../../../platform/entropy.ts'
-import { memoryStore } from '../../../platform/perform/memory-store.ts'
 import { readExamples } from '../../../platform/play/example.ts'
-import { play } from '../../../platform/play/play.ts'
+import { recordedBy } from '../../../platform/play/recorded.ts'
 import { figuresOf } from '../counted.ts'
 import { normReader } from '../norms.ts'
 import { type Charges, noteCharges } from './charges.ts'
@@ -21,18 +19,10 @@ const examples = readdirSync(exampleFolder).flatMap((file) =>
 /** The acts an example of the law left on the record, in their order. */
 async function actsOfExample(name: string): Promise<Act[]> {
   const example = examples.find((one) => one.name === name)!
-  const acts: Act[] = []
-  const store = memoryStore()
-  const record: typeof store.record = async (entries) => {
-    const answer = await store.record(entries)
-    if (answer === 'recorded') acts.push(...entries.map(({ bytes }) => JSON.parse(bytes) as Act))
-    return answer
-  }
-  const ground = { law: kazakhLaw, offices: offices(true), zone: kazakhLaw.days.zone, entropy: seededEntropy(name) }
-  const seal = async () => ({ commitment: 'sealed', box: '' })
-  const { ok } = await play({ ...ground, record: { store: { ...store, record }, seal } }, example)
+  const ground = { law: kazakhLaw, offices: offices(true), zone: kazakhLaw.days.zone }
+  const { ok, acts } = await recordedBy(ground, example)
   expect(ok).toBe(true)
-  return acts
+  return acts.map(({ act }) => act)
 }
 const normsIn = normReader(new Map([['CC', 'CC']]))
 /** What an example comes to: each figure with its details. */

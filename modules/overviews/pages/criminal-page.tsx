@@ -110,16 +110,16 @@ export function ClosedFigures(props: {
   return (
     <SummaryList
       say={say}
-      rows={[
-        ...closedColumns.map(({ id, of }) => ({
+      rows={closedTables.flatMap(({ columns, hours }) => [
+        ...columns.map(({ id, of }) => ({
           key: say(`overviews.measure.${id}`),
           value:
             id === 'answered-unread' && isTold
               ? shareInWords(visit, unread, answers)
               : inWords(visit, of(sums), isExact),
         })),
-        { key: say('overviews.measure.answer-hours'), value: hoursInWords(visit, sums, isExact) },
-      ]}
+        ...(hours ? [{ key: say('overviews.measure.answer-hours'), value: hoursInWords(visit, sums, isExact) }] : []),
+      ])}
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Say } from '../../text/say.ts'
 import { Button } from '../button/button.tsx'
+import { Details } from '../details/details.tsx'
 import { HowCounted } from '../term-card/term-card.tsx'
 
 /** The term that bounds the turn. All words are made by the caller, in the reader's language. */
@@ -66,17 +67,27 @@ function May({ say, may }: { readonly say: Say; readonly may: readonly MayDo[] }
   const waited = may.filter(({ atWill }) => !atWill)
   const isLong = waited.length > 0 && may.length - waited.length > fewSteps
   if (!isLong) return <Steps may={may} isMany={may.length > 2 * fewSteps} />
+  const atWill = <Steps may={may.filter((one) => one.atWill)} isMany />
+  const also = say('web.turn.also')
   return (
     <>
       <Steps may={waited} />
-      <p class="tz-turn__title">{say('web.turn.also')}</p>
-      <Steps may={may.filter(({ atWill }) => atWill)} isMany />
+      {may.length - waited.length > manySteps ? (
+        <Details summary={say('web.turn.also.many', { also, n: may.length - waited.length })}>{atWill}</Details>
+      ) : (
+        <>
+          <p class="tz-turn__title">{also}</p>
+          {atWill}
+        </>
+      )}
     </>
   )
 }
 
 /** More steps at will than these stand apart from those that somebody waits for. */
 const fewSteps = 3
+/** And more than these are opened only when asked for. */
+const manySteps = 10
 
 function Steps({ may, isMany = false }: { readonly may: readonly MayDo[]; readonly isMany?: boolean }): JSX.Element {
   return (
