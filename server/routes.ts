@@ -344,6 +344,7 @@ const groupOf: Readonly<Record<string, DemoPerson['group']>> = {
   'district-prosecution-demo': 'prosecution',
   'appeal-demo': 'appeal',
   'cassation-administrative-demo': 'cassation',
+  'cassation-criminal-demo': 'cassation',
   'supreme-demo': 'supreme',
   'prosecution-demo': 'prosecution',
   'prosecutor-general-demo': 'prosecution',

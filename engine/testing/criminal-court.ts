@@ -32,6 +32,8 @@ export const criminalRegistry = testRegistry(
     { id: 'criminal', kind: 'criminal', region: 'astana' },
     { id: 'juvenile', kind: 'juvenile', region: 'astana' },
     { id: 'regional', kind: 'regional', region: 'astana' },
+    { id: 'cassation-criminal', kind: 'cassation', region: 'astana', from: '2025-07-01' },
+    { id: 'supreme', kind: 'supreme', region: 'astana' },
     { id: 'penal', kind: 'penal', region: 'astana' },
     { id: 'far-police', kind: 'police', region: 'almaty' },
     { id: 'far-district-prosecution', kind: 'district-prosecution', region: 'almaty' },
@@ -56,6 +58,8 @@ export const criminalRegistry = testRegistry(
     ),
     // An appeal is heard by three.
     ...heldIn('regional', { judge: 4, secretary: 1, chair: 1 }),
+    // So is cassation, until July 2025 in the Supreme Court.
+    ...['cassation-criminal', 'supreme'].flatMap((office) => heldIn(office, { judge: 4, secretary: 1, chair: 1 })),
     ...heldIn('penal', { registrar: 1 }),
     ...twoHats,
   ],

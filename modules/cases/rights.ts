@@ -139,6 +139,7 @@ export const rights: readonly RightRow[] = [
       'prosecutor',
       'judge',
       'head@prosecution',
+      'head@general',
       ...at('court', ['secretary', 'chair']),
       ...at('higher', ['chair']),
     ],
@@ -157,6 +158,17 @@ export const rights: readonly RightRow[] = [
     who: [
       ...['accused', 'counsel', 'victim', 'prosecutor', 'head@prosecution', 'reporter', 'panel'],
       ...at('court', ['secretary', 'chair']),
+    ],
+    logged: true,
+  },
+  {
+    what: 'case.read',
+    procedure: 'criminal-cassation',
+    who: [
+      ...['accused', 'counsel', 'victim', 'prosecutor', 'head@prosecution', 'head@general', 'reporter', 'panel'],
+      ...at('court', ['secretary', 'chair']),
+      ...at('lower', ['secretary', 'chair']),
+      ...at('supreme-court', ['chair']),
     ],
     logged: true,
   },

@@ -91,6 +91,12 @@ const staff: readonly (readonly [post: string, office: string])[] = [
   ['secretary', 'criminal-demo'],
   ['chair', 'criminal-demo'],
   ['registrar', 'penal-demo'],
+  ['judge', 'cassation-criminal-demo'],
+  ['judge', 'cassation-criminal-demo'],
+  ['judge', 'cassation-criminal-demo'],
+  ['judge', 'cassation-criminal-demo'],
+  ['secretary', 'cassation-criminal-demo'],
+  ['chair', 'cassation-criminal-demo'],
 ]
 const citizens = 8
 /** After so many of the staff the citizens are named, then the rest: whoever is added later gets a name nobody has. */

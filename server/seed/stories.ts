@@ -22,7 +22,7 @@ export interface Texts {
 export interface StoryStep {
   readonly day: number
   readonly who: string
-  readonly do: `${'application' | 'complaint' | 'suit' | 'appeal' | 'cassation' | 'writ' | 'civil-suit' | 'simplified-suit' | 'special-fact' | 'special-missing' | 'investigation' | 'sanction' | 'criminal-case' | 'criminal-appeal' | 'execution-order' | 'complaint-investigator'}.${string}`
+  readonly do: `${'application' | 'complaint' | 'suit' | 'appeal' | 'cassation' | 'writ' | 'civil-suit' | 'simplified-suit' | 'special-fact' | 'special-missing' | 'investigation' | 'sanction' | 'criminal-case' | 'criminal-appeal' | 'criminal-cassation' | 'execution-order' | 'complaint-investigator'}.${string}`
   readonly with?: (texts: Texts) => Record<string, unknown>
 }
 export interface Story {

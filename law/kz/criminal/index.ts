@@ -1,9 +1,11 @@
 /** The package of the Code of Criminal Procedure: what the server wires in. A topic has a file in each folder, and a line here. */
 import type { Procedure } from '../../../engine/define.ts'
 import type { PaperTemplate } from '../../../engine/define-papers.ts'
+import { cassationPapers } from './papers/cassation.ts'
 import { investigationPapers } from './papers/investigation.ts'
 import { trialPapers } from './papers/trial.ts'
 import { criminalAppeal } from './procedures/above/appeal.ts'
+import { criminalCassation } from './procedures/above/cassation.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
 import { covertAction } from './procedures/covert-action.ts'
 import { executionOrder } from './procedures/execution-order.ts'
@@ -13,6 +15,7 @@ import { privateProsecution } from './procedures/private-prosecution.ts'
 import { sanction } from './procedures/sanction.ts'
 import { sanctionReview } from './procedures/sanction-review.ts'
 import { criminalCase } from './procedures/trial/index.ts'
+import { cassationComputations, cassationSources } from './rules/cassation.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
 import { trialComputations, trialSources } from './rules/trial.ts'
 
@@ -25,17 +28,18 @@ export const procedures: readonly Procedure[] = [
   covertAction,
   criminalCase,
   criminalAppeal,
+  criminalCassation,
   executionOrder,
   privateProsecution,
 ]
 
-export const sources = { ...investigationSources, ...trialSources }
-export const computations = { ...investigationComputations, ...trialComputations }
+export const sources = { ...investigationSources, ...trialSources, ...cassationSources }
+export const computations = { ...investigationComputations, ...trialComputations, ...cassationComputations }
 export const parameters: Readonly<
   Record<string, { readonly values: Readonly<Record<string, { readonly value: number }>> }>
 > = {}
 
-export const paperTemplates: readonly PaperTemplate[] = [...investigationPapers, ...trialPapers]
+export const paperTemplates: readonly PaperTemplate[] = [...investigationPapers, ...trialPapers, ...cassationPapers]
 /** Words on papers that nobody compared with those of bodies. */
 export const paperWords: readonly { readonly key: string; readonly unverified: string }[] = [
   'paper.word.sentenced-by-court',

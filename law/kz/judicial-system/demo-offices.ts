@@ -92,6 +92,15 @@ export const demoOffices: readonly Office[] = [
     },
   },
   {
+    id: 'cassation-criminal-demo',
+    kind: 'cassation',
+    names: {
+      kk: 'Сарыдаладағы Қылмыстық істер жөніндегі кассациялық сот (ойдан шығарылған)',
+      ru: 'Кассационный суд по уголовным делам в Сарыдале (вымышленный)',
+      en: 'Cassation Court for Criminal Cases in Sarydala (invented)',
+    },
+  },
+  {
     id: 'supreme-demo',
     kind: 'supreme',
     names: {

@@ -22,6 +22,7 @@ const invented: Readonly<Record<string, string>> = {
   'criminal-demo': '0094',
   'appeal-demo': '0099',
   'cassation-administrative-demo': '0003',
+  'cassation-criminal-demo': '0002',
   'supreme-demo': '0001',
 }
 
@@ -73,6 +74,8 @@ export const registers = {
   // That criminal cases are of kind 1, and appeals in them 1а, was not seen in the notes: unverified.
   criminal: registerOf('1', 'criminal'),
   'criminal-appeal': registerOf('1а', 'criminal-appeal'),
+  // That cassation in criminal cases is of kind 1к was not seen in the notes: unverified.
+  'criminal-cassation': registerOf('1к', 'criminal-cassation'),
   'execution-order': registerOf('1и', 'execution-order'),
   'report-book': reportBook,
   erdr: investigations,

@@ -28,9 +28,11 @@ const lot = { by: ['time'], unverified: distribution } as const
 export const panelStages = ['arrived', 'reporter-drawn', 'with-court', 'scheduled', 'signed'] as const
 export const withJudges = ['with-court', 'scheduled'] as const
 /** Their draws have names of their own, which the public list of draws does not know. */
+export const drawReporter: StepRow = { ...lot, id: 'draw-reporter-behind-doors', article: 'CrPC 52(2)', stage: ['arrived'], to: 'reporter-drawn', draws: [{ source: 'judges-of-court', count: 1, seat: 'reporter' }] }
+export const drawPanel: StepRow = { ...lot, id: 'draw-panel-behind-doors', article: 'CrPC 52(2)', stage: ['reporter-drawn'], to: 'with-court', draws: [{ source: 'judges-of-court', count: 2, seat: 'panel' }], notices: [{ kind: 'panel-drawn', to: [...told, 'reporter', 'panel'] }] }
 export const panelSteps: readonly StepRow[] = [
-  { ...lot, id: 'draw-reporter-behind-doors', article: 'CrPC 52(2)', stage: ['arrived'], to: 'reporter-drawn', draws: [{ source: 'judges-of-court', count: 1, seat: 'reporter' }] },
-  { ...lot, id: 'draw-panel-behind-doors', article: 'CrPC 52(2)', stage: ['reporter-drawn'], to: 'with-court', when: [three], draws: [{ source: 'judges-of-court', count: 2, seat: 'panel' }], notices: [{ kind: 'panel-drawn', to: [...told, 'reporter', 'panel'] }] },
+  drawReporter,
+  { ...drawPanel, when: [three] },
   { id: 'sit-alone', article: 'CrPC 52(2)', by: ['time'], stage: ['reporter-drawn'], to: 'with-court', when: [one], notices: [{ kind: 'judge-drawn', to: [...told, 'reporter'] }] },
 ]
 
@@ -43,14 +45,18 @@ interface Resolution {
   /** The term in which the case is to be considered; a resolution after it is given all the same, and marked. */
   readonly within: string
 }
-/** The resolution, which the two others sign where three sit; nobody else reads it before it is announced. */
-export function resolutionSteps({ article, fields, when = [], within }: Resolution): readonly StepRow[] {
-  const making = {
+/** What the reporter writes; nobody else reads it before it is announced, after those stages. */
+const making = ({ article, fields, within }: Resolution, before: readonly string[]) =>
+  ({
     article, by: ['reporter'], stage: ['scheduled'], to: 'signed', correctable: false, notBefore: { term: 'hearing-day' }, within: { term: within, late: 'mark', ifNotStarted: 'refuse' }, fields: [...fields, text('reasoning'), text('operative')],
-    stops: [{ term: within }, { term: 'hearing-day' }], documents: ['resolution'], hiddenUntil: { branch: 'main', none: [...panelStages] }, readBy: [...judges],
-  } as const satisfies Partial<StepRow>
-  return [
-    { ...making, id: 'make-resolution', when: [three, ...when], approval: [{ by: 'panel', need: 2, onRefuse: 'return', onLapse: 'stays', article: 'CrPC 389, 444(1)' }] },
-    { ...making, id: 'resolve-alone', when: [one, ...when] },
-  ]
+    stops: [{ term: within }, { term: 'hearing-day' }], documents: ['resolution'], hiddenUntil: { branch: 'main', none: [...before] }, readBy: [...judges],
+  }) as const satisfies Partial<StepRow>
+/** The resolution that the two others sign. */
+export const resolutionOfThree = (resolution: Resolution, before: readonly string[] = panelStages): StepRow => ({
+  ...making(resolution, before), id: 'make-resolution', when: [...(resolution.when ?? [])], approval: [{ by: 'panel', need: 2, onRefuse: 'return', onLapse: 'stays', article: 'CrPC 389, 444(1)' }],
+})
+/** The resolution, which the two others sign where three sit. */
+export const resolutionSteps = (resolution: Resolution): readonly StepRow[] => {
+  const { when = [] } = resolution
+  return [resolutionOfThree({ ...resolution, when: [three, ...when] }), { ...making(resolution, panelStages), id: 'resolve-alone', when: [one, ...when] }]
 }

@@ -8,6 +8,7 @@ import { offered } from '../../../courts/procedures/offered.ts'
 import { afterSteps, afterTerms, afterUnbounded } from './after.ts'
 import { agreementTerms, peaceBranch, peaceSteps, peaceUnbounded, pleaBranch, pleaSteps, pleaUnbounded } from './agreements.ts'
 import { arriveStep, arrivingSteps, arrivingTerms, arrivingUnbounded } from './arriving.ts'
+import { reviewAtWill, reviewBranch, reviewSteps, reviewTerms, reviewUnbounded } from './review.ts'
 import { restraintAtWill, restraintBranch, restraintSteps, restraintTerms, restraintUnbounded } from './restraint.ts'
 import { openings, protocolBranches, protocolSteps, sessionSteps, sessionTerms, sessionUnbounded } from './sessions.ts'
 import { chargeBranch, chargeSteps, chargeUnbounded, verdictSteps, verdictTerms } from './verdict.ts'
@@ -25,7 +26,7 @@ export const judged = (who: readonly string[], challengers: readonly string[]) =
 
 export const mainBranch = {
   start: 'filed',
-  stages: ['filed', 'no-judge', 'sent', 'with-judge', 'preliminary-set', 'preliminary-held', 'scheduled', 'in-session', 'heard', 'announcing', 'announced', 'on-appeal', 'in-force', 'returned', 'suspended', 'dropped', 'terminated'],
+  stages: ['filed', 'no-judge', 'sent', 'with-judge', 'preliminary-set', 'preliminary-held', 'scheduled', 'in-session', 'heard', 'announcing', 'announced', 'on-appeal', 'in-force', 'returned', 'suspended', 'dropped', 'terminated', 'back-from-cassation'],
   final: ['in-force', 'terminated'],
 } as const
 export const judgeUnbounded = { 'no-judge': 'the five days run; the Code names no term in which the court above sends the case on (CrPC 319(4), 326)', 'challenge-raised': 'decided on the next working day; later is marked' } as const
@@ -39,13 +40,13 @@ export const criminalCase = procedure({
   code: 'CrPC',
   words: ['trial', 'criminal', 'civil', 'court'],
   editions: [{ from: '2019-12-30', law: 'CrPC, Code 231-V of 04.07.2014, in its oldest edition known' }, { from: '2025-09-16', law: 'Law 210-VIII of 16.07.2025' }],
-  seats: { ...seats, ...stateSeats },
+  seats: { ...seats, ...stateSeats, general: { kind: 'office' } },
   heldBy: 'court',
-  branches: { main: mainBranch, charge: chargeBranch, restraint: restraintBranch, peace: peaceBranch, plea: pleaBranch, ...protocolBranches, challenge: challengeBranch },
-  unbounded: { ...judgeUnbounded, ...arrivingUnbounded, ...sessionUnbounded, ...restraintUnbounded, ...peaceUnbounded, ...pleaUnbounded, ...chargeUnbounded, ...afterUnbounded },
-  outlives: ['charge', 'restraint', 'protocol', 'remark'],
-  terms: [...arrivingTerms, ...challengeTerms, ...restraintTerms, ...sessionTerms, ...agreementTerms, ...verdictTerms, ...afterTerms],
-  steps: offered([arriveStep, ...judged([...told], ['accused', 'counsel', 'victim', 'prosecutor']), ...restraintSteps, ...arrivingSteps, ...openings(true), ...sessionSteps, ...pleaSteps, ...peaceSteps, ...chargeSteps, ...verdictSteps(true), ...afterSteps(true), ...protocolSteps], {
-    atWill: [...atWill], last: ['suspend', 'return-to-prosecutor', 'end-charge'],
+  branches: { main: mainBranch, charge: chargeBranch, restraint: restraintBranch, peace: peaceBranch, plea: pleaBranch, review: reviewBranch, ...protocolBranches, challenge: challengeBranch },
+  unbounded: { ...judgeUnbounded, ...arrivingUnbounded, ...sessionUnbounded, ...restraintUnbounded, ...peaceUnbounded, ...pleaUnbounded, ...chargeUnbounded, ...afterUnbounded, ...reviewUnbounded },
+  outlives: ['charge', 'restraint', 'review', 'protocol', 'remark'],
+  terms: [...arrivingTerms, ...challengeTerms, ...restraintTerms, ...sessionTerms, ...agreementTerms, ...verdictTerms, ...afterTerms, ...reviewTerms],
+  steps: offered([arriveStep, ...judged([...told], ['accused', 'counsel', 'victim', 'prosecutor']), ...restraintSteps, ...arrivingSteps, ...openings(true), ...sessionSteps, ...pleaSteps, ...peaceSteps, ...chargeSteps, ...verdictSteps(true), ...afterSteps(true), ...reviewSteps, ...protocolSteps], {
+    atWill: [...atWill, ...reviewAtWill], last: ['suspend', 'return-to-prosecutor', 'end-charge'],
   }),
 })
