@@ -2,6 +2,7 @@
 import type { Procedure } from '../../../engine/define.ts'
 import type { PaperTemplate } from '../../../engine/define-papers.ts'
 import { investigationPapers } from './papers/investigation.ts'
+import { pleaPapers } from './papers/plea.ts'
 import { trialPapers } from './papers/trial.ts'
 import { criminalAppeal } from './procedures/above/appeal.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
@@ -14,6 +15,7 @@ import { sanction } from './procedures/sanction.ts'
 import { sanctionReview } from './procedures/sanction-review.ts'
 import { criminalCase } from './procedures/trial/index.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
+import { pleaComputations } from './rules/plea.ts'
 import { trialComputations, trialSources } from './rules/trial.ts'
 
 export const procedures: readonly Procedure[] = [
@@ -30,12 +32,12 @@ export const procedures: readonly Procedure[] = [
 ]
 
 export const sources = { ...investigationSources, ...trialSources }
-export const computations = { ...investigationComputations, ...trialComputations }
+export const computations = { ...investigationComputations, ...trialComputations, ...pleaComputations }
 export const parameters: Readonly<
   Record<string, { readonly values: Readonly<Record<string, { readonly value: number }>> }>
 > = {}
 
-export const paperTemplates: readonly PaperTemplate[] = [...investigationPapers, ...trialPapers]
+export const paperTemplates: readonly PaperTemplate[] = [...investigationPapers, ...trialPapers, ...pleaPapers]
 /** Words on papers that nobody compared with those of bodies. */
 export const paperWords: readonly { readonly key: string; readonly unverified: string }[] = [
   'paper.word.sentenced-by-court',
