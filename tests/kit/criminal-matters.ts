@@ -3,7 +3,7 @@ import { seedPeople } from '../../server/seed/people.ts'
 import { inPost } from './matter.ts'
 
 export const reporter = 'demo-citizen-1'
-const named = (person: string) => [
+export const named = (person: string) => [
   { kind: 'person', name: 'Ерлан', address: 'Көкбұлақ, 2', iin: seedPeople().find(({ id }) => id === person)!.iin },
 ]
 
@@ -192,6 +192,9 @@ const accused: Doing = [
     evidenceList: 'Куәлар',
   },
 ]
+
+/** A suspect who has heard the qualification and has counsel, and a victim. */
+export const suspectAndVictim: readonly Doing[] = [...running(), victim, ...announced]
 
 export const matters: readonly (readonly Doing[])[] = [
   [reported],

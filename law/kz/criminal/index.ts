@@ -6,6 +6,7 @@ import { pleaPapers } from './papers/plea.ts'
 import { trialPapers } from './papers/trial.ts'
 import { criminalAppeal } from './procedures/above/appeal.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
+import { cooperation } from './procedures/cooperation.ts'
 import { covertAction } from './procedures/covert-action.ts'
 import { executionOrder } from './procedures/execution-order.ts'
 import { investigation } from './procedures/investigation/index.ts'
@@ -15,7 +16,7 @@ import { sanction } from './procedures/sanction.ts'
 import { sanctionReview } from './procedures/sanction-review.ts'
 import { criminalCase } from './procedures/trial/index.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
-import { pleaComputations } from './rules/plea.ts'
+import { pleaComputations, pleaSources } from './rules/plea.ts'
 import { trialComputations, trialSources } from './rules/trial.ts'
 
 export const procedures: readonly Procedure[] = [
@@ -25,13 +26,14 @@ export const procedures: readonly Procedure[] = [
   complaintInvestigator,
   measureAgainstJudge,
   covertAction,
+  cooperation,
   criminalCase,
   criminalAppeal,
   executionOrder,
   privateProsecution,
 ]
 
-export const sources = { ...investigationSources, ...trialSources }
+export const sources = { ...investigationSources, ...trialSources, ...pleaSources }
 export const computations = { ...investigationComputations, ...trialComputations, ...pleaComputations }
 export const parameters: Readonly<
   Record<string, { readonly values: Readonly<Record<string, { readonly value: number }>> }>

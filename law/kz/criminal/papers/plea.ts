@@ -4,6 +4,7 @@ import type { PaperTemplate } from '../../../../engine/define-papers.ts'
 const unverified = 'the forms that prosecutors use were not read, so it says everything that its act holds'
 
 export const pleaPapers: readonly PaperTemplate[] = [
+  { kind: 'cooperation-agreement', style: 'act', article: 'CrPC 616, 619(6)', unverified, parts: [{ rest: true }] },
   {
     kind: 'consensual-motion',
     style: 'request',

@@ -1,5 +1,6 @@
 /** Computations of agreements with a suspect. Pure; each names its article. */
-import type { Computation } from '../../../../engine/law.ts'
+import { inForceOn } from '../../../../engine/define.ts'
+import type { Computation, Source } from '../../../../engine/law.ts'
 
 type Input = Parameters<Computation>[0]
 
@@ -21,3 +22,12 @@ export const pleaComputations = {
   'no-plea-in-hand': noPleaInHand,
   'every-suspect-has-plea': everySuspectHasPlea,
 }
+
+/** The prosecution of the region in which the office is that took the motion. */
+const prosecutionOfRegion: Source = ({ fields, registry, on }) => {
+  const region = registry.office(String(fields.prosecution ?? ''))?.region
+  const above = registry.offices('prosecution').find((one) => one.region === region && inForceOn(one, on))
+  return above ? { holder: { office: above.id } } : { none: 'no-office' }
+}
+
+export const pleaSources = { 'prosecution-of-region': prosecutionOfRegion }
