@@ -7,6 +7,7 @@ import { offered } from '../../../courts/procedures/offered.ts'
 import { agreedBranches, agreedSteps, agreedTerms } from './agreed.ts'
 import { endingSteps, endingTerms } from './ending.ts'
 import { evidenceBranches, evidenceSteps, evidenceTerms, evidenceUnbounded } from './evidence.ts'
+import { petitionSteps } from './petitions.ts'
 import { pleaBranch, pleaSteps, pleaTerms, pleaUnbounded } from './plea.ts'
 import { protocolSteps, protocolTerms } from './protocols.ts'
 import { reportingSteps, reportingTerms } from './reporting.ts'
@@ -45,7 +46,7 @@ export const investigation = procedure({
     familiarised: 'the case goes to the prosecutor at once; the Code names no days (CrPC 300)', 'report-sent': 'the prosecutor has ten days, or a month (CrPC 302(2))', indicted: 'the Code names no days for serving the copy (CrPC 304)', served: 'the Code names no days for sending the case (CrPC 305)',
   },
   terms: [...reportingTerms, ...runningTerms, ...suspectTerms, ...restraintTerms, ...evidenceTerms, ...endingTerms, ...agreedTerms, ...protocolTerms, ...urgentTerms, ...pleaTerms],
-  steps: offered(refusedWithReasons([...reportingSteps, ...suspectSteps, ...restraintSteps, ...endingSteps, ...runningSteps, ...evidenceSteps, ...protocolSteps, ...urgentSteps, ...agreedSteps, ...pleaSteps]), {
+  steps: offered(refusedWithReasons([...reportingSteps, ...suspectSteps, ...restraintSteps, ...endingSteps, ...runningSteps, ...evidenceSteps, ...protocolSteps, ...urgentSteps, ...agreedSteps, ...petitionSteps, ...pleaSteps]), {
     atWill: [
       'assign-investigator', 'assign-prosecutor', 'recognise-victim', 'admit-counsel', 'extend-to-three-months', 'extend-to-twelve-months', 'extend-beyond-twelve-months', 'qualify-offence', 'instruct', 'pass-by-competence', 'recognise-officer-of-law', 'qualify-officer-of-law', 'change-qualification',
       'end-prosecution', 'question-urgently', 'detain', 'detain-suspect', 'choose-measure', 'ask-custody', 'ask-house-arrest', 'ask-bail', 'ask-custody-to-three', 'ask-custody-to-nine', 'ask-custody-to-twelve', 'ask-custody-to-eighteen', 'cancel-measure', 'cancel-sanctioned-measure', 'go-on-investigating', 'study-longer', 'terminate-as-prosecutor', 'interrupt',
