@@ -207,6 +207,13 @@ export const rights: readonly RightRow[] = [
     logged: true,
     after: { roles: ['concerned'], steps: ['tell-person'] },
   },
+  // Sealed: whoever helps, counsel, the prosecutor who concludes it and the one who approves.
+  {
+    what: 'case.read',
+    procedure: 'cooperation',
+    who: ['cooperator', 'counsel', 'prosecutor', ...at('region', ['head'])],
+    logged: true,
+  },
   {
     what: 'case.read',
     procedure: 'suit',

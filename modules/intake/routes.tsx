@@ -46,6 +46,7 @@ const entering = {
   investigation: { procedure: 'investigation', step: 'report-by-officer' },
   'covert-action': { procedure: 'covert-action', step: 'resolve-covert' },
   'urgent-covert-action': { procedure: 'covert-action', step: 'begin-urgently' },
+  cooperation: { procedure: 'cooperation', step: 'open-cooperation' },
   'measure-against-judge': { procedure: 'measure-against-judge', step: 'open-against-judge' },
 } as const
 type Kind = keyof typeof entering

@@ -195,6 +195,9 @@ const accused: Doing = [
   },
 ]
 
+/** A suspect who has heard the qualification and has counsel, and a victim. */
+export const suspectAndVictim: readonly Doing[] = [...running(), victim, ...announced]
+
 export const matters: readonly (readonly Doing[])[] = [
   [reported],
   [

@@ -11,9 +11,10 @@ import { chainOf } from '../../platform/lists.ts'
 import type { House } from '../../server/house.ts'
 import { rights } from '../../server/routes.ts'
 import { playCassation } from './cassation-screens.ts'
-import { matters, reporter, sealedMatters } from './criminal-matters.ts'
+import { matters, named, reporter, sealedMatters, suspectAndVictim } from './criminal-matters.ts'
 import { inPost } from './matter.ts'
 import { play } from './play-matter.ts'
+import { cooperationMatters, pleaMatters } from './plea-screens.ts'
 import type { Screen } from './screens.ts'
 
 const access = accessFrom(rights)
@@ -21,16 +22,17 @@ const access = accessFrom(rights)
 /** Houses in which the matters were played: their moments are counted from the clock, so that they are not played twice. */
 const played = new WeakSet<House>()
 
+const all = [...matters, ...pleaMatters(suspectAndVictim), ...sealedMatters, ...cooperationMatters(named)]
+
 /** Plays the matters beside those of the demonstration; the walk opens each as its people see it, and each step that is open to them. */
 export async function criminalScreens(house: House): Promise<Screen[]> {
   if (!played.has(house)) {
-    for (const [n, matter] of [...matters, ...sealedMatters].entries())
-      await play(house, matter, `screens: criminal ${n}`)
+    for (const [n, matter] of all.entries()) await play(house, matter, `screens: criminal ${n}`)
     await playCassation(house)
   }
   played.add(house)
   const roots = await house.store.db.query<{ root: string }>(
-    `select id as root from core.proceeding where id = root and procedure in ('investigation', 'complaint-investigator', 'private-prosecution', 'covert-action', 'measure-against-judge') order by opened_on, id`,
+    `select id as root from core.proceeding where id = root and procedure in ('investigation', 'complaint-investigator', 'private-prosecution', 'covert-action', 'cooperation', 'measure-against-judge') order by opened_on, id`,
   )
   const screens: (Screen & { readonly shape: string })[] = []
   for (const { root } of roots) screens.push(...(await seenIn(house, root)))
@@ -112,6 +114,7 @@ const pages: readonly Screen[] = [
   { path: '/enter/investigation', person: policeRegistrar },
   { path: '/enter/covert-action', person: investigator },
   { path: '/enter/urgent-covert-action', person: investigator },
+  { path: '/enter/cooperation', person: inPost('prosecutor', 'district-prosecution-demo').id },
   { path: '/enter/measure-against-judge', person: inPost('head', 'prosecutor-general-demo').id },
   { path: '/begin?what=investigation&step=report', person: reporter },
   { path: '/begin?what=complaint-investigator&step=complain-to-judge', person: reporter },

@@ -3,10 +3,12 @@ import type { Procedure } from '../../../engine/define.ts'
 import type { PaperTemplate } from '../../../engine/define-papers.ts'
 import { cassationPapers } from './papers/cassation.ts'
 import { investigationPapers } from './papers/investigation.ts'
+import { pleaPapers } from './papers/plea.ts'
 import { trialPapers } from './papers/trial.ts'
 import { criminalAppeal } from './procedures/above/appeal.ts'
 import { criminalCassation } from './procedures/above/cassation.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
+import { cooperation } from './procedures/cooperation.ts'
 import { covertAction } from './procedures/covert-action.ts'
 import { executionOrder } from './procedures/execution-order.ts'
 import { investigation } from './procedures/investigation/index.ts'
@@ -17,6 +19,7 @@ import { sanctionReview } from './procedures/sanction-review.ts'
 import { criminalCase } from './procedures/trial/index.ts'
 import { cassationComputations, cassationSources } from './rules/cassation.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
+import { pleaComputations, pleaSources } from './rules/plea.ts'
 import { trialComputations, trialSources } from './rules/trial.ts'
 
 export const procedures: readonly Procedure[] = [
@@ -26,6 +29,7 @@ export const procedures: readonly Procedure[] = [
   complaintInvestigator,
   measureAgainstJudge,
   covertAction,
+  cooperation,
   criminalCase,
   criminalAppeal,
   criminalCassation,
@@ -33,13 +37,23 @@ export const procedures: readonly Procedure[] = [
   privateProsecution,
 ]
 
-export const sources = { ...investigationSources, ...trialSources, ...cassationSources }
-export const computations = { ...investigationComputations, ...trialComputations, ...cassationComputations }
+export const sources = { ...investigationSources, ...trialSources, ...cassationSources, ...pleaSources }
+export const computations = {
+  ...investigationComputations,
+  ...trialComputations,
+  ...cassationComputations,
+  ...pleaComputations,
+}
 export const parameters: Readonly<
   Record<string, { readonly values: Readonly<Record<string, { readonly value: number }>> }>
 > = {}
 
-export const paperTemplates: readonly PaperTemplate[] = [...investigationPapers, ...trialPapers, ...cassationPapers]
+export const paperTemplates: readonly PaperTemplate[] = [
+  ...investigationPapers,
+  ...trialPapers,
+  ...cassationPapers,
+  ...pleaPapers,
+]
 /** Words on papers that nobody compared with those of bodies. */
 export const paperWords: readonly { readonly key: string; readonly unverified: string }[] = [
   'paper.word.sentenced-by-court',

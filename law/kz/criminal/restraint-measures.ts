@@ -17,7 +17,7 @@ export const restraint = {
       'on-bail': { ends: ['early-measure'], warns: [] },
       'under-measure': { ends: ['early-measure'], warns: [] },
     },
-    unchanged: ['asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer'],
+    unchanged: ['asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer', 'asked-longer-at-home'],
   },
   'criminal-case': {
     line: 'restraint',

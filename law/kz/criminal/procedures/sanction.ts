@@ -9,9 +9,9 @@ const rulesNotRead = 'the rules of automated distribution were read only in part
 const forIs = (...kinds: readonly string[]): Condition => ({ fact: 'petitionFor', in: kinds })
 const longer = ['three', 'nine', 'twelve', 'eighteen'].map((months) => `custody-to-${months}`)
 const restraint = ['custody', 'house-arrest', 'bail', ...longer]
-/** A hearing is obligatory for these alone (CrPC 56(2)). */
-const heardFirst: Condition = { any: [{ done: 'hold-hearing' }, { not: forIs('custody', 'house-arrest', ...longer) }] }
-const obligatory = { if: heardFirst, code: 'sanction.not-heard', article: 'CrPC 56(2), 148(2)' } as const
+/** A hearing is obligatory for these alone (CrPC 56(2), 160(3)). */
+const heardFirst: Condition = { any: [{ done: 'hold-hearing' }, { not: forIs('custody', 'house-arrest', ...longer, 'sale-of-evidence', 'money-penalty') }] }
+const obligatory = { if: heardFirst, code: 'sanction.not-heard', article: 'CrPC 56(2), 148(2), 160(3)' } as const
 
 const hours = { unit: 'h', bound: 'judge', dayZero: 'act', atEnd: 'stays', pausesWith: false } as const
 const reasons: Field = { id: 'reasons', type: 'long-text', required: true }
@@ -40,24 +40,25 @@ export const sanction = procedure({
   terms: [
     { id: 'deciding', n: 8, article: 'CrPC 148(2), 146(1)', ...hours, when: forIs('custody', 'house-arrest') },
     { id: 'deciding', n: 3, unit: 'CD', article: 'CrPC 152(3)', bound: 'judge', dayZero: 'act', atEnd: 'stays', pausesWith: false, when: forIs(...longer) },
+    { id: 'deciding', n: 1, unit: 'CD', article: 'CrPC 160(3)', bound: 'judge', dayZero: 'act', atEnd: 'stays', pausesWith: false, when: forIs('money-penalty') },
     { id: 'deciding', n: 24, article: 'CrPC 158(4), 163(2), 165(4), 226(3)', ...hours },
     { id: 'review', n: 3, unit: 'CD', article: 'CrPC 107(2)', bound: 'suspect', dayZero: 'act', atEnd: 'next-working-day' },
   ],
   steps: offered([
     // Where the Code says "at once", no term runs: it names no number of hours.
-    { id: 'arrive', article: 'CrPC 55, 148(1)', by: ['linked'], stage: [], to: 'filed', registers: ['sanction'], starts: [{ term: 'deciding', when: forIs('custody', 'house-arrest', ...longer, 'suspension-from-office', 'ban-on-approaching', 'arrest-of-property', 'exhumation') }], notices: [{ kind: 'petition-arrived', to: ['prosecutor', 'investigator', 'court'] }] },
+    { id: 'arrive', article: 'CrPC 55, 148(1)', by: ['linked'], stage: [], to: 'filed', registers: ['sanction'], starts: [{ term: 'deciding', when: forIs('custody', 'house-arrest', ...longer, 'suspension-from-office', 'ban-on-approaching', 'arrest-of-property', 'exhumation', 'money-penalty') }], notices: [{ kind: 'petition-arrived', to: ['prosecutor', 'investigator', 'court'] }] },
     { id: 'draw-behind-doors', article: 'CrPC 54(3)', by: ['time'], stage: ['filed'], to: 'with-judge', unverified: rulesNotRead, draws: [{ source: 'judges-of-court', count: 1, seat: 'judge' }], notices: [{ kind: 'judge-drawn', to: [...told, 'judge'] }] },
     { id: 'wait-behind-doors', article: 'CrPC 54(3)', by: ['time'], stage: ['filed'], to: 'no-judge', notices: [{ kind: 'no-judge', to: ['prosecutor', 'investigator', 'court'] }] },
     { id: 'draw-anew', article: 'CrPC 54(3)', by: ['chair@court', 'secretary@court'], stage: ['no-judge'], to: 'filed', correctable: false, unverified: rulesNotRead, when: [{ if: { computed: 'court-can-draw' }, code: 'judge.nobody-to-draw' }] },
     { id: 'hold-hearing', article: 'CrPC 56(2), 148(2)-(5), 152(1)', by: ['judge'], stage: ['with-judge'], to: 'heard', correctable: false, when: [{ if: { not: { fact: 'prosecutorPresent', is: false } }, code: 'sanction.no-prosecutor', article: 'CrPC 148(2), 152(1)' }],
-      fields: [{ id: 'heardAt', type: 'moment', required: true, notBefore: { act: true, plus: { n: -1, unit: 'CD' } }, notAfter: { act: true } }, { id: 'prosecutorPresent', type: 'yes-no', required: true, fact: 'prosecutorPresent' }, { id: 'suspectPresent', type: 'choice', required: true, options: ['present', 'by-video', 'wanted', 'abroad'] }, { id: 'counselPresent', type: 'yes-no', required: true }, { id: 'record', type: 'long-text', required: true }], documents: ['hearing-record'] },
+      fields: [{ id: 'heardAt', type: 'moment', required: true, notBefore: { act: true, plus: { n: -1, unit: 'CD' } }, notAfter: { act: true } }, { id: 'prosecutorPresent', type: 'yes-no', required: true, fact: 'prosecutorPresent' }, { id: 'suspectPresent', type: 'choice', required: true, options: ['present', 'by-video', 'wanted', 'abroad', 'not-called'] }, { id: 'counselPresent', type: 'yes-no', required: true }, { id: 'record', type: 'long-text', required: true }], documents: ['hearing-record'] },
     { ...deciding, id: 'sanction-custody', article: 'CrPC 148(7)(1), 148(7-1), 55(1)(1)', to: 'granted', when: [obligatory, fits('custody')], fields: [{ id: 'whyNoMilder', type: 'long-text', required: true }, { id: 'bailAlternative', type: 'money' }, reasons], starts: [{ term: 'review' }] },
     { ...deciding, id: 'sanction-short', article: 'CrPC 148(7)(2)', to: 'granted', when: [obligatory, fits('custody')], fields: [reasons], starts: [{ term: 'review' }] },
     { ...deciding, id: 'sanction-house-arrest', article: 'CrPC 146(1), 148(7)(3), 55(1)(2)', to: 'granted', when: [obligatory, fits('custody', 'house-arrest')], fields: [{ id: 'restrictions', type: 'long-text', required: true }, reasons], starts: [{ term: 'review' }] },
     { ...deciding, id: 'sanction-bail', article: 'CrPC 145(2), 148(7)(3), 55(1)(7)', to: 'granted', when: [obligatory, fits('custody', 'house-arrest', 'bail')], fields: [{ id: 'bailSum', type: 'money', required: true }, reasons], starts: [{ term: 'review' }] },
     { ...deciding, id: 'choose-other-measure', article: 'CrPC 148(7)(3), 152(2)', to: 'not-granted', when: [obligatory, fits(...restraint)], fields: [{ id: 'measure', type: 'choice', required: true, options: ['undertaking', 'surety', 'command', 'minor-supervision'] }, reasons], starts: [{ term: 'review' }] },
     ...['three', 'nine', 'twelve', 'eighteen'].map(extending),
-    { ...deciding, id: 'authorise', article: 'CrPC 55(1)', to: 'granted', when: [{ if: { not: forIs(...restraint) }, code: 'sanction.not-asked' }], fields: [{ id: 'authorisedWhat', type: 'long-text', required: true }, reasons], starts: [{ term: 'review' }] },
+    { ...deciding, id: 'authorise', article: 'CrPC 55(1), 55(2), 145(11), 160(4)', to: 'granted', when: [obligatory, { if: { not: forIs(...restraint) }, code: 'sanction.not-asked' }], fields: [{ id: 'authorisedWhat', type: 'long-text', required: true }, reasons], starts: [{ term: 'review' }] },
     { ...deciding, id: 'refuse', article: 'CrPC 56, 148(7)(3), 152(2)', to: 'not-granted', when: [obligatory], fields: [reasons], starts: [{ term: 'review' }] },
     { id: 'lodge-review', article: 'CrPC 107(1), 107(2)', by: ['suspect', 'counsel', 'prosecutor'], stage: ['granted', 'not-granted'], to: 'reviewed', correctable: false, within: { term: 'review', late: 'refuse', ifNotStarted: 'refuse' }, stops: [{ term: 'review' }], fields: [{ id: 'complaintGrounds', type: 'long-text', required: true }], documents: ['private-complaint'],
       handsOver: [{ procedure: 'sanction-review', mode: 'waits', seats: { suspect: 'suspect', 'counsel-1': 'counsel-1', investigator: 'investigator', prosecutor: 'prosecutor', court: { source: 'court-of-appeal' } }, facts: { petitionFor: 'petitionFor' } }], notices: [{ kind: 'review-lodged', to: [...told, 'judge'] }] },

@@ -26,7 +26,7 @@ const overdue = { within: { term: 'studying', late: 'mark', ifNotStarted: 'refus
 
 const five = (to: string, from: string) => Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`${to}-${n}`, `${from}-${n}`]))
 /** The case goes to court with its whole file, and with what holds each accused. */
-const toTrial: HandOver = {
+export const toTrial: HandOver = {
   procedure: 'criminal-case', mode: 'goes-on', seats: { ...five('accused', 'suspect'), ...five('counsel', 'counsel'), ...five('victim', 'victim'), prosecutor: 'prosecutor', agency: 'agency', prosecution: 'prosecution', court: { source: 'trial-court' }, penal: { source: 'penal-body' } },
   facts: { gravity: 'gravity', minor: 'minor' }, lines: [linesToCourt],
 }

@@ -26,6 +26,11 @@ const main = { ...acting, stage: ['registered'] } as const
 
 /** What only the judge allows, but for measures of restraint (CrPC 55(1)). */
 export const authorisations = ['search', 'seizure', 'inspection', 'personal-search', 'examination', 'samples', 'exhumation', 'suspension-from-office', 'ban-on-approaching', 'arrest-of-property', 'placement-for-expertise', 'international-search'] as const
+/** Beside them in an investigation alone (CrPC 55(1)(10), 55(2)(2), 55(2)(4)). */
+const lesserPetitions = ['special-hospital', 'sale-of-evidence', 'money-penalty'] as const
+
+/** Moved to a hospital is somebody who is in custody (CrPC 55(1)(10)). */
+const hospitalFromCustody = { if: { any: [{ not: { fact: 'petitionFor', is: 'special-hospital' } }, { branch: 'restraint', some: ['in-custody'] }] }, code: 'petition.nobody-held', article: 'CrPC 55(1)(10)' } as const
 
 export const evidenceSteps: readonly StepRow[] = [
   { ...main, id: 'take-evidence', article: 'CrPC 118, 120, 221', opens: [{ branch: 'item', subject: 'act' }], fields: [line('itemName', 300), text('itemMarks'), line('takenFrom', 300), line('takenWhere', 300), minute('takenAt'), line('sealNumber', 60), line('keptAt', 300)], documents: ['protocol'] },
@@ -40,7 +45,7 @@ export const evidenceSteps: readonly StepRow[] = [
   { ...main, id: 'seize', article: 'CrPC 253, 254', fields: [line('takenWhere', 300), minute('startedAt'), text('found'), line('attended', 300)], documents: ['protocol'] },
   { ...main, id: 'order-expertise', article: 'CrPC 270-272', opens: [{ branch: 'expertise', subject: 'act' }], fields: [line('expertiseKind'), line('expertBody', 300), text('questions')], documents: ['resolution'] },
   { ...acting, id: 'enter-conclusion', article: 'CrPC 283', branch: 'expertise', stage: ['expertise-ordered'], to: 'expertise-done', fields: [text('conclusion')] },
-  { ...main, id: 'ask-authorisation', article: 'CrPC 55(1), 56, 158(2), 162(2), 165(2), 220(13), 254(1)', opens: [{ branch: 'authorisation', subject: 'act' }], fields: [{ id: 'petitionFor', type: 'choice', required: true, options: [...authorisations], fact: 'petitionFor' }, line('concerning', 300), text('reasons')], documents: ['petition'],
+  { ...main, id: 'ask-authorisation', article: 'CrPC 55(1), 55(2)(2), 55(2)(4), 56, 158(2), 160(3), 162(2), 165(2), 220(13), 254(1)', opens: [{ branch: 'authorisation', subject: 'act' }], when: [hospitalFromCustody], fields: [{ id: 'petitionFor', type: 'choice', required: true, options: [...authorisations, ...lesserPetitions], fact: 'petitionFor' }, line('concerning', 300), text('reasons')], documents: ['petition'],
     handsOver: [{ procedure: 'sanction', mode: 'beside', seats: { investigator: 'investigator', prosecutor: 'prosecutor', agency: 'agency', prosecution: 'prosecution', court: { source: 'investigating-court' } }, facts: { petitionFor: 'petitionFor' } }], notices: [{ kind: 'authorisation-asked', to: ['prosecutor'] }] },
   { id: 'hear-authorisation', article: 'CrPC 56', by: ['linked'], branch: 'authorisation', stage: ['authorisation-asked'], to: 'authorised', hears: [{ procedure: 'sanction', steps: ['authorise'] }], notices: [{ kind: 'authorised', to: ['investigator', 'prosecutor'] }] },
   { id: 'hear-no-authorisation', article: 'CrPC 56', by: ['linked'], branch: 'authorisation', stage: ['authorisation-asked'], to: 'not-authorised', hears: [{ procedure: 'sanction', steps: ['refuse'] }], notices: [{ kind: 'not-authorised', to: ['investigator', 'prosecutor'] }] },

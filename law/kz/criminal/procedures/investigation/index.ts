@@ -7,6 +7,8 @@ import { offered } from '../../../courts/procedures/offered.ts'
 import { agreedBranches, agreedSteps, agreedTerms } from './agreed.ts'
 import { endingSteps, endingTerms } from './ending.ts'
 import { evidenceBranches, evidenceSteps, evidenceTerms, evidenceUnbounded } from './evidence.ts'
+import { petitionSteps } from './petitions.ts'
+import { pleaBranch, pleaSteps, pleaTerms, pleaUnbounded } from './plea.ts'
 import { protocolSteps, protocolTerms } from './protocols.ts'
 import { reportingSteps, reportingTerms } from './reporting.ts'
 import { restraintBranch, restraintSteps, restraintTerms, restraintUnbounded } from './restraint.ts'
@@ -21,7 +23,7 @@ export const investigation = procedure({
   words: ['criminal', 'civil', 'court'],
   editions: [
     { from: '2019-12-30', law: 'CrPC, Code 231-V of 04.07.2014, in its oldest edition known' }, { from: '2020-12-31', law: 'Law 384-VI of 19.12.2020' }, { from: '2022-01-01', law: 'Law 88-VII of 27.12.2021' },
-    { from: '2023-01-01', law: 'Law 88-VII of 27.12.2021, corruption crimes' }, { from: '2025-09-16', law: 'Law 210-VIII of 16.07.2025' }, { from: '2027-01-01', law: 'Law 88-VII of 27.12.2021, other crimes' },
+    { from: '2023-01-01', law: 'Law 88-VII of 27.12.2021, corruption crimes' }, { from: '2023-07-23', law: 'Law 23-VIII of 12.07.2023' }, { from: '2025-09-16', law: 'Law 210-VIII of 16.07.2025' }, { from: '2027-01-01', law: 'Law 88-VII of 27.12.2021, other crimes' },
   ],
   seats,
   heldBy: 'agency',
@@ -36,14 +38,15 @@ export const investigation = procedure({
     ...evidenceBranches,
     ...agreedBranches,
     ...urgentBranches,
+    plea: pleaBranch,
   },
   unbounded: {
-    ...statusUnbounded, ...restraintUnbounded, ...evidenceUnbounded, ...urgentUnbounded,
+    ...statusUnbounded, ...restraintUnbounded, ...evidenceUnbounded, ...urgentUnbounded, ...pleaUnbounded,
     reported: 'registered within 24 hours; later is marked, and may be complained of (CrPC 180, 106(1))', registered: 'the investigation has its term (CrPC 192)', interrupted: 'until the ground falls away (CrPC 45(9))', completed: 'reading the file has no limit (CrPC 296)',
     familiarised: 'the case goes to the prosecutor at once; the Code names no days (CrPC 300)', 'report-sent': 'the prosecutor has ten days, or a month (CrPC 302(2))', indicted: 'the Code names no days for serving the copy (CrPC 304)', served: 'the Code names no days for sending the case (CrPC 305)',
   },
-  terms: [...reportingTerms, ...runningTerms, ...suspectTerms, ...restraintTerms, ...evidenceTerms, ...endingTerms, ...agreedTerms, ...protocolTerms, ...urgentTerms],
-  steps: offered(refusedWithReasons([...reportingSteps, ...suspectSteps, ...restraintSteps, ...endingSteps, ...runningSteps, ...evidenceSteps, ...protocolSteps, ...urgentSteps, ...agreedSteps]), {
+  terms: [...reportingTerms, ...runningTerms, ...suspectTerms, ...restraintTerms, ...evidenceTerms, ...endingTerms, ...agreedTerms, ...protocolTerms, ...urgentTerms, ...pleaTerms],
+  steps: offered(refusedWithReasons([...reportingSteps, ...suspectSteps, ...restraintSteps, ...endingSteps, ...runningSteps, ...evidenceSteps, ...protocolSteps, ...urgentSteps, ...agreedSteps, ...petitionSteps, ...pleaSteps]), {
     atWill: [
       'assign-investigator', 'assign-prosecutor', 'recognise-victim', 'admit-counsel', 'extend-to-three-months', 'extend-to-twelve-months', 'extend-beyond-twelve-months', 'qualify-offence', 'instruct', 'pass-by-competence', 'recognise-officer-of-law', 'qualify-officer-of-law', 'change-qualification',
       'end-prosecution', 'question-urgently', 'detain', 'detain-suspect', 'choose-measure', 'ask-custody', 'ask-house-arrest', 'ask-bail', 'ask-custody-to-three', 'ask-custody-to-nine', 'ask-custody-to-twelve', 'ask-custody-to-eighteen', 'cancel-measure', 'cancel-sanctioned-measure', 'go-on-investigating', 'study-longer', 'terminate-as-prosecutor', 'interrupt',

@@ -2,7 +2,7 @@
  * Detention to the minute, and preventive measures (CrPC 128-153): one at a time, none before the qualification but in exceptional cases; custody, house
  * arrest and bail only by the investigating judge, the first two when the prosecutor supports the petition.
  */
-import type { Condition, Field, HandOver, StepRow, TermRow } from '../../../../../engine/define.ts'
+import type { Condition, Field, HandOver, Move, StepRow, TermRow } from '../../../../../engine/define.ts'
 import { personField } from './who.ts'
 
 const hours = { unit: 'h', atEnd: 'stays', pausesWith: false } as const
@@ -33,11 +33,11 @@ export const restraintTerms: readonly TermRow[] = [
   { id: 'agree-eighteen', n: 5, unit: 'CD', article: 'CrPC 151(8)', bound: 'general', dayZero: 'act', atEnd: 'stays', pausesWith: false },
 ]
 export const restraintBranch = {
-  start: 'free', stages: ['free', 'detained', 'asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer', 'under-measure', 'in-custody', 'in-house-arrest', 'on-bail', 'restraint-over'], final: ['restraint-over'], per: 'suspect',
+  start: 'free', stages: ['free', 'detained', 'asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer', 'asked-longer-at-home', 'under-measure', 'in-custody', 'in-house-arrest', 'on-bail', 'restraint-over'], final: ['restraint-over'], per: 'suspect',
 } as const
 export const restraintUnbounded = {
   free: 'nobody is held', 'asked-custody': 'the investigating judge has eight hours (CrPC 148(2)); the detention ends in its hour all the same', 'asked-house-arrest': 'the investigating judge has eight hours (CrPC 148(2)); the detention ends in its hour all the same', 'asked-bail': 'the Code names no hours for bail (CrPC 145)',
-  'asked-longer': 'the investigating judge has three days (CrPC 152(3)); the custody ends on its day all the same',
+  'asked-longer': 'the investigating judge has three days (CrPC 152(3)); the custody ends on its day all the same', 'asked-longer-at-home': 'the investigating judge has three days (CrPC 146(4), 152(3)); the house arrest ends on its day all the same',
   'under-measure': 'until it is cancelled or changed (CrPC 153)', 'in-house-arrest': 'the house arrest has its term', 'on-bail': 'until it is cancelled or changed (CrPC 153)',
 } as const
 
@@ -75,15 +75,17 @@ const toJudge: HandOver = { procedure: 'sanction', mode: 'beside', seats: { susp
 const asking = { by: ['investigator'], branch: 'restraint', correctable: false, handsOver: [toJudge], documents: ['petition'], notices: [{ kind: 'petition-to-judge', to: [...told] }] } as const satisfies Partial<StepRow>
 const supported = { approval: [{ by: 'prosecutor', need: 'one', onRefuse: 'void', onLapse: 'stays', article: 'CrPC 147(3)' }] } as const
 
+/** Each measure waits for its own answer: whoever is at home is not taken into custody by being held there longer (CrPC 146(4)). */
+const askedFrom = (measure: string, to: string): Move => ({ branch: 'restraint', of: 'same-subject', from: [measure], to })
 /** How much longer, who agrees, in how many days, by when it is asked (CrPC 151). */
 const longer = (months: string, article: string, by: readonly string[], within: string, due: string): StepRow => ({
-  ...asking, id: `ask-custody-to-${months}`, article, stage: ['in-custody', 'in-house-arrest'], to: 'asked-longer', within: { term: due, of: 'same-subject', late: 'mark', ifNotStarted: 'free' }, when: [{ if: { computed: `custody-may-reach-${months}` }, code: 'custody.longest' }],
+  ...asking, id: `ask-custody-to-${months}`, article, stage: ['in-custody', 'in-house-arrest'], moves: [askedFrom('in-custody', 'asked-longer'), askedFrom('in-house-arrest', 'asked-longer-at-home')], within: { term: due, of: 'same-subject', late: 'mark', ifNotStarted: 'free' }, when: [{ if: { computed: `custody-may-reach-${months}` }, code: 'custody.longest' }],
   fields: [{ ...petition, options: [`custody-to-${months}`] }, reasons], approval: by.map((one) => ({ by: one, need: 'one', within, onRefuse: 'void', onLapse: 'stays', article })),
 })
-const longerHeard = (months: string, article: string, n: number, next: string): StepRow => ({
-  id: `hear-custody-to-${months}`, article: `${article}, 152(2)`, by: ['linked'], branch: 'restraint', stage: ['asked-longer'], to: 'in-custody', hears: [{ procedure: 'sanction', steps: [`extend-to-${months}`] }], extends: [{ term: 'custody', mode: 'total', n, unit: 'M' }],
-  starts: [{ term: next, ...own }], notices: [{ kind: 'custody-extended', to: [...told] }],
-})
+const longerHeard = (months: string, article: string, n: number, next: readonly string[]): StepRow[] => [['custody', 'asked-longer', `${article}, 152(2)`], ['house-arrest', 'asked-longer-at-home', `CrPC 146(4), ${article.slice(5)}, 152(2)`]].map(([measure, asked, by]) => ({
+  id: `hear-${measure}-to-${months}`, article: by!, by: ['linked'], branch: 'restraint', stage: [asked!], to: `in-${measure}`, hears: [{ procedure: 'sanction', steps: [`extend-to-${months}`] }], extends: [{ term: 'custody', mode: 'total', n, unit: 'M' }],
+  starts: next.map((term) => ({ term, ...own })), notices: [{ kind: 'custody-extended', to: [...told] }],
+}))
 const heard = (id: string, steps: readonly string[], from: readonly string[], to: string): StepRow => ({ id, article: 'CrPC 148(7), 148(8)', by: ['linked'], branch: 'restraint', stage: [...from], to, hears: [{ procedure: 'sanction', steps }] })
 const asked = ['asked-custody', 'asked-house-arrest', 'asked-bail'] as const
 const begins = { starts: [{ term: 'custody', ...own, dayZero: 'act', when: { term: 'custody', is: 'absent' } }, { term: 'petition-three', ...own }], stops: [{ term: 'detention', ...own }, { term: 'petition-due', ...own }] } as const satisfies Partial<StepRow>
@@ -121,12 +123,11 @@ export const restraintSteps: readonly StepRow[] = [
   { ...heard('hear-bail', ['sanction-bail'], [...asked], 'on-bail'), stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'bail-set', to: [...told] }] },
   { ...heard('hear-other-measure', ['choose-other-measure'], [...asked], 'under-measure'), stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'petition-refused', to: [...told] }] },
   { ...heard('hear-refusal', ['refuse'], [...asked], 'free'), stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'petition-refused', to: [...told] }] },
-  longerHeard('three', 'CrPC 151(2)', 3, 'petition-nine'), longerHeard('nine', 'CrPC 151(2)', 9, 'petition-nine'), longerHeard('twelve', 'CrPC 151(3)', 12, 'petition-eighteen'),
-  { ...longerHeard('eighteen', 'CrPC 151(4)', 18, ''), starts: [] },
-  { ...heard('hear-no-longer-custody', ['refuse', 'choose-other-measure'], ['asked-longer'], 'free'), article: 'CrPC 152(2)', stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'petition-refused', to: [...told] }] },
+  ...longerHeard('three', 'CrPC 151(2)', 3, ['petition-nine']), ...longerHeard('nine', 'CrPC 151(2)', 9, ['petition-nine']), ...longerHeard('twelve', 'CrPC 151(3)', 12, ['petition-eighteen']), ...longerHeard('eighteen', 'CrPC 151(4)', 18, []),
+  { ...heard('hear-no-longer-custody', ['refuse', 'choose-other-measure'], ['asked-longer', 'asked-longer-at-home'], 'free'), article: 'CrPC 152(2)', stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'petition-refused', to: [...told] }] },
   { id: 'hear-freed-on-review', article: 'CrPC 107(7)', by: ['linked'], branch: 'restraint', stage: ['in-custody', 'in-house-arrest'], to: 'free', hears: [{ procedure: 'sanction', steps: ['hear-freed'], later: true }], stops: heldTerms.map((term) => ({ term, ...own })), notices: [{ kind: 'freed-on-review', to: [...told] }] },
   { id: 'hear-held-on-review', article: 'CrPC 107(7)(2)-(3)', by: ['linked'], branch: 'restraint', stage: ['free', 'under-measure', 'on-bail', 'in-house-arrest'], to: 'in-custody', hears: [{ procedure: 'sanction', steps: ['hear-held'], later: true }], ...begins, notices: [{ kind: 'taken-into-custody', to: [...told] }] },
-  { id: 'free-at-end-of-custody', article: 'CrPC 151(5), 152(4)', by: ['time'], branch: 'restraint', stage: ['in-custody', 'in-house-arrest', 'asked-longer'], to: 'free', atEndOf: { term: 'custody' }, notices: [{ kind: 'custody-ended', to: [...told, 'prosecution'] }] },
+  { id: 'free-at-end-of-custody', article: 'CrPC 151(5), 152(4)', by: ['time'], branch: 'restraint', stage: ['in-custody', 'in-house-arrest', 'asked-longer', 'asked-longer-at-home'], to: 'free', atEndOf: { term: 'custody' }, notices: [{ kind: 'custody-ended', to: [...told, 'prosecution'] }] },
   { id: 'free-at-end-of-short-custody', article: 'CrPC 148(7)(2), 152(4)', by: ['time'], branch: 'restraint', stage: ['in-custody'], to: 'free', atEndOf: { term: 'short-custody' }, stops: [{ term: 'custody', ...own }], notices: [{ kind: 'custody-ended', to: [...told, 'prosecution'] }] },
   { id: 'cancel-early-measure', article: 'CrPC 139(1)', by: ['time'], branch: 'restraint', stage: ['under-measure', 'in-custody', 'in-house-arrest', 'on-bail'], to: 'free', atEndOf: { term: 'early-measure' }, when: [{ if: { branch: 'status', own: ['urgent', 'recognised', 'taken', 'qualified'] }, code: 'measure.qualified' }],
     stops: [...heldTerms.map((term) => ({ term, ...own }))], notices: [{ kind: 'early-measure-over', to: [...told] }] },

@@ -3,6 +3,7 @@
  * sent to the prosecutor in three days, answered in seven, looked at by the court, which may send it back or refuse it.
  */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
+import { everybodyStill, goesBack, onlyHisOwn } from './plea-arrived.ts'
 import { before, days, open, own, reasons, text, told } from './who.ts'
 
 export const agreementTerms: readonly TermRow[] = [
@@ -36,7 +37,11 @@ const concluding = {
   approval: [{ by: 'accused', need: 'one', onRefuse: 'return', onLapse: 'stays', article: 'CrPC 616(2)' }, { by: 'counsel', need: 'one', onRefuse: 'return', onLapse: 'stays', article: 'CrPC 616(2)' }],
   stops: [{ term: 'plea-answer', ...own }], documents: ['plea-agreement'], notices: [{ kind: 'plea-concluded', to: [...told, 'judge'] }],
 } as const satisfies Partial<StepRow>
-const weighing = { by: ['judge'], branch: 'plea', stage: ['plea-concluded'], correctable: false, when: [{ if: { branch: 'main', some: ['in-session', 'heard', 'scheduled'] }, code: 'plea.not-in-session', article: 'CrPC 625' }], documents: ['ruling'] } as const satisfies Partial<StepRow>
+const weighing = { by: ['judge'], branch: 'plea', stage: ['plea-concluded'], correctable: false, documents: ['ruling'] } as const satisfies Partial<StepRow>
+const inStages = (...some: readonly string[]) => ({ if: { branch: 'main', some }, code: 'plea.not-in-session', article: 'CrPC 625' }) as const
+/** Before the trial only what came with the case is weighed, at the preliminary hearing (CrPC 623(4)). */
+const inSession = inStages('in-session', 'heard', 'scheduled')
+const orHeardBefore = inStages('in-session', 'heard', 'scheduled', 'preliminary-held')
 
 export const pleaSteps: readonly StepRow[] = [
   { id: 'ask-plea', article: 'CrPC 612(1)(1), 615(1)', by: ['accused', 'counsel'], stage: [...trying], correctable: false, opens: [{ branch: 'plea', subject: 'act' }], starts: [{ term: 'plea-send', of: 'each', on: 'plea' }],
@@ -46,8 +51,8 @@ export const pleaSteps: readonly StepRow[] = [
   { ...concluding, id: 'conclude-plea', stage: ['plea-with-prosecutor'], to: 'plea-concluded', within: { term: 'plea-answer', ...own, late: 'mark', ifNotStarted: 'free' } },
   { ...concluding, id: 'conclude-new-plea', article: 'CrPC 626(3)', stage: ['plea-returned'], to: 'plea-concluded' },
   { id: 'refuse-plea', article: 'CrPC 615(2), 615(4)', by: ['prosecutor'], branch: 'plea', stage: ['plea-with-prosecutor', 'plea-returned'], to: 'plea-refused', correctable: false, within: { term: 'plea-answer', ...own, late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'plea-answer', ...own }], fields: [reasons], documents: ['resolution'], notices: [{ kind: 'plea-refused', to: [...told, 'judge'] }] },
-  { id: 'withdraw-plea', article: 'CrPC 614(2)', by: ['accused'], branch: 'plea', stage: ['plea-asked', 'plea-with-prosecutor', 'plea-concluded', 'plea-returned', 'plea-accepted'], to: 'plea-refused', correctable: false, when: [notRetired], stops: [{ term: 'plea-send', ...own }, { term: 'plea-answer', ...own }], notices: [{ kind: 'plea-withdrawn', to: [...told, 'judge'] }] },
-  { ...weighing, id: 'accept-plea', article: 'CrPC 622(2), 625', to: 'plea-accepted', when: [...weighing.when, { if: { fact: 'voluntary', is: true }, code: 'plea.not-voluntary', article: 'CrPC 625(2)' }], fields: [{ id: 'voluntary', type: 'yes-no', required: true, fact: 'voluntary' }, { id: 'everyAccused', type: 'yes-no', required: true }, reasons], notices: [{ kind: 'plea-accepted', to: [...told] }] },
-  { ...weighing, id: 'return-plea', article: 'CrPC 626(1)(2), 626(3)', to: 'plea-returned', times: { atMost: 1, per: 'branch' }, fields: [{ id: 'disagreesWith', type: 'choice', required: true, options: ['qualification', 'claim', 'punishment'], fact: 'disagreesWith' }, reasons], notices: [{ kind: 'plea-returned', to: [...told] }] },
-  { ...weighing, id: 'decline-plea', article: 'CrPC 626(1)(1), 626(1)(3), 626(4)', to: 'plea-refused', fields: [{ id: 'declineBecause', type: 'choice', required: true, options: ['no-grounds', 'doubt-in-guilt', 'new-not-agreed'], fact: 'declineBecause' }, reasons], notices: [{ kind: 'plea-declined', to: [...told] }] },
+  { id: 'withdraw-plea', article: 'CrPC 614(2)', by: ['accused'], branch: 'plea', stage: ['plea-asked', 'plea-with-prosecutor', 'plea-concluded', 'plea-returned', 'plea-accepted'], to: 'plea-refused', correctable: false, when: [notRetired, onlyHisOwn], stops: [{ term: 'plea-send', ...own }, { term: 'plea-answer', ...own }], notices: [{ kind: 'plea-withdrawn', to: [...told, 'judge'] }] },
+  { ...weighing, id: 'accept-plea', article: 'CrPC 622(2), 625', to: 'plea-accepted', when: [inSession, everybodyStill, { if: { fact: 'voluntary', is: true }, code: 'plea.not-voluntary', article: 'CrPC 625(2)' }], fields: [{ id: 'voluntary', type: 'yes-no', required: true, fact: 'voluntary' }, { id: 'everyAccused', type: 'yes-no', required: true }, reasons], notices: [{ kind: 'plea-accepted', to: [...told] }] },
+  { ...weighing, id: 'return-plea', article: 'CrPC 623(1)(3), 626(1)(2), 626(3)', to: 'plea-returned', when: [orHeardBefore], times: { atMost: 1, per: 'branch' }, fields: [{ id: 'disagreesWith', type: 'choice', required: true, options: ['qualification', 'claim', 'punishment'], fact: 'disagreesWith' }, reasons], notices: [{ kind: 'plea-returned', to: [...told] }] },
+  { ...weighing, id: 'decline-plea', article: 'CrPC 626(1)(1), 626(1)(3), 626(4)', to: 'plea-refused', when: [inSession, goesBack], fields: [{ id: 'declineBecause', type: 'choice', required: true, options: ['no-grounds', 'doubt-in-guilt', 'new-not-agreed'], fact: 'declineBecause' }, reasons], notices: [{ kind: 'plea-declined', to: [...told] }] },
 ]

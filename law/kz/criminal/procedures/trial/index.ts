@@ -8,6 +8,7 @@ import { offered } from '../../../courts/procedures/offered.ts'
 import { afterSteps, afterTerms, afterUnbounded } from './after.ts'
 import { agreementTerms, peaceBranch, peaceSteps, peaceUnbounded, pleaBranch, pleaSteps, pleaUnbounded } from './agreements.ts'
 import { arriveStep, arrivingSteps, arrivingTerms, arrivingUnbounded } from './arriving.ts'
+import { pleaArrivedSteps, pleaCopyTerm } from './plea-arrived.ts'
 import { reviewAtWill, reviewBranch, reviewSteps, reviewTerms, reviewUnbounded } from './review.ts'
 import { restraintAtWill, restraintBranch, restraintSteps, restraintTerms, restraintUnbounded } from './restraint.ts'
 import { openings, protocolBranches, protocolSteps, sessionSteps, sessionTerms, sessionUnbounded } from './sessions.ts'
@@ -45,8 +46,8 @@ export const criminalCase = procedure({
   branches: { main: mainBranch, charge: chargeBranch, restraint: restraintBranch, peace: peaceBranch, plea: pleaBranch, review: reviewBranch, ...protocolBranches, challenge: challengeBranch },
   unbounded: { ...judgeUnbounded, ...arrivingUnbounded, ...sessionUnbounded, ...restraintUnbounded, ...peaceUnbounded, ...pleaUnbounded, ...chargeUnbounded, ...afterUnbounded, ...reviewUnbounded },
   outlives: ['charge', 'restraint', 'review', 'protocol', 'remark'],
-  terms: [...arrivingTerms, ...challengeTerms, ...restraintTerms, ...sessionTerms, ...agreementTerms, ...verdictTerms, ...afterTerms, ...reviewTerms],
-  steps: offered([arriveStep, ...judged([...told], ['accused', 'counsel', 'victim', 'prosecutor']), ...restraintSteps, ...arrivingSteps, ...openings(true), ...sessionSteps, ...pleaSteps, ...peaceSteps, ...chargeSteps, ...verdictSteps(true), ...afterSteps(true), ...reviewSteps, ...protocolSteps], {
+  terms: [...arrivingTerms, ...challengeTerms, ...restraintTerms, ...sessionTerms, ...agreementTerms, pleaCopyTerm, ...verdictTerms, ...afterTerms, ...reviewTerms],
+  steps: offered([arriveStep, ...judged([...told], ['accused', 'counsel', 'victim', 'prosecutor']), ...restraintSteps, ...arrivingSteps, ...openings(true), ...sessionSteps, ...pleaSteps, ...pleaArrivedSteps, ...peaceSteps, ...chargeSteps, ...verdictSteps(true), ...afterSteps(true), ...reviewSteps, ...protocolSteps], {
     atWill: [...atWill, ...reviewAtWill], last: ['suspend', 'return-to-prosecutor', 'end-charge'],
   }),
 })

@@ -20,7 +20,7 @@ export const restraintUnbounded = {
 } as const
 /** How the line of the investigation goes on in court. */
 export const linesToCourt = {
-  branch: 'restraint', to: 'restraint', stages: { 'in-custody': 'held-before', 'asked-longer': 'held-before', 'in-house-arrest': 'confined-before', 'under-measure': 'measured', 'on-bail': 'measured' }, ends: { custody: 'sanctioned', 'short-custody': 'sanctioned' },
+  branch: 'restraint', to: 'restraint', stages: { 'in-custody': 'held-before', 'asked-longer': 'held-before', 'in-house-arrest': 'confined-before', 'asked-longer-at-home': 'confined-before', 'under-measure': 'measured', 'on-bail': 'measured' }, ends: { custody: 'sanctioned', 'short-custody': 'sanctioned' },
 } as const
 export const behindWalls = ['held-before', 'held', 'confined-before', 'confined'] as const
 

@@ -1,0 +1,98 @@
+/** Matters of agreements with a suspect, one for each stage that has forms of its own, for the walk of criminal screens. */
+import type { Doing } from './criminal-matters.ts'
+
+const guilt = { pleaForm: 'guilt' } as const
+const yes = ['everyOffenceFits', 'sane', 'voluntary', 'disputesNothing', 'harmAgreed', 'nothingEnds']
+const agreement = {
+  ...guilt,
+  ...Object.fromEntries(yes.map((one) => [one, true])),
+  victimConsents: 'yes',
+  circumstances: 'Сөмкені дүкеннен алды.',
+  offence: 'CC 188(3)',
+  mitigating: 'Өзі қайтарды.',
+  pleaDuties: 'Зиянды өтейді.',
+  pleaPunishment: 'restriction',
+  pleaLength: 'Екі жыл',
+  measureAfter: 'unchanged',
+}
+
+/** `announced`: everything until a suspect has heard the qualification and has counsel, with a victim in the case. */
+export function pleaMatters(announced: readonly Doing[]): readonly (readonly Doing[])[] {
+  const asked: readonly Doing[] = [
+    ...announced,
+    ['suspect', 'investigation.ask-plea', { ...guilt, disputesNothing: true, pleaWish: 'Мойындаймын.' }],
+  ]
+  const sent: readonly Doing[] = [...asked, ['investigator', 'investigation.send-plea', guilt]]
+  const drawnUp: readonly Doing[] = [...sent, ['prosecutor', 'investigation.conclude-plea', agreement]]
+  const waits: readonly Doing[] = [...drawnUp, ['counsel', 'investigation.approval.agree']]
+  const signed: readonly Doing[] = [...waits, ['suspect', 'investigation.sign-plea', { talkedWithCounsel: true }]]
+  const inCourt: readonly Doing[] = [
+    ...signed,
+    [
+      'prosecutor',
+      'investigation.send-plea-to-court',
+      { trialCourt: 'district-demo', whyNoMoreActs: 'Бәрі дәлелденді.' },
+    ],
+    [
+      'judge',
+      'criminal-case.set-preliminary-hearing',
+      (hoursAgo) => ({ preliminaryAt: hoursAgo(0), hearingPlace: '2-зал', reasons: 'Жаза талқыланады.' }),
+    ],
+    [
+      'judge',
+      'criminal-case.hold-preliminary-hearing',
+      { allPresent: true, courtRecord: 'Бәрі тыңдалды.', breachFound: false },
+    ],
+  ]
+  return [
+    asked,
+    [...sent, ['victim', 'investigation.oppose-plea', { reasons: 'Зиян өтелмеді.' }]],
+    drawnUp,
+    waits,
+    [...signed, ['prosecutor', 'investigation.gather-for-plea', { instructions: 'Сөмкені табыңыз.' }]],
+    signed,
+    inCourt,
+  ]
+}
+
+/** A motion for cooperation, an agreement that waits for the prosecutor of the region, and one in force; `named` gives a person as a form does. */
+export function cooperationMatters(named: (person: string) => unknown): readonly (readonly Doing[])[] {
+  const asked: Doing = [
+    'prosecutor@district-prosecution-demo',
+    'cooperation.open-cooperation',
+    (hoursAgo) => ({
+      prosecution: 'district-prosecution-demo',
+      erdrNumber: '260000000000017',
+      cooperatorNamed: named('demo-citizen-5'),
+      counsel: named('demo-citizen-7'),
+      counselSigned: true,
+      motionOn: hoursAgo(24).slice(0, 10),
+      cooperationAbout: 'criminal-group',
+      cooperationOffer: 'Кім бұйырғанын айтады.',
+    }),
+  ]
+  const concluded: Doing = [
+    'prosecutor',
+    'cooperation.conclude-cooperation',
+    {
+      voluntary: true,
+      sane: true,
+      circumstances: 'Топтың есебін жүргізді.',
+      offence: 'CC 262(2)',
+      mitigating: 'Өзі келді.',
+      cooperationDuties: 'Білгенін айтады.',
+      keptSecret: 'protected',
+    },
+  ]
+  const signed: readonly Doing[] = [
+    asked,
+    concluded,
+    ['cooperator', 'cooperation.approval.agree'],
+    ['counsel', 'cooperation.approval.agree'],
+  ]
+  return [
+    [asked, concluded],
+    signed,
+    [...signed, ['head@region', 'cooperation.approval.agree', { knowsConditions: true, notTortured: true }]],
+  ]
+}
