@@ -53,12 +53,26 @@ export interface DrawResult {
   readonly follows?: string
 }
 
+/** A term that goes on in the proceeding handed over to: its day zero, and the day to which it was made longer. */
+export interface HandedRun {
+  readonly term: string
+  readonly rule: TermRule
+  readonly zero: CalendarDate | null
+  /** The term of the same line from whose end it is counted. */
+  readonly endOf?: string
+  readonly at: Instant
+  readonly until?: CalendarDate
+}
+
 /** A line that goes on in the proceeding handed over to, and the last days of what runs on it. */
 export interface HandedLine {
   readonly branch: string
   readonly subject: string
   readonly stage: string
   readonly ends: Readonly<Record<string, CalendarDate>>
+  readonly runs?: readonly HandedRun[]
+  /** Of somebody of whom the other has such a line: which of the two goes on. */
+  readonly meeting?: 'earlier' | 'later'
 }
 
 export type Effect =
@@ -140,6 +154,8 @@ export type Effect =
       readonly seats: Readonly<Record<string, Holder>>
       readonly facts: Readonly<Record<string, FactValue>>
       readonly lines?: readonly HandedLine[]
+      /** Terms of the main line that go on there. */
+      readonly runs?: readonly HandedRun[]
     }
   | {
       readonly do: 'link'

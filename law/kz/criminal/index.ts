@@ -14,6 +14,7 @@ import { sanction } from './procedures/sanction.ts'
 import { sanctionReview } from './procedures/sanction-review.ts'
 import { criminalCase } from './procedures/trial/index.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
+import { joiningComputations, joiningSources } from './rules/joining.ts'
 import { trialComputations, trialSources } from './rules/trial.ts'
 
 export const procedures: readonly Procedure[] = [
@@ -29,8 +30,8 @@ export const procedures: readonly Procedure[] = [
   privateProsecution,
 ]
 
-export const sources = { ...investigationSources, ...trialSources }
-export const computations = { ...investigationComputations, ...trialComputations }
+export const sources = { ...investigationSources, ...joiningSources, ...trialSources }
+export const computations = { ...investigationComputations, ...joiningComputations, ...trialComputations }
 export const parameters: Readonly<
   Record<string, { readonly values: Readonly<Record<string, { readonly value: number }>> }>
 > = {}

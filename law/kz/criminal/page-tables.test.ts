@@ -24,7 +24,7 @@ it('each act on the line of a thing says which thing it is about', () => {
 it('every stage of a line of restraint is a measure, leaves the measure as it was, or is none; its terms are those of the procedure', () => {
   for (const [id, { line, measures, unchanged, held }] of Object.entries(restraint)) {
     const { branches, terms } = kazakhLaw.procedures[id]!
-    const named = [...Object.keys(measures), ...unchanged, 'free', 'restraint-over']
+    const named = [...Object.keys(measures), ...unchanged, 'free', 'restraint-over', 'restraint-elsewhere']
     expect(named.sort()).toEqual([...branches[line]!.stages].sort())
     expect(Object.keys(measures)).toEqual(expect.arrayContaining([...held]))
     const known = terms.map((term) => term.id)

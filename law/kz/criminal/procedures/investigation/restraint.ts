@@ -33,7 +33,7 @@ export const restraintTerms: readonly TermRow[] = [
   { id: 'agree-eighteen', n: 5, unit: 'CD', article: 'CrPC 151(8)', bound: 'general', dayZero: 'act', atEnd: 'stays', pausesWith: false },
 ]
 export const restraintBranch = {
-  start: 'free', stages: ['free', 'detained', 'asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer', 'under-measure', 'in-custody', 'in-house-arrest', 'on-bail', 'restraint-over'], final: ['restraint-over'], per: 'suspect',
+  start: 'free', stages: ['free', 'detained', 'asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer', 'under-measure', 'in-custody', 'in-house-arrest', 'on-bail', 'restraint-over', 'restraint-elsewhere'], final: ['restraint-over', 'restraint-elsewhere'], per: 'suspect',
 } as const
 export const restraintUnbounded = {
   free: 'nobody is held', 'asked-custody': 'the investigating judge has eight hours (CrPC 148(2)); the detention ends in its hour all the same', 'asked-house-arrest': 'the investigating judge has eight hours (CrPC 148(2)); the detention ends in its hour all the same', 'asked-bail': 'the Code names no hours for bail (CrPC 145)',
