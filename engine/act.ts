@@ -70,6 +70,8 @@ export interface HandedLine {
   readonly subject: string
   readonly stage: string
   readonly ends: Readonly<Record<string, CalendarDate>>
+  /** What is known of the person alone. */
+  readonly facts?: Readonly<Record<string, FactValue>>
   readonly runs?: readonly HandedRun[]
   /** Of somebody of whom the other has such a line: which of the two goes on. */
   readonly meeting?: 'earlier' | 'later'
@@ -97,7 +99,13 @@ export type Effect =
       readonly action: 'fill' | 'leave' | 'succeed'
       readonly holder?: Holder
     }
-  | { readonly do: 'fact'; readonly name: string; readonly value: FactValue }
+  | {
+      readonly do: 'fact'
+      readonly name: string
+      readonly value: FactValue
+      /** The seat of the one party of whom it is a fact; absent: of the whole proceeding. */
+      readonly subject?: string
+    }
   | {
       readonly do: 'branch'
       readonly key: string

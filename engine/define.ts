@@ -135,6 +135,8 @@ export interface Field {
   readonly max?: number
   /** The value is frozen into the act as this fact. Never a personal value. */
   readonly fact?: string
+  /** The fact is of whoever the branch of the step is about, or for whom the step opens one; of others it says nothing. */
+  readonly ofParty?: true
   /** The seat whose holder's key seals the value: in the act stands only a commitment. */
   readonly personal?: string
   /** Read only by those with the right to sealed values. */

@@ -37,12 +37,14 @@ export function linesHanded(
           lastDays[other] = lastDay
       }
       const runs = runsKept({ state, law }, key, keeps)
+      const facts = state?.about?.[line.subject]
       return [
         {
           branch: to,
           subject,
           stage,
           ends: lastDays,
+          ...(facts && { facts }),
           ...(runs.length > 0 && { runs }),
           ...(meeting && { meeting }),
         },
@@ -71,7 +73,7 @@ export const runsKept = (
 export function linesBegun(situation: Situation, { lines = [], seats }: HandOverEffect): Effect[] {
   const { state, procedure } = situation
   const placed = placedIn(seats, state)
-  return lines.flatMap(({ branch, subject: handed, stage, ends, runs = [], meeting }) => {
+  return lines.flatMap(({ branch, subject: handed, stage, ends, facts = {}, runs = [], meeting }) => {
     const subject = placed.find(({ from }) => from === handed)?.seat ?? handed
     const key = branchKey(branch, subject)
     if (meeting && goesOnHere(procedure, state, { branch, key, stage, meeting })) return []
@@ -81,6 +83,7 @@ export function linesBegun(situation: Situation, { lines = [], seats }: HandOver
     }))
     return [
       { do: 'branch', key, branch, subject, stage } as const,
+      ...Object.entries(facts).map(([name, value]) => ({ do: 'fact', name, value, subject }) as const),
       ...ending,
       ...runs.flatMap((run) => runBegun(run, key)),
     ]

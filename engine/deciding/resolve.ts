@@ -27,7 +27,7 @@ export function effectsOf(situation: Situation): Effect[] {
     ...opening,
     ...numbersOf(situation),
     ...seats,
-    ...facts,
+    ...ofWhom(situation, facts, branches),
     ...draws,
     ...moves,
     ...branches,
@@ -72,6 +72,19 @@ function factsOf(situation: Situation): FactEffect[] {
   for (const { name, fact } of row.computes ?? [])
     facts.push({ do: 'fact', name: fact, value: computed(situation, name) })
   return facts
+}
+
+/** Facts of one party stand under the seat of whoever the step is about, or of each for whom it opens a line. */
+function ofWhom({ row, state, branch }: Situation, facts: readonly FactEffect[], opened: readonly Effect[]): Effect[] {
+  const own = new Set((row.fields ?? []).flatMap(({ fact, ofParty }) => (fact && ofParty ? [fact] : [])))
+  if (own.size === 0) return [...facts]
+  const subject = state?.branches[branch]?.subject
+  const subjects = subject
+    ? [subject]
+    : [...new Set(opened.flatMap((effect) => (effect.do === 'branch' ? [effect.subject] : [])))]
+  return facts.flatMap((fact): Effect[] =>
+    own.has(fact.name) && subjects.length > 0 ? subjects.map((one) => ({ ...fact, subject: one })) : [fact],
+  )
 }
 
 function contextWith(situation: Situation, facts: readonly FactEffect[]): ConditionContext {

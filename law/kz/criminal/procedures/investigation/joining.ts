@@ -22,7 +22,7 @@ const lines = (meeting: boolean): readonly LineHandedOver[] => [
   { branch: 'status', to: 'status', stages: asTheyStand(suspected), keeps: ['announcing'], ...(meeting && { meeting: 'earlier' }) },
   { branch: 'restraint', to: 'restraint', stages: asTheyStand(settled), keeps: [...onRestraint], ...(meeting && { meeting: 'later' }) },
 ]
-const sameFacts = Object.fromEntries(['form', 'gravity', 'corruption', 'service', 'conductedBy', 'minor', 'early', 'listOf139', 'longDetention'].map((one) => [one, one]))
+const sameFacts = Object.fromEntries(['form', 'gravity', 'corruption', 'service', 'conductedBy'].map((one) => [one, one]))
 
 const toOwnCase = (seats: HandOver['seats'], when?: Condition): HandOver => ({
   procedure: 'investigation', step: 'open-severed', mode: 'beside', seats: { ...seats, ...officials, ...people('victim') }, facts: sameFacts, lines: lines(false), keeps: ['investigation', 'extension-due', 'extension-due-general'], ...(when && { when }),
