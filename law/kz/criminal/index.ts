@@ -13,6 +13,7 @@ import { privateProsecution } from './procedures/private-prosecution.ts'
 import { sanction } from './procedures/sanction.ts'
 import { sanctionReview } from './procedures/sanction-review.ts'
 import { criminalCase } from './procedures/trial/index.ts'
+import { actComputations } from './rules/acts.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
 import { joiningComputations, joiningSources } from './rules/joining.ts'
 import { trialComputations, trialSources } from './rules/trial.ts'
@@ -31,7 +32,12 @@ export const procedures: readonly Procedure[] = [
 ]
 
 export const sources = { ...investigationSources, ...joiningSources, ...trialSources }
-export const computations = { ...investigationComputations, ...joiningComputations, ...trialComputations }
+export const computations = {
+  ...actComputations,
+  ...investigationComputations,
+  ...joiningComputations,
+  ...trialComputations,
+}
 export const parameters: Readonly<
   Record<string, { readonly values: Readonly<Record<string, { readonly value: number }>> }>
 > = {}

@@ -4,6 +4,7 @@
  */
 import { procedure } from '../../../../../engine/define.ts'
 import { offered } from '../../../courts/procedures/offered.ts'
+import { actSteps } from './acts.ts'
 import { agreedBranches, agreedSteps, agreedTerms } from './agreed.ts'
 import { endingSteps, endingTerms } from './ending.ts'
 import { evidenceBranches, evidenceSteps, evidenceTerms, evidenceUnbounded } from './evidence.ts'
@@ -46,7 +47,7 @@ export const investigation = procedure({
     familiarised: 'the case goes to the prosecutor at once; the Code names no days (CrPC 300)', 'report-sent': 'the prosecutor has ten days, or a month (CrPC 302(2))', indicted: 'the Code names no days for serving the copy (CrPC 304)', served: 'the Code names no days for sending the case (CrPC 305)',
   },
   terms: [...reportingTerms, ...runningTerms, ...suspectTerms, ...restraintTerms, ...evidenceTerms, ...endingTerms, ...agreedTerms, ...protocolTerms, ...urgentTerms],
-  steps: offered(refusedWithReasons([...reportingSteps, ...suspectSteps, ...restraintSteps, ...endingSteps, ...runningSteps, ...evidenceSteps, ...protocolSteps, ...urgentSteps, ...agreedSteps, ...joiningSteps]), {
+  steps: offered(refusedWithReasons([...reportingSteps, ...suspectSteps, ...restraintSteps, ...endingSteps, ...runningSteps, ...evidenceSteps, ...protocolSteps, ...urgentSteps, ...agreedSteps, ...joiningSteps, ...actSteps]), {
     atWill: [
       'assign-investigator', 'assign-prosecutor', 'recognise-victim', 'admit-counsel', 'extend-to-three-months', 'extend-to-twelve-months', 'extend-beyond-twelve-months', 'qualify-offence', 'instruct', 'pass-by-competence', 'recognise-officer-of-law', 'qualify-officer-of-law', 'change-qualification',
       'end-prosecution', 'question-urgently', 'detain', 'detain-suspect', 'choose-measure', 'ask-custody', 'ask-house-arrest', 'ask-bail', 'ask-custody-to-three', 'ask-custody-to-nine', 'ask-custody-to-twelve', 'ask-custody-to-eighteen', 'cancel-measure', 'cancel-sanctioned-measure', 'go-on-investigating', 'study-longer', 'terminate-as-prosecutor', 'interrupt',
