@@ -53,12 +53,28 @@ export interface DrawResult {
   readonly follows?: string
 }
 
+/** A term that goes on in the proceeding handed over to: its day zero, and the day to which it was made longer. */
+export interface HandedRun {
+  readonly term: string
+  readonly rule: TermRule
+  readonly zero: CalendarDate | null
+  /** The term of the same line from whose end it is counted. */
+  readonly endOf?: string
+  readonly at: Instant
+  readonly until?: CalendarDate
+}
+
 /** A line that goes on in the proceeding handed over to, and the last days of what runs on it. */
 export interface HandedLine {
   readonly branch: string
   readonly subject: string
   readonly stage: string
   readonly ends: Readonly<Record<string, CalendarDate>>
+  /** What is known of the person alone. */
+  readonly facts?: Readonly<Record<string, FactValue>>
+  readonly runs?: readonly HandedRun[]
+  /** Of somebody of whom the other has such a line: which of the two goes on. */
+  readonly meeting?: 'earlier' | 'later'
 }
 
 export type Effect =
@@ -83,7 +99,13 @@ export type Effect =
       readonly action: 'fill' | 'leave' | 'succeed'
       readonly holder?: Holder
     }
-  | { readonly do: 'fact'; readonly name: string; readonly value: FactValue }
+  | {
+      readonly do: 'fact'
+      readonly name: string
+      readonly value: FactValue
+      /** The seat of the one party of whom it is a fact; absent: of the whole proceeding. */
+      readonly subject?: string
+    }
   | {
       readonly do: 'branch'
       readonly key: string
@@ -140,6 +162,8 @@ export type Effect =
       readonly seats: Readonly<Record<string, Holder>>
       readonly facts: Readonly<Record<string, FactValue>>
       readonly lines?: readonly HandedLine[]
+      /** Terms of the main line that go on there. */
+      readonly runs?: readonly HandedRun[]
     }
   | {
       readonly do: 'link'

@@ -135,6 +135,8 @@ export interface Field {
   readonly max?: number
   /** The value is frozen into the act as this fact. Never a personal value. */
   readonly fact?: string
+  /** The fact is of whoever the branch of the step is about, or for whom the step opens one; of others it says nothing. */
+  readonly ofParty?: true
   /** The seat whose holder's key seals the value: in the act stands only a commitment. */
   readonly personal?: string
   /** Read only by those with the right to sealed values. */
@@ -252,6 +254,8 @@ export interface HandOver {
   readonly facts?: Readonly<Record<string, string>>
   /** Lines about those who are handed over that go on in the other proceeding. */
   readonly lines?: readonly LineHandedOver[]
+  /** Terms running on the main line that run on there under their own names, from their day zero to the day to which they were made longer. */
+  readonly keeps?: readonly string[]
   readonly when?: Condition
 }
 /** Each line of `branch` about somebody handed over begins in the other as `to`, at the stage that `stages` names for its own; a stage left out hands no line over. */
@@ -261,6 +265,10 @@ export interface LineHandedOver {
   readonly stages: Readonly<Record<string, string>>
   /** Terms running on the line, and the term of the other that ends on the very same day: what was allowed until a day is not made longer by a hand-over. */
   readonly ends?: Readonly<Record<string, string>>
+  /** Terms running on the line that run on there under their own names, from their day zero to the day to which they were made longer. */
+  readonly keeps?: readonly string[]
+  /** Of somebody of whom the other has such a line already: the one that stands earlier or later in its list of stages goes on; absent: the one handed over. */
+  readonly meeting?: 'earlier' | 'later'
 }
 export interface Hears {
   readonly procedure: string

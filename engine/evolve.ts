@@ -54,8 +54,9 @@ const appliers: { readonly [Name in Effect['do']]: Applier<Name> } = {
     void Object.assign(state, { procedure, openedOn, rootOpenedOn, root, zone }),
   number: (state, { register, name }) => void state.names.push({ register, name }),
   seat: applySeat,
-  fact: (state, { name, value }) => {
-    state.facts[name] = value
+  fact: (state, { name, value, subject }) => {
+    if (subject === undefined) state.facts[name] = value
+    else state.about = { ...state.about, [subject]: { ...state.about?.[subject], [name]: value } }
   },
   branch: (state, { key, branch, subject, stage }, act) => {
     state.branches[key] = { branch, subject, stage, since: act.n }
@@ -94,6 +95,7 @@ const appliers: { readonly [Name in Effect['do']]: Applier<Name> } = {
 function applyRestate(state: State, effect: Of<'restate'>, act: Act): void {
   // What the other acts do not come to is gone, also where it is absent rather than empty.
   delete state.left
+  delete state.about
   Object.assign(state, copyOf(effect.state), { seq: act.n, lastAt: act.at, lastOn: act.on })
 }
 

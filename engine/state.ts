@@ -82,6 +82,8 @@ export interface State {
   /** People who held a seat that somebody else has taken since; absent while there are none. */
   left?: string[]
   facts: Record<string, FactValue>
+  /** Facts of one party, by the seat; absent while there are none. */
+  about?: Record<string, Record<string, FactValue>>
   pauses: Pause[]
   pending: Record<string, Pending>
   done: Record<string, number>
@@ -128,6 +130,9 @@ export const branchKey = (branch: string, subject: string): string =>
 export const termKey = (term: string, branch: string): string => (branch === 'main' ? term : `${term}@${branch}`)
 /** `defendant-2` sits in the seat `defendant`. */
 export const seatOf = (key: string): string => key.replace(/-\d+$/, '')
+/** A fact as it stands for whoever the branch is about: of that party, else of the whole proceeding. */
+export const factOf = (state: State, name: string, subject: string | undefined): FactValue | undefined =>
+  state.about?.[subject ?? '']?.[name] ?? state.facts[name]
 /** The people who sit in a seat now. */
 export const sittingIn = (state: State | undefined, seat: string): string[] =>
   Object.entries(state?.seats ?? {}).flatMap(([key, { holder, active }]) =>

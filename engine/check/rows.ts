@@ -48,7 +48,11 @@ export const linesTo = (procedure: Procedure, all: Iterable<Procedure>) =>
     .flatMap(({ steps }) => steps.flatMap(({ handsOver }) => handsOver ?? []))
     .filter((one) => one.procedure === procedure.id)
     .flatMap(({ lines }) => lines ?? [])
-    .map(({ to, stages, ends = {} }) => ({ branch: to, stages: Object.values(stages), terms: Object.values(ends) }))
+    .map(({ to, stages, ends = {}, keeps = [] }) => ({
+      branch: to,
+      stages: Object.values(stages),
+      terms: [...Object.values(ends), ...keeps],
+    }))
 
 /** Every condition of a step, with the word under which it stands. */
 export const conditionsOf = (row: StepRow): Condition[] => [

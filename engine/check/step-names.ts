@@ -179,6 +179,9 @@ function providedIn(scope: Scope, row: StepRow): Finding[] {
 const byValue = (names: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.values(names).map((one) => [one, one]))
 
+const bySelf = (names: readonly string[] = []): Record<string, string> =>
+  Object.fromEntries(names.map((one) => [one, one]))
+
 /** The branch of a line that is handed over, the stages it may stand in and the terms that run on it, by the keys of both maps. */
 function linesOf(
   scope: Scope,
@@ -223,9 +226,16 @@ function linksIn(scope: Scope, row: StepRow): Finding[] {
       (seat) => procedure.seats[seatOf(seat)] !== undefined || (seat === 'of-branch' && row.branch !== undefined),
     ),
     ...lookedFor(scope, row, 'fact.unknown', 'the fact', Object.values(one.facts ?? {}), (fact) => facts.has(fact)),
-    ...(one.lines ?? []).flatMap((line) => [...linesOf(scope, row, procedure, line.branch, line.stages, line.ends)]),
-    ...(one.lines ?? []).flatMap(({ to, stages, ends = {} }) =>
-      all.has(one.procedure) ? linesOf(scope, row, all.get(one.procedure)!, to, byValue(stages), byValue(ends)) : [],
+    ...(one.lines ?? []).flatMap((line) => [
+      ...linesOf(scope, row, procedure, line.branch, line.stages, { ...line.ends, ...bySelf(line.keeps) }),
+    ]),
+    ...(one.lines ?? []).flatMap(({ to, stages, ends = {}, keeps }) =>
+      all.has(one.procedure)
+        ? linesOf(scope, row, all.get(one.procedure)!, to, byValue(stages), { ...byValue(ends), ...bySelf(keeps) })
+        : [],
+    ),
+    ...[procedure, all.get(one.procedure)].flatMap((there) =>
+      there ? linesOf(scope, row, there, 'main', {}, bySelf(one.keeps)) : [],
     ),
   ])
   const heard = (row.hears ?? []).flatMap(({ procedure: name, steps }) => [

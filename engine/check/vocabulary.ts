@@ -93,6 +93,7 @@ const words = {
     'min',
     'max',
     'fact',
+    'ofParty',
     'personal',
     'sealed',
     'proposed',

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { assertNever } from '../assert.ts'
 import type { Condition } from '../define.ts'
 import type { Law } from '../law.ts'
-import { branchKey, type State, seatOf, termKey } from '../state.ts'
+import { branchKey, factOf, type State, seatOf, termKey } from '../state.ts'
 
 export interface ConditionContext {
   readonly law: Law
@@ -62,9 +62,9 @@ function outcomes(condition: Condition, context: ConditionContext, open: Readonl
 
 function factHolds(
   condition: Extract<Condition, { fact: string }>,
-  { law, state, facts, on }: ConditionContext,
+  { law, state, facts, on, branch }: ConditionContext,
 ): boolean {
-  const value = facts?.[condition.fact] ?? state.facts[condition.fact]
+  const value = facts?.[condition.fact] ?? factOf(state, condition.fact, state.branches[branch]?.subject)
   if ('known' in condition) return (value !== undefined) === condition.known
   if ('is' in condition) return value === condition.is
   if ('in' in condition) return condition.in.includes(value as string | number)

@@ -5,19 +5,19 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { Act, Effect, Holder } from '../act.ts'
+import type { Act, Effect } from '../act.ts'
 import { type Command, linkedActor } from '../command.ts'
 import type { StepRow } from '../define.ts'
 import { type Given, type Law, procedureOf, stepsOn } from '../law.ts'
-import { branchKey, type State, seatOf, sittingIn } from '../state.ts'
-import { conditionContext, firstFailure, situationOf } from './checks.ts'
+import type { State } from '../state.ts'
+import { firstFailure, situationOf } from './checks.ts'
 import type { Decision } from './decide.ts'
 import { decisionOf } from './decide.ts'
+import { type HandOverEffect, linesBegun, placedIn, runBegun } from './hand-over-lines.ts'
 import { effectsOf } from './resolve.ts'
-import { startOf } from './resolve-terms.ts'
-import type { Received, Situation } from './situation.ts'
+import type { Received } from './situation.ts'
 
-export type HandOverEffect = Extract<Effect, { do: 'hand-over' }>
+export type { HandOverEffect } from './hand-over-lines.ts'
 
 /** The command that opens the child of a hand-over; the same key whenever it is made again. */
 export const openingCommand = (handOver: HandOverEffect, parent: Act, at: Instant, on: CalendarDate): Command => ({
@@ -61,43 +61,22 @@ export function decideOpening(
     ...situationOf(law, procedure, taker, { ...command, step: row.id }, given, row),
     received: receivedOf(handOver, parent, taker),
   }
-  return firstFailure(situation) ?? decisionOf(situation, [...effectsOf(situation), ...linesBegun(situation, handOver)])
+  const goingOn = [...(handOver.runs ?? []).flatMap((run) => runBegun(run, 'main')), ...linesBegun(situation, handOver)]
+  return firstFailure(situation) ?? decisionOf(situation, [...effectsOf(situation), ...goingOn])
 }
-
-/** The lines that go on here, each with the terms that end on the days on which they would have ended there. */
-const linesBegun = (situation: Situation, { lines = [] }: HandOverEffect): Effect[] =>
-  lines.flatMap(({ branch, subject, stage, ends }) => {
-    const key = branchKey(branch, subject)
-    const terms = Object.entries(ends).map(([term, lastDay]) => ({
-      ...startOf(situation, term, key, conditionContext(situation)),
-      zero: lastDay,
-    }))
-    return [{ do: 'branch', key, branch, subject, stage } as const, ...terms]
-  })
 
 function receivedOf(
   handOver: HandOverEffect,
   { act, hash, state }: { act: Act; hash: string; state: State },
   taker: State | undefined,
 ): Received {
-  const seats = (taker ? newcomers(handOver.seats, taker) : Object.entries(handOver.seats)).map(
-    ([seat, holder]): Effect => ({ do: 'seat', seat, action: 'fill', holder }),
-  )
+  // Whoever has no seat in a taker yet gets the next.
+  const seats = placedIn(handOver.seats, taker)
+    .filter(({ isThere }) => !isThere)
+    .map(({ seat, holder }): Effect => ({ do: 'seat', seat, action: 'fill', holder }))
   const facts = Object.entries(handOver.facts).map(([name, value]): Effect => ({ do: 'fact', name, value }))
   const link: Effect = { do: 'link', other: act.proceeding, kind: 'origin', procedure: state.procedure, n: act.n, hash }
   return { root: state.root, rootOpenedOn: state.rootOpenedOn, effects: [...seats, ...facts, link] }
-}
-
-/** Whoever is handed over and does not sit in that seat of the taker yet, each with the next free one. */
-function newcomers(handed: HandOverEffect['seats'], taker: State): [seat: string, holder: Holder][] {
-  const seated: [string, Holder][] = []
-  for (const [key, holder] of Object.entries(handed)) {
-    const seat = seatOf(key)
-    const isThere = holder.person !== undefined && sittingIn(taker, seat).includes(holder.person)
-    const taken = [...Object.keys(taker.seats), ...seated.map(([one]) => one)].filter((one) => seatOf(one) === seat)
-    if (!isThere) seated.push([`${seat}-${taken.length + 1}`, holder])
-  }
-  return seated
 }
 
 /** What is heard: the step of the linked proceeding, and the number of the act by which the hearer handed over to it. */

@@ -1,12 +1,11 @@
 /** Resolves what a step does into effects: everything computed, chosen or counted stands in them, so that evolve only applies. */
-import type { CalendarDate } from '../../kernel/calendar-date.ts'
-import type { Effect, FactValue, HandedLine, Holder } from '../act.ts'
+import type { Effect, FactValue, Holder } from '../act.ts'
 import { assert } from '../assert.ts'
-import type { HandOver } from '../define.ts'
-import { branchKey, seatOf, termKey } from '../state.ts'
+import { branchKey, seatOf } from '../state.ts'
 import { endOf } from '../time/terms.ts'
 import { computed, conditionContext, countName, receivedFacts } from './checks.ts'
 import { type ConditionContext, holds } from './conditions.ts'
+import { linesHanded, runsKept } from './hand-over-lines.ts'
 import { drawsOf, holdersAfter, seatsOf, sourceHolder } from './resolve-seats.ts'
 import { extensionsOf, pausesOf, startsOf, stopsOf } from './resolve-terms.ts'
 import type { Situation } from './situation.ts'
@@ -28,7 +27,7 @@ export function effectsOf(situation: Situation): Effect[] {
     ...opening,
     ...numbersOf(situation),
     ...seats,
-    ...facts,
+    ...ofWhom(situation, facts, branches),
     ...draws,
     ...moves,
     ...branches,
@@ -73,6 +72,19 @@ function factsOf(situation: Situation): FactEffect[] {
   for (const { name, fact } of row.computes ?? [])
     facts.push({ do: 'fact', name: fact, value: computed(situation, name) })
   return facts
+}
+
+/** Facts of one party stand under the seat of whoever the step is about, or of each for whom it opens a line. */
+function ofWhom({ row, state, branch }: Situation, facts: readonly FactEffect[], opened: readonly Effect[]): Effect[] {
+  const own = new Set((row.fields ?? []).flatMap(({ fact, ofParty }) => (fact && ofParty ? [fact] : [])))
+  if (own.size === 0) return [...facts]
+  const subject = state?.branches[branch]?.subject
+  const subjects = subject
+    ? [subject]
+    : [...new Set(opened.flatMap((effect) => (effect.do === 'branch' ? [effect.subject] : [])))]
+  return facts.flatMap((fact): Effect[] =>
+    own.has(fact.name) && subjects.length > 0 ? subjects.map((one) => ({ ...fact, subject: one })) : [fact],
+  )
 }
 
 function contextWith(situation: Situation, facts: readonly FactEffect[]): ConditionContext {
@@ -192,31 +204,20 @@ function handOversOf(
         ),
       )
       const { procedure, step, mode } = one
-      const lines = linesOf(situation, one, Object.keys(seats))
-      const handed = { do: 'hand-over', procedure, ...(step && { step }), mode, child, seats, facts: carried } as const
+      const lines = linesHanded(situation, one, Object.keys(seats), (from) => seatMeant(from, situation))
+      const runs = runsKept(situation, 'main', one.keeps ?? [])
+      const handed = {
+        do: 'hand-over',
+        procedure,
+        ...(step && { step }),
+        mode,
+        child,
+        seats,
+        facts: carried,
+        ...(runs.length > 0 && { runs }),
+      } as const
       return one.lines ? { ...handed, lines } : handed
     })
-}
-
-/** The lines about those who are handed over, as they begin in the other proceeding. */
-function linesOf({ state, law }: Situation, { lines = [], seats }: HandOver, filled: readonly string[]): HandedLine[] {
-  return lines.flatMap(({ branch, to, stages, ends = {} }) =>
-    Object.entries(state?.branches ?? {}).flatMap(([key, line]): HandedLine[] => {
-      const subject = filled.find((seat) => seats[seat] === line.subject)
-      const stage = stages[line.stage]
-      if (line.branch !== branch || subject === undefined || stage === undefined) return []
-      const lastDays: Record<string, CalendarDate> = {}
-      for (const [own, other] of Object.entries(ends)) {
-        const term = termKey(own, key)
-        if (state?.terms[term]?.status !== 'running') continue
-        const { lastDay } = endOf(state, term, law.days)
-        // Of several that end what is allowed, the first does.
-        if (lastDay !== undefined && !(lastDays[other] !== undefined && lastDays[other] <= lastDay))
-          lastDays[other] = lastDay
-      }
-      return [{ branch: to, subject, stage, ends: lastDays }]
-    }),
-  )
 }
 
 /** `of-branch` is the one party whose branch it is; every other name a seat, with all who sit in it. */

@@ -30,14 +30,36 @@ export function isHiddenFrom(around: Around, act: Act, reader: Actor): boolean {
   }
   const row = stepOn(procedureOf(law, state.procedure), act.step, state, act.on)
   if (row?.hiddenUntil === undefined && row?.readBy === undefined) return false
-  if (row.hiddenUntil && isOpenNow(around, act, row.hiddenUntil)) return false
+  if (row.hiddenUntil && isOpenNow(around, act, row.hiddenUntil, reader)) return false
   return !chain.some((one) => rolesOf(one, reader).some(({ role, seat }) => seat !== '' && row.readBy?.includes(role)))
 }
 
-function isOpenNow({ law, state, acts }: Around, act: Act, until: NonNullable<StepRow['hiddenUntil']>): boolean {
+function isOpenNow(
+  { law, state, acts, chain }: Around,
+  act: Act,
+  until: NonNullable<StepRow['hiddenUntil']>,
+  reader: Actor,
+): boolean {
   const waited = act.results.some((effect) => effect.do === 'pend')
-  return (!waited || isAgreed(acts, act.n)) && holds(until, { law, state, on: state.lastOn, branch: 'main' })
+  if (waited && !isAgreed(acts, act.n)) return false
+  const opens = (one: State): boolean => holds(until, { law, state: one, on: one.lastOn, branch: 'main' })
+  const sitsIn = (one: State): boolean => rolesOf(one, reader).some(({ seat }) => seat !== '')
+  return opens(state) || wentOnIn(state, act.n, chain).some((one) => sitsIn(one) && opens(one))
 }
+
+/**
+ * Proceedings of the same kind that took this one in, or were severed from it, with the file as it stood after the act: it opens to their people when theirs
+ * does. What took this one in may itself have been taken in: then it is over, and went on whole.
+ */
+const wentOnIn = ({ id, procedure }: State, n: number, chain: readonly State[]): State[] =>
+  chain
+    .filter((one) => one.procedure === procedure && one.id !== id)
+    .flatMap((one) => {
+      const link = one.links.find(({ kind, other }) => kind === 'origin' && other === id)
+      if (link === undefined || n > link.n) return []
+      const others = chain.filter(({ id: known }) => known !== id)
+      return [one, ...(one.closed ? wentOnIn(one, 0, others) : [])]
+    })
 
 const isAgreed = (acts: readonly Act[], n: number): boolean =>
   acts.some(({ results }) => results.some((one) => one.do === 'settle' && one.n === n && one.outcome === 'agreed'))

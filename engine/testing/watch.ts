@@ -54,7 +54,7 @@ export function watchOver({ law, registry, days }: Watched): Watch {
     mustBeOfItsDay(act, state.zone)
     mustRelyOnTheCount(own, act, days)
     tell(own, act, state.pending[act.n]?.hash)
-    mustBeginByTheLaw(procedure, own, act)
+    mustBeginByTheLaw(procedure, own, act, (id) => told.get(id))
     mustCountAlike(law, own, state, days)
     const earlier = states.get(act.proceeding) ?? []
     states.set(act.proceeding, earlier)

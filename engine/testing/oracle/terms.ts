@@ -2,6 +2,7 @@
  * Counts every term again by walking the calendar, from what the acts told: day zero, units, pauses, extensions, restorations, the
  * ceiling of another term, the roll to a working day. It throws where the engine comes to another day.
  */
+import { isDeepStrictEqual } from 'node:util'
 import type { Act, Effect } from '../../act.ts'
 import { type DayZero, inForceOn, type Procedure, type TermRow } from '../../define.ts'
 import type { Law } from '../../law.ts'
@@ -145,7 +146,12 @@ export function mustRelyOnTheCount(told: Told, act: Act, row: DayRow): void {
 }
 
 /** Each term that an act begins is a row of the law of its day, and its day zero is the one that the row or the step names. */
-export function mustBeginByTheLaw(procedure: Procedure, told: Told, act: Act): void {
+export function mustBeginByTheLaw(
+  procedure: Procedure,
+  told: Told,
+  act: Act,
+  elsewhere: (proceeding: string) => Told | undefined,
+): void {
   const agreed = act.results.find((effect) => effect.do === 'settle')
   const done = agreed ? told.acts[agreed.n - 1]! : act
   // What a hand-over brought stands in the act as facts, for it has no form.
@@ -156,7 +162,7 @@ export function mustBeginByTheLaw(procedure: Procedure, told: Told, act: Act): v
     ...act.fields,
   }
   for (const effect of act.results) {
-    if (effect.do !== 'start') continue
+    if (effect.do !== 'start' || ranElsewhere(effect, act, elsewhere)) continue
     const rows = procedure.terms.filter((row) => isRowOf(row, effect) && isLawThen(row, told, act))
     if (rows.length === 0) throw new Error(`${act.step} on ${act.on} began ${effect.key}, which is no term of that day`)
     const ofStep = procedure.steps
@@ -171,6 +177,16 @@ export function mustBeginByTheLaw(procedure: Procedure, told: Told, act: Act): v
 }
 
 type Start = Extract<Effect, { do: 'start' }>
+/** The proceeding that handed over had begun the very term, under the same rule and from the same day. */
+const ranElsewhere = ({ term, zero, rule }: Start, act: Act, elsewhere: (proceeding: string) => Told | undefined) =>
+  act.results.some(
+    (link) =>
+      link.do === 'link' &&
+      link.kind === 'origin' &&
+      [...(elsewhere(link.other)?.terms.values() ?? [])].some(
+        (run) => run.term === term && run.zero === zero && isDeepStrictEqual(run.rule, rule),
+      ),
+  )
 const isRowOf = (row: TermRow, { term, rule }: Start): boolean =>
   row.id === term &&
   row.n === rule.n &&

@@ -17,8 +17,10 @@ import { privateProsecution } from './procedures/private-prosecution.ts'
 import { sanction } from './procedures/sanction.ts'
 import { sanctionReview } from './procedures/sanction-review.ts'
 import { criminalCase } from './procedures/trial/index.ts'
+import { actComputations } from './rules/acts.ts'
 import { cassationComputations, cassationSources } from './rules/cassation.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
+import { joiningComputations, joiningSources } from './rules/joining.ts'
 import { pleaComputations, pleaSources } from './rules/plea.ts'
 import { trialComputations, trialSources } from './rules/trial.ts'
 
@@ -37,9 +39,17 @@ export const procedures: readonly Procedure[] = [
   privateProsecution,
 ]
 
-export const sources = { ...investigationSources, ...trialSources, ...cassationSources, ...pleaSources }
+export const sources = {
+  ...investigationSources,
+  ...joiningSources,
+  ...trialSources,
+  ...cassationSources,
+  ...pleaSources,
+}
 export const computations = {
+  ...actComputations,
   ...investigationComputations,
+  ...joiningComputations,
   ...trialComputations,
   ...cassationComputations,
   ...pleaComputations,

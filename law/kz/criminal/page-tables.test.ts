@@ -23,7 +23,7 @@ it('each act on the line of a thing says which thing it is about', () => {
 })
 /** Stages of a line of restraint in which nobody is held or bound. */
 const loose = {
-  investigation: ['free', 'restraint-over'],
+  investigation: ['free', 'restraint-over', 'restraint-elsewhere'],
   'criminal-case': ['at-large', 'set-free', 'restraint-lapsed'],
 }
 

@@ -37,4 +37,6 @@ export const investigationPapers: readonly PaperTemplate[] = [
   act('accusation-protocol', 'CrPC 192-2(3)'),
   act('misdemeanour-protocol', 'CrPC 527'),
   act('order-resolution', 'CrPC 629-2'),
+  act('severance-resolution', 'CrPC 44(5)'),
+  act('joinder-resolution', 'CrPC 43(3)'),
 ]

@@ -79,11 +79,20 @@ function withinTwelveMonths({ state, fields }: Input): boolean {
   )
 }
 
+type CaseState = NonNullable<Input['state']>
+/** What is known of this suspect; in cases opened before it was kept of each, of the whole case. */
+const isMinor = (state: CaseState | undefined, subject = ''): boolean =>
+  (state?.about?.[subject]?.minor ?? state?.facts.minor) === true
+/** Some suspect who still sits in the case is a minor: the whole case goes to the juvenile court (CrPC 307). */
+const someMinor = ({ state }: Input): boolean =>
+  state?.facts.minor === true ||
+  Object.entries(state?.about ?? {}).some(([seat, { minor }]) => minor === true && state?.seats[seat]?.active === true)
+
 /** A minor is held six months at most before the trial (CrPC 541(4)); twelve and eighteen only for what is grave enough (CrPC 151(3), 151(4)). */
 const custodyMay =
   (months: number): Computation =>
-  ({ state }) => {
-    if (state?.facts.minor === true && months > 3) return false
+  ({ state, subject }) => {
+    if (isMinor(state, subject) && months > 3) return false
     return months < 12 || state?.facts.gravity === 'particularly-grave'
   }
 
@@ -91,7 +100,7 @@ const custodyMay =
 function courtMayTry({ state, fields, registry }: Input): boolean {
   if (fields.trialCourt === undefined) return true
   const kind = registry.office(String(fields.trialCourt))?.kind
-  if (kind === 'juvenile') return state?.facts.minor === true
+  if (kind === 'juvenile') return someMinor({ state } as Input)
   return kind === (state?.facts.gravity === 'particularly-grave' ? 'criminal' : 'district')
 }
 
@@ -117,4 +126,5 @@ export const investigationComputations = {
   'custody-may-reach-twelve': custodyMay(12),
   'custody-may-reach-eighteen': custodyMay(18),
   'court-may-try': courtMayTry,
+  'some-minor': someMinor,
 }

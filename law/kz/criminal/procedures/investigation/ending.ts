@@ -28,7 +28,7 @@ const five = (to: string, from: string) => Object.fromEntries([1, 2, 3, 4, 5].ma
 /** The case goes to court with its whole file, and with what holds each accused. */
 export const toTrial: HandOver = {
   procedure: 'criminal-case', mode: 'goes-on', seats: { ...five('accused', 'suspect'), ...five('counsel', 'counsel'), ...five('victim', 'victim'), prosecutor: 'prosecutor', agency: 'agency', prosecution: 'prosecution', court: { source: 'trial-court' }, penal: { source: 'penal-body' } },
-  facts: { gravity: 'gravity', minor: 'minor' }, lines: [linesToCourt],
+  facts: { gravity: 'gravity', minor: 'someMinor' }, lines: [linesToCourt],
 }
 
 export const endingSteps: readonly StepRow[] = [
@@ -47,5 +47,5 @@ export const endingSteps: readonly StepRow[] = [
   { id: 'serve-copy', article: 'CrPC 304', by: ['prosecutor'], stage: ['indicted'], to: 'served', correctable: false, fields: [{ id: 'servedHow', type: 'choice', required: true, options: ['in-hand', 'through-custody', 'electronically', 'published'], fact: 'servedHow' }, { id: 'rightsExplained', type: 'yes-no', required: true }], notices: [{ kind: 'copy-served', to: ['suspect', 'counsel', 'victim'] }] },
   { id: 'file-defence-act', article: 'CrPC 305-1', by: ['counsel'], stage: ['served'], correctable: false, from: from210, unverified: day210, atWill: true, when: [{ if: { not: { fact: 'clientConsents', is: false } }, code: 'defence.no-consent', article: 'CrPC 305-1(1)' }], fields: [text('arguments'), { id: 'clientConsents', type: 'yes-no', required: true, fact: 'clientConsents' }, { id: 'defenceList', type: 'long-text' }],
     documents: ['defence-act'], notices: [{ kind: 'defence-act-filed', to: ['prosecutor', 'suspect'] }] },
-  { id: 'send-to-court', article: 'CrPC 305, 306-310', by: ['prosecutor'], stage: ['served'], to: 'sent-to-court', correctable: false, when: [{ if: { computed: 'court-may-try' }, code: 'court.other-kind', article: 'CrPC 306-308' }], fields: [{ id: 'trialCourt', type: 'court', required: true, kinds: ['district', 'criminal', 'juvenile'] }], documents: ['committal'], handsOver: [toTrial], notices: [{ kind: 'sent-to-court', to: ['suspect', 'counsel', 'victim', 'investigator'] }] },
+  { id: 'send-to-court', article: 'CrPC 305, 306-310', by: ['prosecutor'], stage: ['served'], to: 'sent-to-court', correctable: false, when: [{ if: { computed: 'court-may-try' }, code: 'court.other-kind', article: 'CrPC 306-308' }], fields: [{ id: 'trialCourt', type: 'court', required: true, kinds: ['district', 'criminal', 'juvenile'] }], computes: [{ name: 'some-minor', fact: 'someMinor' }], documents: ['committal'], handsOver: [toTrial], notices: [{ kind: 'sent-to-court', to: ['suspect', 'counsel', 'victim', 'investigator'] }] },
 ]

@@ -33,7 +33,7 @@ export const restraintTerms: readonly TermRow[] = [
   { id: 'agree-eighteen', n: 5, unit: 'CD', article: 'CrPC 151(8)', bound: 'general', dayZero: 'act', atEnd: 'stays', pausesWith: false },
 ]
 export const restraintBranch = {
-  start: 'free', stages: ['free', 'detained', 'asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer', 'asked-longer-at-home', 'under-measure', 'in-custody', 'in-house-arrest', 'on-bail', 'restraint-over'], final: ['restraint-over'], per: 'suspect',
+  start: 'free', stages: ['free', 'detained', 'asked-custody', 'asked-house-arrest', 'asked-bail', 'asked-longer', 'asked-longer-at-home', 'under-measure', 'in-custody', 'in-house-arrest', 'on-bail', 'restraint-over', 'restraint-elsewhere'], final: ['restraint-over', 'restraint-elsewhere'], per: 'suspect',
 } as const
 export const restraintUnbounded = {
   free: 'nobody is held', 'asked-custody': 'the investigating judge has eight hours (CrPC 148(2)); the detention ends in its hour all the same', 'asked-house-arrest': 'the investigating judge has eight hours (CrPC 148(2)); the detention ends in its hour all the same', 'asked-bail': 'the Code names no hours for bail (CrPC 145)',
@@ -53,8 +53,8 @@ const detaining = {
   when: [{ if: { computed: 'detention-moments-in-order' }, code: 'detention.moments' }],
 } as const satisfies Partial<StepRow>
 const detention: readonly Field[] = [
-  minuteOf('detainedAt'), minuteOf('deliveredAt'), { id: 'minor', type: 'yes-no', required: true, fact: 'minor' },
-  { id: 'longDetention', type: 'choice', required: true, options: ['none', 'particularly-grave', 'terrorism', 'riots', 'criminal-group', 'drugs-children-death', 'remote'], fact: 'longDetention' },
+  minuteOf('detainedAt'), minuteOf('deliveredAt'), { id: 'minor', type: 'yes-no', required: true, fact: 'minor', ofParty: true },
+  { id: 'longDetention', type: 'choice', required: true, options: ['none', 'particularly-grave', 'terrorism', 'riots', 'criminal-group', 'drugs-children-death', 'remote'], fact: 'longDetention', ofParty: true },
   { id: 'detentionGround', type: 'long-text', required: true },
 ]
 const clock = ['detention', 'petition-due', 'custody', 'early-measure', 'detention-protocol'] as const
@@ -65,7 +65,7 @@ const orEarly = { if: { any: [qualified, { not: { fact: 'early', is: false } }] 
 const oneAtATime = { if: { branch: 'restraint', own: ['free', 'detained'] }, code: 'measure.one-at-a-time', article: 'CrPC 140(1)' } as const
 const inTimeForCourt = { if: { not: { term: 'petition-due', is: 'ended' } }, code: 'petition.too-late', article: 'CrPC 147(3)' } as const
 const anyStage = ['free', 'detained', 'under-measure', 'in-custody', 'in-house-arrest', 'on-bail'] as const
-const early: readonly Field[] = [{ id: 'early', type: 'yes-no', required: true, fact: 'early' }, { id: 'listOf139', type: 'yes-no', required: true, fact: 'listOf139', showWhen: { field: 'early', is: true } }]
+const early: readonly Field[] = [{ id: 'early', type: 'yes-no', required: true, fact: 'early', ofParty: true }, { id: 'listOf139', type: 'yes-no', required: true, fact: 'listOf139', ofParty: true, showWhen: { field: 'early', is: true } }]
 const beginsEarly = { term: 'early-measure', ...own, when: { all: [{ fact: 'early', is: true }, { term: 'early-measure', is: 'absent' }] } } as const
 /** Chosen after the qualification, a measure does not hang on the ten days. */
 const notEarly = { term: 'early-measure', ...own, when: { fact: 'early', is: false } } as const

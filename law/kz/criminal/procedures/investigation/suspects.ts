@@ -8,7 +8,7 @@ import { agreedFrom, eve, officials, olderText, personField } from './who.ts'
 export const suspectTerms: readonly TermRow[] = [
   { id: 'announcing', n: 24, unit: 'h', article: 'CrPC 206(1)', bound: 'investigator', dayZero: 'issue', atEnd: 'stays', pausesWith: false },
 ]
-export const statusBranch = { start: 'recognised', stages: ['urgent', 'recognised', 'taken', 'qualified', 'announced', 'lapsed', 'no-longer'], final: ['lapsed', 'no-longer'], per: 'suspect' } as const
+export const statusBranch = { start: 'recognised', stages: ['urgent', 'recognised', 'taken', 'qualified', 'announced', 'lapsed', 'no-longer', 'suspicion-elsewhere'], final: ['lapsed', 'no-longer', 'suspicion-elsewhere'], per: 'suspect' } as const
 export const statusUnbounded = {
   urgent: 'the resolution goes to the prosecutor at once; the Code names no hours (CrPC 202(1-2))', recognised: 'the qualification is given in a reasonable time; the term of the investigation runs (CrPC 203(1))',
   taken: 'the detention has its hours (CrPC 131(4))', qualified: 'announced within 24 hours of the signing; later is marked (CrPC 206(1))', announced: 'the term of the investigation runs (CrPC 192)',

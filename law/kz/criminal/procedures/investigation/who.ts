@@ -29,6 +29,7 @@ export const olderText = 'the wording before Law 384-VI was not read: that the i
 export const from88 = '2022-01-01'
 /** Law 210-VIII of 16.07.2025, in force sixty days after its publication. */
 export const from210 = '2025-09-16'
+export const eve210 = '2025-09-15'
 export const day210 = 'Law 210-VIII is in force sixty days after its publication, whose day was not read'
 
 /** Nobody of whom it is open what he did: recognised, detained or questioned, and no qualification agreed and announced. */
