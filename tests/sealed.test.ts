@@ -1,6 +1,6 @@
 /**
- * A matter against a judge and a covert action are sealed (CrPC 231-240, 550): whoever has no seat in it gets, at every address, the very bytes that a number never
- * given gets, and no list, feed, figure or count of theirs changes when it is opened.
+ * A matter against a judge, a covert action and a cooperation agreement are sealed (CrPC 231-240, 550, 619(6)): whoever has no seat in it gets, at every address, the very
+ * bytes that a number never given gets, and no list, feed, figure or count of theirs changes when it is opened.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseNumberInAddress, formatCaseNumber } from '../kernel/case-number.ts'
@@ -25,6 +25,7 @@ const strangers: Readonly<Record<string, string | undefined>> = {
   'the head of the police': inPost('head', 'police-demo').id,
   'the secretary of the court': inPost('secretary', 'investigating-demo').id,
   'the chair of the court': inPost('chair', 'investigating-demo').id,
+  'the head of the prosecution': inPost('head', 'district-prosecution-demo').id,
   'the administrator': inPost('administrator', 'house').id,
 }
 const never = formatCaseNumber({ kind: 'person', year: 2026, serial: 99_999_000 })
@@ -37,6 +38,7 @@ const ofNumber = [
   '/cases/NUMBER/1/agree-to-continue',
   '/cases/NUMBER/1/open-against-judge',
   '/cases/NUMBER/1/sanction-covert',
+  '/cases/NUMBER/1/conclude-cooperation',
   '/cases/NUMBER/papers/1/2/resolution',
   '/cases/NUMBER/papers/1/2/resolution.pdf',
   '/cases/NUMBER/papers/1/2/resolution/sign',
@@ -75,6 +77,7 @@ const interfaceLists = ['/matters', '/tasks', '/inbox', '/draws', '/openings']
 let server: ServerUnderTest
 let number: string
 let covert: string
+let cooperation: string
 let proceeding: string
 const visitors = new Map<string, HttpVisitor>()
 const callers = new Map<string, Caller>()
@@ -127,6 +130,33 @@ async function openCovert(): Promise<string> {
   return given!
 }
 
+/** An agreement of cooperation, signed and waiting for the prosecutor of the region, about whoever a citizen would expose. */
+async function openCooperation(): Promise<string> {
+  const [counsel, helper] = seedPeople()
+    .filter(({ posts }) => posts.length === 0)
+    .slice(5, 7)
+  const named = ({ iin, name }: typeof concerned) => [{ kind: 'person', name: name.kk, address: 'Көкбұлақ, 2', iin }]
+  const prosecutor = inPost('prosecutor', 'district-prosecution-demo').id
+  const taken = async (step: string, person: string, fields: Record<string, unknown>, of = {}) => {
+    const key = `cooperation ${++seen}`
+    const done = await server.house.perform({ key, procedure: 'cooperation', step, person, fields, ...of })
+    if (isRefusal(done)) throw new Error(`${step}: ${JSON.stringify(done)}`)
+    return done
+  }
+  const opened = await taken('open-cooperation', prosecutor, {
+    ...{ prosecution: 'district-prosecution-demo', erdrNumber: '260000000000019', cooperationAbout: 'criminal-group' },
+    ...{ counselSigned: true, motionOn: dayOf(server.house.clocks.law.now()), cooperationOffer: 'Айтып береді.' },
+    ...{ cooperatorNamed: named(helper!), counsel: named(counsel!) },
+  })
+  const of = { proceeding: opened.proceeding }
+  const said = { circumstances: 'Топ', offence: 'CC 262(2)', mitigating: 'Өзі келді.', cooperationDuties: 'Айтады.' }
+  const agreement = { voluntary: true, sane: true, ...said, keptSecret: 'data' }
+  const { n, hash } = await taken('conclude-cooperation', prosecutor, agreement, of)
+  for (const { id } of [helper!, counsel!]) await taken('approval.agree', id, {}, { ...of, about: { n, hash } })
+  return opened.number!
+}
+const dayOf = (at: string): string => at.slice(0, 10)
+
 async function act(step: string, person: string, fields: Record<string, unknown>, about?: { n: number; hash: string }) {
   const done = await server.house.perform({
     key: `sealed ${++seen}`,
@@ -175,6 +205,7 @@ async function openSealed(): Promise<void> {
   const judge = (await chainOf(store.db, proceeding))[0]!.seats.judge!.holder.person!
   await act('authorise', judge, { authorisedWhat: 'Кабинет', reasons: 'Негіз бар.' })
   covert = await openCovert()
+  cooperation = await openCooperation()
 }
 
 beforeAll(async () => {
@@ -205,7 +236,7 @@ describe.each(Object.keys(strangers))('%s', (who) => {
     for (const path of ofNumber) {
       const visitor = visitors.get(who)!
       const absent = await asked(visitor, path, never)
-      for (const one of [number, covert]) expect(await asked(visitor, path, one), path).toBe(absent)
+      for (const one of [number, covert, cooperation]) expect(await asked(visitor, path, one), path).toBe(absent)
     }
   })
   it('finds every list, feed, figure and count as it was before', async () => {

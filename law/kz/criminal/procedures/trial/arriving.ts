@@ -3,7 +3,7 @@
  * appoints the trial, not earlier than three days from telling the parties.
  */
 import type { Condition, Field, StepRow, TermRow } from '../../../../../engine/define.ts'
-import { inConsensualOrder } from './plea-arrived.ts'
+import { everybodyStill, inConsensualOrder } from './plea-arrived.ts'
 import { before, days, own, reasons, text, told } from './who.ts'
 
 const judgeHas = { bound: 'judge', ...days } as const
@@ -44,7 +44,7 @@ export const preliminarySteps: readonly StepRow[] = [
 
 export const appointing: StepRow = {
   id: 'appoint-trial', article: 'CrPC 319(2)(1), 320, 322', by: ['judge'], stage: ['with-judge', 'preliminary-held'], to: 'scheduled', correctable: false, ...inTime,
-  when: [{ if: { any: [{ not: particularlyGrave }, { branch: 'main', some: ['preliminary-held'] }] }, code: 'preliminary.obligatory', article: 'CrPC 321(1)' }, restraintDecided, notParticularlyGrave, inConsensualOrder, { if: { computed: 'hearing-in-trial-start' }, code: 'trial.starts-too-late', article: 'CrPC 322(4)' }],
+  when: [{ if: { any: [{ not: particularlyGrave }, { branch: 'main', some: ['preliminary-held'] }] }, code: 'preliminary.obligatory', article: 'CrPC 321(1)' }, restraintDecided, notParticularlyGrave, inConsensualOrder, everybodyStill, { if: { computed: 'hearing-in-trial-start' }, code: 'trial.starts-too-late', article: 'CrPC 322(4)' }],
   fields: [{ id: 'trialOrder', type: 'choice', required: true, options: ['general', 'shortened'], fact: 'trialOrder' }, ...sessionDay, { id: 'closedHearing', type: 'yes-no', required: true, fact: 'closedHearing' }, { id: 'trialLanguage', type: 'choice', required: true, options: ['kk', 'ru'], fact: 'trialLanguage' }, text('calledPeople'), reasons],
   starts: [{ term: 'notice-wait' }, { term: 'trial-start' }, { term: 'hearing-day' }], documents: ['trial-appointment'], notices: [{ kind: 'trial-appointed', to: [...told] }],
 }

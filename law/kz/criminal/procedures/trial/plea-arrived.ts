@@ -9,9 +9,9 @@ const arrived: Condition = { fact: 'pleaBefore', is: true }
 const unlessArrived = (otherwise: Condition): Condition => ({ any: [{ not: arrived }, otherwise] })
 
 /** The consensual trial has the days of the shortened one (CrPC 382(2), 625(6)). */
-export const inConsensualOrder: Requirement = { if: unlessArrived({ any: [{ fact: 'trialOrder', is: 'shortened' }, { branch: 'plea', none: ['plea-concluded'] }] }), code: 'plea.other-order', article: 'CrPC 623(1)(1), 625(6)' }
-/** One who gave it up leaves the others without a consensual trial (CrPC 614(1)(2), 622). */
-export const everybodyStill: Requirement = { if: unlessArrived({ branch: 'plea', none: ['plea-refused'] }), code: 'plea.not-all', article: 'CrPC 614(1)(2), 622' }
+export const inConsensualOrder: Requirement = { if: unlessArrived({ fact: 'trialOrder', is: 'shortened' }), code: 'plea.other-order', article: 'CrPC 623(1)(1), 625(6)' }
+/** One who gave it up leaves the others without a consensual trial, and nobody is tried with neither an agreement nor an indictment (CrPC 614(1)(2), 622, 626(2)). */
+export const everybodyStill: Requirement = { if: unlessArrived({ branch: 'plea', none: ['plea-refused', 'plea-returned'] }), code: 'plea.case-goes-back', article: 'CrPC 614(1)(2), 622, 626(2)' }
 export const onlyHisOwn: Requirement = { if: unlessArrived({ actor: 'is-subject' }), code: 'plea.of-another', article: 'CrPC 614(2)' }
 /** There is no indictment to go on with: the case goes back (CrPC 626(2), 626(4)). */
 export const goesBack: Requirement = { if: { not: arrived }, code: 'plea.case-goes-back', article: 'CrPC 623(3), 626(2)' }

@@ -3,6 +3,7 @@
  * verdict: the text announced, and of each accused what was decided as data, with release in the courtroom at once.
  */
 import type { Condition, Field, Move, StepRow, TermRow } from '../../../../../engine/define.ts'
+import { everybodyStill } from './plea-arrived.ts'
 import { behindWalls } from './restraint.ts'
 import { before, days, open, reasons, text, told } from './who.ts'
 
@@ -69,7 +70,7 @@ export const prosecutorSteps: readonly StepRow[] = [
 /** The steps of the verdict. `held`: somebody may be held, and is let go by an order. */
 export const verdictSteps = (held: boolean): readonly StepRow[] => [
   { id: 'announce-verdict', article: 'CrPC 387-402', by: ['judge'], stage: ['heard'], to: 'announcing', correctable: false, fields: [text('introductory'), text('descriptive'), text('operative'), { id: 'largeVerdict', type: 'yes-no', required: true, fact: 'largeVerdict' }, { id: 'appealExplained', type: 'yes-no', required: true }],
-    when: held ? [{ if: { branch: 'charge', none: ['charge-refused'] }, code: 'charge.refused', article: 'CrPC 337(7)' }, { if: { branch: 'plea', none: ['plea-concluded'] }, code: 'plea.not-weighed', article: 'CrPC 626(1)' }] : [], stops: [{ term: 'shortened' }], documents: ['verdict'], notices: [{ kind: 'verdict-announced', to: [...told] }] },
+    when: held ? [{ if: { branch: 'charge', none: ['charge-refused'] }, code: 'charge.refused', article: 'CrPC 337(7)' }, { if: { branch: 'plea', none: ['plea-concluded'] }, code: 'plea.not-weighed', article: 'CrPC 626(1)' }, everybodyStill] : [], stops: [{ term: 'shortened' }], documents: ['verdict'], notices: [{ kind: 'verdict-announced', to: [...told] }] },
   { ...saying, id: 'convict', article: 'CrPC 390, 393, 397, 398, 401, 403', stage: ['charged'], to: { field: 'punishment', map: punished }, when: held ? [...whole, noCustody] : whole, fields: [...sentence, ...(held ? [untilForce] : [])],
     ...(held && { moves: [moved('release-due', behindWalls, freed), moved('held', ['at-large', 'measured', 'set-free', 'confined', 'confined-before', 'held-before'], { all: [prison, { fact: 'measureUntilForce', is: 'custody' }] }), moved('at-large', ['measured'], { fact: 'measureUntilForce', is: 'lifted' })] }) },
   { ...saying, id: 'acquit', article: 'CrPC 394, 399-401, 403', stage: ['charged'], to: 'acquitted', when: [announcing, ...(held ? [{ if: { branch: 'plea', none: ['plea-accepted'] }, code: 'plea.no-acquittal', article: 'CrPC 626(1)' } as const] : []), { if: { fact: 'harmNotice', is: true }, code: 'verdict.no-notice', article: 'CrPC 401, 402(3)' }],
