@@ -6,6 +6,7 @@ import { investigationPapers } from './papers/investigation.ts'
 import { trialPapers } from './papers/trial.ts'
 import { criminalAppeal } from './procedures/above/appeal.ts'
 import { criminalCassation } from './procedures/above/cassation.ts'
+import { restorationReview } from './procedures/above/restoration.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
 import { covertAction } from './procedures/covert-action.ts'
 import { executionOrder } from './procedures/execution-order.ts'
@@ -29,6 +30,7 @@ export const procedures: readonly Procedure[] = [
   criminalCase,
   criminalAppeal,
   criminalCassation,
+  restorationReview,
   executionOrder,
   privateProsecution,
 ]
