@@ -20,7 +20,7 @@ export const reviewTerms: readonly TermRow[] = [
   { id: 'cassation-year', n: 1, unit: 'Y', article: 'CrPC 487(2)', bound: 'accused', dayZero: 'act', atEnd: 'next-working-day', kind: 'window', from: from136 },
 ]
 /** With force begins the line of each, the year for what makes it worse, and the sight of the Prosecutor General (CrPC 486(3), 487(2)). */
-export const reviewable = { opens: [{ branch: 'review', subject: { holdersOf: 'accused' } }], starts: [{ term: 'cassation-year' }], seats: [{ seat: 'general', do: 'fill', with: { source: 'prosecutor-general' } }] } as const satisfies Partial<StepRow>
+export const reviewable = { opens: [{ branch: 'review', subject: { holdersOf: 'accused' } }], starts: [{ term: 'cassation-year' }], stops: [{ term: 'custody-in-court', of: 'all' }], seats: [{ seat: 'general', do: 'fill', with: { source: 'prosecutor-general' } }] } as const satisfies Partial<StepRow>
 export const reviewedAnew: Move = { branch: 'review', of: 'all-open', from: ['anew'], to: 'may-be-reviewed' }
 
 const underWay = ['order-sent', 'order-taken', 'executed'] as const
