@@ -154,6 +154,15 @@ export const rights: readonly RightRow[] = [
   },
   {
     what: 'case.read',
+    procedure: 'restoration-review',
+    who: [
+      ...['accused', 'counsel', 'victim', 'prosecutor', 'head@prosecution', 'reporter'],
+      ...at('court', ['secretary', 'chair']),
+    ],
+    logged: true,
+  },
+  {
+    what: 'case.read',
     procedure: 'criminal-appeal',
     who: [
       ...['accused', 'counsel', 'victim', 'prosecutor', 'head@prosecution', 'reporter', 'panel'],

@@ -1,7 +1,7 @@
-/** An invented criminal matter that goes on to cassation: upheld on appeal, complained of by counsel, the file called for and sent. */
+/** Invented criminal matters after the verdict: one goes on to cassation, in one the time to appeal is asked back. */
 import { addDays } from '../../kernel/calendar-date.ts'
 import { instantOf } from '../../kernel/instant.ts'
-import { toAppeal } from './criminal-court-stories.ts'
+import { toAppeal, toForce } from './criminal-court-stories.ts'
 import type { CriminalStep } from './criminal-steps.ts'
 
 const words = {
@@ -11,6 +11,7 @@ const words = {
     weighed: 'Алқа дәлелдемелерді қайта бағалады, бұзушылық таппады.',
     upheld: 'Үкім өзгеріссіз қалсын, шағым қанағаттандырылмасын.',
     breached: 'Сот бейнежазбаны сараптамаға жібермеді.',
+    lateCopy: 'Үкімнің көшірмесі маған мерзім өткеннен кейін берілді.',
     mattered: 'Адам қате танылды, сондықтан жаза негізсіз.',
   },
   ru: {
@@ -19,11 +20,12 @@ const words = {
     weighed: 'Коллегия заново оценила доказательства и нарушений не нашла.',
     upheld: 'Приговор оставить без изменения, жалобу без удовлетворения.',
     breached: 'Суд не направил видеозапись на экспертизу.',
+    lateCopy: 'Копию приговора мне вручили, когда срок уже прошел.',
     mattered: 'Человек опознан ошибочно, поэтому наказание необоснованно.',
   },
 } as const
 
-/** The cassation court has the file, and sets its session within ten days. */
+/** Upheld on appeal, complained of by counsel: the cassation court has the file, and sets its session within ten days. */
 export const toCassation: readonly CriminalStep[] = [
   ...toAppeal,
   [
@@ -64,4 +66,20 @@ export const toCassation: readonly CriminalStep[] = [
   ],
   [74, 'reporter', 'criminal-cassation.request-file'],
   [78, 'secretary@lower', 'criminal-cassation.send-file', () => ({ volumes: 2 })],
+]
+
+/** The accused had his copy late: he asks for the time to appeal, and the judge decides. */
+export const toRestoration: readonly CriminalStep[] = [
+  ...toForce,
+  [
+    63,
+    'accused',
+    'criminal-case.ask-restoration',
+    ({ language }) => ({
+      restoreReason: 'late-copy',
+      restoreWhy: words[language].lateCopy,
+      appealGrounds: words[language].mattered,
+      appealAsks: 'cancel',
+    }),
+  ],
 ]

@@ -1,7 +1,7 @@
 /** Criminal matters of the demonstration: one with a decision before the prosecutor, one with somebody detained, one sent to court, two tried, one complaint before the investigating judge. */
 import { addDays } from '../../kernel/calendar-date.ts'
 import { addHours } from '../../kernel/instant.ts'
-import { toCassation } from './criminal-cassation-stories.ts'
+import { toCassation, toRestoration } from './criminal-cassation-stories.ts'
 import { toAcquittal, toAppeal, toForce } from './criminal-court-stories.ts'
 import {
   agreed,
@@ -155,5 +155,6 @@ export const criminalStories: readonly Story[] = [
   story('theft, appealed', citizen(1), 1, toAppeal),
   story('burglary, acquitted', citizen(4), 1, toAcquittal),
   story('phone, in cassation', citizen(2), 2, toCassation),
+  story('phone, appealed late', citizen(4), 1, toRestoration),
   story('nothing is done', citizen(3), 0, complained),
 ]

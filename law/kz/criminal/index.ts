@@ -7,6 +7,7 @@ import { pleaPapers } from './papers/plea.ts'
 import { trialPapers } from './papers/trial.ts'
 import { criminalAppeal } from './procedures/above/appeal.ts'
 import { criminalCassation } from './procedures/above/cassation.ts'
+import { restorationReview } from './procedures/above/restoration.ts'
 import { complaintInvestigator } from './procedures/complaint-investigator.ts'
 import { cooperation } from './procedures/cooperation.ts'
 import { covertAction } from './procedures/covert-action.ts'
@@ -35,6 +36,7 @@ export const procedures: readonly Procedure[] = [
   criminalCase,
   criminalAppeal,
   criminalCassation,
+  restorationReview,
   executionOrder,
   privateProsecution,
 ]

@@ -34,7 +34,13 @@ function protestGroundAllowed({ state, fields }: Input): boolean {
   return wasAppealed && state?.facts.gravity !== 'minor'
 }
 
+/** Whether the accusing side asks for worse in the appeal that comes late with its petition (CrPC 419(1), 426(2)). */
+const asksLateForWorse = (input: Input): boolean =>
+  ['victim', 'prosecutor'].includes(askedBy(input)) && ['harden', 'cancel'].includes(String(input.fields.appealAsks))
+
 export const cassationComputations = {
+  'asks-late-for-worse': asksLateForWorse,
+  'late-to-detriment': ({ state }: Input) => state?.facts.lateToDetriment === true,
   'protest-ground-allowed': protestGroundAllowed,
   'cassation-asked-by': askedBy,
   'cassation-to-detriment': toDetriment,

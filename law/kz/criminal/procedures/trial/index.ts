@@ -27,7 +27,7 @@ export const judged = (who: readonly string[], challengers: readonly string[]) =
 
 export const mainBranch = {
   start: 'filed',
-  stages: ['filed', 'no-judge', 'sent', 'with-judge', 'preliminary-set', 'preliminary-held', 'scheduled', 'in-session', 'heard', 'announcing', 'announced', 'on-appeal', 'in-force', 'returned', 'suspended', 'dropped', 'terminated', 'back-from-cassation'],
+  stages: ['filed', 'no-judge', 'sent', 'with-judge', 'preliminary-set', 'preliminary-held', 'scheduled', 'in-session', 'heard', 'announcing', 'announced', 'on-appeal', 'in-force', 'returned', 'suspended', 'dropped', 'terminated', 'to-go-up'],
   final: ['in-force', 'terminated'],
 } as const
 export const judgeUnbounded = { 'no-judge': 'the five days run; the Code names no term in which the court above sends the case on (CrPC 319(4), 326)', 'challenge-raised': 'decided on the next working day; later is marked' } as const
