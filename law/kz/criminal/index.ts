@@ -16,6 +16,7 @@ import { criminalCase } from './procedures/trial/index.ts'
 import { actComputations } from './rules/acts.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
 import { joiningComputations, joiningSources } from './rules/joining.ts'
+import { severalOffencesComputations } from './rules/several-offences.ts'
 import { trialComputations, trialSources } from './rules/trial.ts'
 
 export const procedures: readonly Procedure[] = [
@@ -36,6 +37,7 @@ export const computations = {
   ...actComputations,
   ...investigationComputations,
   ...joiningComputations,
+  ...severalOffencesComputations,
   ...trialComputations,
 }
 export const parameters: Readonly<
