@@ -13,6 +13,7 @@ import { chainOf } from '../../platform/lists.ts'
 import type { House } from '../../server/house.ts'
 import { rights } from '../../server/routes.ts'
 import { type Doing, matters, reporter, sealedMatters } from './criminal-matters.ts'
+import { playJoined } from './joinder-screens.ts'
 import { inPost } from './matter.ts'
 import type { Screen } from './screens.ts'
 
@@ -23,8 +24,10 @@ const played = new WeakSet<House>()
 
 /** Plays the matters beside those of the demonstration; the walk opens each as its people see it, and each step that is open to them. */
 export async function criminalScreens(house: House): Promise<Screen[]> {
-  if (!played.has(house))
+  if (!played.has(house)) {
     for (const [n, matter] of [...matters, ...sealedMatters].entries()) await play(house, matter, n)
+    await playJoined(house)
+  }
   played.add(house)
   const roots = await house.store.db.query<{ root: string }>(
     `select id as root from core.proceeding where id = root and procedure in ('investigation', 'complaint-investigator', 'private-prosecution', 'covert-action', 'measure-against-judge') order by opened_on, id`,

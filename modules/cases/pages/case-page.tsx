@@ -18,6 +18,7 @@ import type { Say } from '../../../web/text/say.ts'
 import type { Visit } from '../../../web/visit.ts'
 import { to } from '../../../web/visit.ts'
 import { articleInWords } from '../../forms/index.ts'
+import { aboutWhom } from '../about-whom.ts'
 import { actInWords, type NameOf, stepDone } from '../act-words.tsx'
 import { caseAddress } from '../address.ts'
 import { CaseBar, isStaff, tabAddresses } from '../case-bar.tsx'
@@ -153,7 +154,7 @@ export function CasePage(props: CasePageProps): JSX.Element {
 
 const withNumber = (text: string, number: string | undefined): string => (number ? `${text} (${number})` : text)
 
-function turn({ visit, ports, chain, actor, bringAgain }: CasePageProps): JSX.Element {
+function turn({ visit, ports, chain, actor, bringAgain, nameOf }: CasePageProps): JSX.Element {
   const { say } = visit
   const state = chain.current
   const term = termOfTurn(ports, say, state, actor, visit.at)
@@ -171,7 +172,8 @@ function turn({ visit, ports, chain, actor, bringAgain }: CasePageProps): JSX.El
         ),
       ),
       text: withNumber(
-        say(open.step.startsWith('approval.') ? `${open.step}.do` : `${one.procedure}.step.${open.step}.do`),
+        say(open.step.startsWith('approval.') ? `${open.step}.do` : `${one.procedure}.step.${open.step}.do`) +
+          aboutWhom(one, open, parted[index]!.others, (holder) => nameOf(holder, say)),
         numberAmongTwins(chain, one),
       ),
       atWill: open.atWill === true,
