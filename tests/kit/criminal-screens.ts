@@ -12,6 +12,7 @@ import type { House } from '../../server/house.ts'
 import { rights } from '../../server/routes.ts'
 import { playCassation } from './cassation-screens.ts'
 import { matters, named, reporter, sealedMatters, suspectAndVictim } from './criminal-matters.ts'
+import { playJoined } from './joinder-screens.ts'
 import { inPost } from './matter.ts'
 import { play } from './play-matter.ts'
 import { cooperationMatters, pleaMatters } from './plea-screens.ts'
@@ -29,6 +30,7 @@ export async function criminalScreens(house: House): Promise<Screen[]> {
   if (!played.has(house)) {
     for (const [n, matter] of all.entries()) await play(house, matter, `screens: criminal ${n}`)
     await playCassation(house)
+    await playJoined(house)
   }
   played.add(house)
   const roots = await house.store.db.query<{ root: string }>(

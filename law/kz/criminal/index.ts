@@ -23,6 +23,7 @@ import { cassationComputations, cassationSources } from './rules/cassation.ts'
 import { investigationComputations, investigationSources } from './rules/investigation.ts'
 import { joiningComputations, joiningSources } from './rules/joining.ts'
 import { pleaComputations, pleaSources } from './rules/plea.ts'
+import { severalOffencesComputations } from './rules/several-offences.ts'
 import { trialComputations, trialSources } from './rules/trial.ts'
 
 export const procedures: readonly Procedure[] = [
@@ -52,6 +53,7 @@ export const computations = {
   ...actComputations,
   ...investigationComputations,
   ...joiningComputations,
+  ...severalOffencesComputations,
   ...trialComputations,
   ...cassationComputations,
   ...pleaComputations,

@@ -14,7 +14,7 @@ import type { Say } from '../../../web/text/say.ts'
 import { page, type Reply, to, type Visit } from '../../../web/visit.ts'
 import { isBuiltIn, type NameOf, whoDid } from '../act-words.tsx'
 import { caseAddress } from '../address.ts'
-import type { Chain } from '../chain.ts'
+import { type Chain, numberAmongTwins } from '../chain.ts'
 import type { GivenList, Inventory, Line } from '../inventory.ts'
 
 interface InventoryPageProps {
@@ -175,7 +175,7 @@ function everyLine({ visit, chain, inventory: { lines }, nameOf }: InventoryPage
       {[...Map.groupBy(shown, ({ place }) => place)].map(([place, own]) => (
         <Table
           id={`inventory-${place}`}
-          caption={say(`${own[0]!.state.procedure}.title`)}
+          caption={titleOf(say, chain, own[0]!.state)}
           columns={columns.map((key) => ({ title: say(key) }))}
           rows={own.map((line) => ({
             ...(line.file !== undefined && line.file !== 'present' && { marked: true }),
@@ -200,6 +200,13 @@ function everyLine({ visit, chain, inventory: { lines }, nameOf }: InventoryPage
       />
     </>
   )
+}
+
+/** With its own number, where the file has several of the kind: cases that were severed or joined. */
+function titleOf(say: Say, chain: Chain, state: Line['state']): string {
+  const number = numberAmongTwins(chain, state)
+  const title = say(`${state.procedure}.title`)
+  return number ? `${title} (${number})` : title
 }
 
 function issuedBy(visit: Visit, chain: Chain, { entry: { act } }: Line, lines: readonly Line[]): ComponentChildren {

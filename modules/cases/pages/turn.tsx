@@ -1,6 +1,5 @@
 /** Whose turn it is on a case page, until when and by which article, what the reader may do, and what happens if nobody acts. */
 import type { JSX } from 'preact'
-import type { Holder } from '../../../engine/act.ts'
 import type { Actor } from '../../../engine/command.ts'
 import { isApprovalStep } from '../../../engine/deciding/approval.ts'
 import type { OpenStep } from '../../../engine/reading/next-steps.ts'
@@ -10,6 +9,7 @@ import { type MayDo, TurnBox } from '../../../web/components/turn-box/turn-box.t
 import { formatDay } from '../../../web/text/formats.ts'
 import { to, type Visit } from '../../../web/visit.ts'
 import { articleInWords } from '../../forms/index.ts'
+import { aboutWhom } from '../about-whom.ts'
 import { type NameOf, stepDone } from '../act-words.tsx'
 import { caseAddress } from '../address.ts'
 import { isStaff } from '../case-bar.tsx'
@@ -31,16 +31,9 @@ export interface TurnProps {
 /** A name with the number of its proceeding, where the case has two of a kind. */
 export const withNumber = (text: string, number: string | undefined): string => (number ? `${text} (${number})` : text)
 
-/** The person a line is about, where the proceeding has such a line for several. */
-function subjectAmongSeveral({ branches, seats }: State, key: string): Holder | undefined {
-  const line = branches[key]
-  const several = line && Object.values(branches).filter(({ branch }) => branch === line.branch).length > 1
-  return several ? seats[line.subject]?.holder : undefined
-}
-
-function stepOfWhom({ visit: { say }, nameOf }: TurnProps, state: State, { step, branch }: OpenStep): string {
-  const words = say(isApprovalStep(step) ? `${step}.do` : `${state.procedure}.step.${step}.do`)
-  const whom = subjectAmongSeveral(state, branch)
+function stepOfWhom({ visit: { say }, nameOf }: TurnProps, state: State, open: OpenStep): string {
+  const words = say(isApprovalStep(open.step) ? `${open.step}.do` : `${state.procedure}.step.${open.step}.do`)
+  const whom = aboutWhom(state, open)
   return whom ? say('case.may.of', { step: words, whom: nameOf(whom, say) }) : words
 }
 

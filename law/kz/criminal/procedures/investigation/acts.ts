@@ -19,7 +19,7 @@ export const participants = ['suspect', 'victim', 'witness', 'counsel', 'represe
 /** What every protocol says: where, from when to when to the minute, who took part, how it was fixed, what was remarked (CrPC 199(3)-(6)). */
 const protocol: readonly Field[] = [
   line('takenWhere', 300), minute('startedAt'), minute('endedAt'), yesNo('urgentAtNight'),
-  { id: 'tookPart', type: 'group', many: { min: 1, max: 20 }, fields: [line('participantName'), choice('participantAs', participants)] },
+  { id: 'tookPart', type: 'group', required: true, many: { min: 1, max: 20 }, fields: [line('participantName'), choice('participantAs', participants)] },
   choice('fixedBy', ['video', 'audio', 'photo', 'nothing']), { id: 'devices', type: 'text', max: 300 }, yesNo('rightsExplained'), { id: 'remarks', type: 'long-text' },
 ]
 const always: readonly Requirement[] = [

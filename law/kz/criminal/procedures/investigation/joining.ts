@@ -29,7 +29,7 @@ const toOwnCase = (seats: HandOver['seats'], when?: Condition): HandOver => ({
 })
 /** In originals or copies, as the resolution lists them (CrPC 44(5)). */
 const materials: Field = {
-  id: 'severedMaterials', type: 'group', many: { min: 1, max: 200 },
+  id: 'severedMaterials', type: 'group', required: true, many: { min: 1, max: 200 },
   fields: [{ id: 'materialName', type: 'text', required: true, max: 300 }, { id: 'materialGoesAs', type: 'choice', required: true, options: ['original', 'copy'] }, { id: 'materialPages', type: 'number', required: true, min: 1, max: 9999 }],
 }
 const severing = {

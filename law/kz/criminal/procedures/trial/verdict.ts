@@ -27,8 +27,19 @@ const prison: Condition = { fact: 'punishment', is: 'imprisonment' }
 const punished = Object.fromEntries(punishments.map((one) => [one, one === 'imprisonment' ? 'sentenced-to-prison' : 'sentenced']))
 const claim: readonly Field[] = [{ id: 'civilClaim', type: 'choice', required: true, options: ['none', 'granted', 'granted-in-part', 'refused', 'left'], fact: 'civilClaim' }, { id: 'claimAmount', type: 'money', fact: 'claimAmount' }]
 const things: readonly Field[] = [text('exhibits', false), { id: 'costsBorneBy', type: 'choice', required: true, options: ['convicted', 'state', 'shared'], fact: 'costsBorneBy' }, { id: 'costs', type: 'money', fact: 'costs' }]
+/** Of several offences of one accused each in its turn; of one alone it is left empty (CrPC 390(3), 398(1)(4); CC 58). */
+const several: readonly Field[] = [
+  {
+    id: 'offences', type: 'group', many: { min: 1, max: 30 },
+    fields: [
+      { id: 'ownOffence', type: 'norm', required: true }, { id: 'ownGravity', type: 'choice', required: true, options: ['misdemeanour', 'minor', 'medium', 'grave', 'particularly-grave'] }, { id: 'ownOutcome', type: 'choice', required: true, options: ['convicted', 'acquitted'] },
+      { id: 'ownPunishment', type: 'choice', required: true, options: [...punishments], showWhen: { field: 'ownOutcome', is: 'convicted' } }, { id: 'ownLength', type: 'number', min: 1, max: 9999 }, { id: 'ownUnit', type: 'choice', options: ['years', 'months', 'hours'] },
+    ],
+  },
+  { id: 'sumBy', type: 'choice', options: ['absorbed', 'partly', 'added'], fact: 'sumBy' },
+]
 const sentence: readonly Field[] = [
-  { id: 'offence', type: 'norm', required: true }, { id: 'punishment', type: 'choice', required: true, options: [...punishments], fact: 'punishment' }, { id: 'punishmentLength', type: 'number', min: 1, max: 9999, fact: 'punishmentLength' },
+  { id: 'offence', type: 'norm', required: true }, ...several, { id: 'punishment', type: 'choice', required: true, options: [...punishments], fact: 'punishment' }, { id: 'punishmentLength', type: 'number', min: 1, max: 9999, fact: 'punishmentLength' },
   { id: 'punishmentUnit', type: 'choice', options: ['years', 'months', 'hours'], fact: 'punishmentUnit' }, { id: 'fineAmount', type: 'money', fact: 'fineAmount' }, { id: 'facility', type: 'choice', options: ['minimum', 'medium', 'maximum', 'full'], fact: 'facility' }, { id: 'additionalPunishment', type: 'text', max: 300 },
   { id: 'custodyCounted', type: 'number', max: 9999 }, text('punishmentReasons'), ...claim, ...things, { id: 'paymentToFund', type: 'money' },
 ]
@@ -40,6 +51,7 @@ const announcing = { if: { branch: 'main', some: ['announcing'] }, code: 'verdic
 const saying = { by: ['judge'], branch: 'charge', correctable: false, documents: ['verdict-on-accused'], notices: [{ kind: 'verdict-on-accused', to: ['of-branch', 'counsel', 'victim', 'prosecutor'] }] } as const satisfies Partial<StepRow>
 const whole = [
   announcing, { if: { computed: 'punishment-complete' }, code: 'verdict.no-measure', article: 'CrPC 393(4), 398(1)(4)' },
+  { if: { computed: 'offences-answered' }, code: 'verdict.offence-not-answered', article: 'CrPC 390(3), 398(1)(4)' }, { if: { computed: 'final-by-sum' }, code: 'verdict.not-by-sum', article: 'CC 58' },
 ] as const
 const noCustody = { if: { any: [prison, { not: { fact: 'measureUntilForce', is: 'custody' } }] }, code: 'verdict.no-custody', article: 'CrPC 403' } as const
 
