@@ -74,7 +74,7 @@ describe('a prosecutor’s agreement over exact bytes within 24 hours', () => {
   it('counts the 24 hours of announcing from the signing, not from the agreement an hour before they end', () => {
     const court = begun()
     done(agree(court, 'prosecutor'))
-    done(court.act('investigator', 'probe-agreement.charge', { qualification: 'CC 188' }))
+    done(court.act('investigator', 'probe-agreement.charge', { qualification: 'CrC 188' }))
     court.at('2026-02-03T04:00:00Z')
     done(agree(court, 'prosecutor', 4))
     expect(court.end('probe-agreement', 'announce').lastAt).toBe('2026-02-03T05:00:00.000Z')

@@ -149,7 +149,7 @@ async function openCooperation(): Promise<string> {
     ...{ cooperatorNamed: named(helper!), counsel: named(counsel!) },
   })
   const of = { proceeding: opened.proceeding }
-  const said = { circumstances: 'Топ', offence: 'CC 262(2)', mitigating: 'Өзі келді.', cooperationDuties: 'Айтады.' }
+  const said = { circumstances: 'Топ', offence: 'CrC 262(2)', mitigating: 'Өзі келді.', cooperationDuties: 'Айтады.' }
   const agreement = { voluntary: true, sane: true, ...said, keptSecret: 'data' }
   const { n, hash } = await taken('conclude-cooperation', prosecutor, agreement, of)
   for (const { id } of [helper!, counsel!]) await taken('approval.agree', id, {}, { ...of, about: { n, hash } })
@@ -191,7 +191,7 @@ async function openSealed(): Promise<void> {
   const named = { kind: 'person', name: 'Ерлан', address: 'Көкбұлақ, 2', iin: concerned.iin }
   const opened = await act('open-against-judge', head, {
     ...{ general: 'prosecutor-general-demo', agency: 'police-demo', concernedNamed: [named], immunityOf: 'judge' },
-    ...{ erdrNumber: '260000000000017', offence: 'CC 366(2)', caughtOrGrave: false, actedAt: now, noticedAt: now },
+    ...{ erdrNumber: '260000000000017', offence: 'CrC 366(2)', caughtOrGrave: false, actedAt: now, noticedAt: now },
     reasons: 'Пара алған.',
   })
   proceeding = opened.proceeding

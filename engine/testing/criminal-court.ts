@@ -139,7 +139,7 @@ export const criminalAnswers: Answers = {
   freedHere: often(true),
   letOutBefore: often(false),
   court: () => 'district',
-  offence: (chance) => ['CC 131', 'CC 191(2)'][chance.below(2)],
+  offence: (chance) => ['CrC 131', 'CrC 191(2)'][chance.below(2)],
   accusedCame: often('all'),
   counselCame: often('present'),
   victimConsents: often('yes'),

@@ -48,7 +48,7 @@ async function suspects(): Promise<void> {
   await write('name', suspect.name.en)
   await write('iin', suspect.iin, true)
   await write('address', 'Kokbulak, Abay street 2')
-  await write('offence', 'CC 188(3)')
+  await write('offence', 'CrC 188(3)')
   await write('reasons', 'A neighbour named him.')
   await sends(on.at, 'investigation', 'recognise-suspect', number)
 }

@@ -30,7 +30,7 @@ async function reported(): Promise<string> {
   }
   const report = { happenedWhat: 'Пәтерге біреу кірді.', happenedWhen: 'Кеше', happenedWhere: 'Көкбұлақ' }
   const { proceeding } = await done('report', reporter.id, { agency: 'police-demo', ...report })
-  const crime = { offence: 'CC 188(3)', gravity: 'grave', corruption: false, service: 'internal-affairs' }
+  const crime = { offence: 'CrC 188(3)', gravity: 'grave', corruption: false, service: 'internal-affairs' }
   const registrar = inPost('registrar', 'police-demo').id
   const { number: given } = await done('register', registrar, { form: 'preliminary', ...crime }, proceeding)
   const entrusted = { conductedBy: 'investigator', assignedInvestigator: investigator.id }

@@ -35,7 +35,7 @@ async function suspected(): Promise<string> {
   )
   opened = proceeding
   const there = { proceeding }
-  const crime = { offence: 'CC 188(3)', gravity: 'grave', corruption: false, service: 'internal-affairs' }
+  const crime = { offence: 'CrC 188(3)', gravity: 'grave', corruption: false, service: 'internal-affairs' }
   const { number: given } = await done(
     'register',
     inPost('registrar', 'police-demo').id,
@@ -50,9 +50,9 @@ async function suspected(): Promise<string> {
     const { n, hash } = await done(step, investigator.id, fields, there)
     await done('approval.agree', prosecutor.id, {}, { ...there, about: { n, hash }, key: `plea: agree ${step}` })
   }
-  const suspicion = { suspectNamed: named(suspect), offence: 'CC 188(3)', reasons: 'Его видно на записи.' }
+  const suspicion = { suspectNamed: named(suspect), offence: 'CrC 188(3)', reasons: 'Его видно на записи.' }
   await agreed('recognise-suspect', suspicion)
-  await agreed('qualify', { offence: 'CC 188(3)', deed: 'Украл сумку.', evidenceFor: 'Запись камеры.' })
+  await agreed('qualify', { offence: 'CrC 188(3)', deed: 'Украл сумку.', evidenceFor: 'Запись камеры.' })
   await done('announce-qualification', investigator.id, { counselPresent: true }, there)
   await done('admit-counsel', suspect.id, { counsel: named(advocate), warrant: '118-9' }, there)
   return given!

@@ -26,7 +26,7 @@ export const running = (gravity = 'grave'): readonly Doing[] => [
   [
     'registrar@agency',
     'investigation.register',
-    { form: 'preliminary', offence: 'CC 188(3)', gravity, corruption: false, service: 'internal-affairs' },
+    { form: 'preliminary', offence: 'CrC 188(3)', gravity, corruption: false, service: 'internal-affairs' },
   ],
   [
     'head-of-investigation@agency',
@@ -40,14 +40,14 @@ export const running = (gravity = 'grave'): readonly Doing[] => [
   ],
 ]
 const qualified: readonly Doing[] = [
-  ['investigator', 'investigation.qualify', { offence: 'CC 188(3)', deed: 'Ұрлық.', evidenceFor: 'Бейнежазба.' }],
+  ['investigator', 'investigation.qualify', { offence: 'CrC 188(3)', deed: 'Ұрлық.', evidenceFor: 'Бейнежазба.' }],
   agreed(),
 ]
 const announced: readonly Doing[] = [
   [
     'investigator',
     'investigation.recognise-suspect',
-    { suspectNamed: named('demo-citizen-5'), offence: 'CC 188(3)', reasons: 'Бейнежазба.' },
+    { suspectNamed: named('demo-citizen-5'), offence: 'CrC 188(3)', reasons: 'Бейнежазба.' },
   ],
   agreed(),
   ...qualified,
@@ -179,7 +179,7 @@ const pleaAsked: readonly Doing[] = [
 const pleaConcluded: Doing = [
   'prosecutor',
   'criminal-case.conclude-plea',
-  { offence: 'CC 188(3)', pleaPunishment: 'restriction', pleaTerms: 'Бір жыл.', victimConsents: 'yes' },
+  { offence: 'CrC 188(3)', pleaPunishment: 'restriction', pleaTerms: 'Бір жыл.', victimConsents: 'yes' },
 ]
 const accused: Doing = [
   'applicant',
@@ -187,7 +187,7 @@ const accused: Doing = [
   {
     court: 'district-demo',
     accusedNamed: named('demo-citizen-5'),
-    offence: 'CC 131(1)',
+    offence: 'CrC 131(1)',
     happenedWhat: 'Балағаттады.',
     happenedWhen: 'Кеше',
     happenedWhere: 'Көкбұлақ',
@@ -221,7 +221,7 @@ export const matters: readonly (readonly Doing[])[] = [
       'investigation.question-urgently',
       (hoursAgo) => ({
         suspectNamed: named('demo-citizen-5'),
-        offence: 'CC 188(3)',
+        offence: 'CrC 188(3)',
         reasons: 'Кетіп барады.',
         questionedAt: hoursAgo(1),
         counselPresent: true,
@@ -307,7 +307,7 @@ export const matters: readonly (readonly Doing[])[] = [
     [
       'accused',
       'private-prosecution.complain-back',
-      { offence: 'CC 131(1)', happenedWhat: 'Ол бірінші бастады.', evidenceList: 'Жазба' },
+      { offence: 'CrC 131(1)', happenedWhat: 'Ол бірінші бастады.', evidenceList: 'Жазба' },
     ],
   ],
 ]
@@ -361,7 +361,7 @@ const againstJudge: readonly Doing[] = [
       concernedNamed: named('demo-citizen-5'),
       immunityOf: 'judge',
       erdrNumber: '260000000000018',
-      offence: 'CC 366(2)',
+      offence: 'CrC 366(2)',
       caughtOrGrave: false,
       actedAt: hoursAgo(5),
       noticedAt: hoursAgo(4),

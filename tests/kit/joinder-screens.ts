@@ -59,7 +59,7 @@ const running = async ({ act }: ReturnType<typeof doing>): Promise<string> => {
   await act(
     inPost('registrar', 'police-demo').id,
     'register',
-    { form: 'preliminary', offence: 'CC 188(3)', gravity: 'grave', corruption: false, service: 'internal-affairs' },
+    { form: 'preliminary', offence: 'CrC 188(3)', gravity: 'grave', corruption: false, service: 'internal-affairs' },
     on,
   )
   await act(
@@ -80,7 +80,7 @@ async function ofTwo(house: House, key: string) {
   await does.act(
     investigator,
     'recognise-suspect',
-    { suspectNamed: party('demo-citizen-5'), offence: 'CC 188(3)', reasons: 'Бейнежазба.' },
+    { suspectNamed: party('demo-citizen-5'), offence: 'CrC 188(3)', reasons: 'Бейнежазба.' },
     on,
   )
   await does.agree(on)
@@ -157,7 +157,7 @@ export async function playJoined(house: House): Promise<void> {
   await does.act(
     investigator,
     'recognise-suspect',
-    { suspectNamed: party('demo-citizen-8'), offence: 'CC 188(3)', reasons: 'Куә.' },
+    { suspectNamed: party('demo-citizen-8'), offence: 'CrC 188(3)', reasons: 'Куә.' },
     joined,
   )
   await does.agree(joined)

@@ -35,7 +35,7 @@ const hour = 3_600_000
 beforeEach(() => {
   court = inMemoryCourt({ law: criminalLaw, registry: criminalRegistry, seed: 's' }).at('2026-03-02T05:00:00Z')
   done('aigul', 'investigation.report', { agency: 'police', happenedWhat: 'a', happenedWhen: 'b', happenedWhere: 'c' })
-  const kind = { form: 'preliminary', offence: 'CC 188(3)', gravity: 'grave', corruption: false, service: 'other' }
+  const kind = { form: 'preliminary', offence: 'CrC 188(3)', gravity: 'grave', corruption: false, service: 'other' }
   done('police-registrar-1', 'investigation.register', kind)
   const entrusted = { conductedBy: 'investigator', assignedInvestigator: investigator }
   done('police-head-1', 'investigation.assign-investigator', entrusted)
@@ -50,7 +50,7 @@ beforeEach(() => {
   })
 })
 const petitioned = (): void => {
-  done(investigator, 'investigation.qualify', { offence: 'CC 188(3)', deed: 'd', evidenceFor: 'e' })
+  done(investigator, 'investigation.qualify', { offence: 'CrC 188(3)', deed: 'd', evidenceFor: 'e' })
   agreed()
   const why = { petitionFor: 'custody', early: false, overFiveYears: true, whyNoMilder: 'w', reasons: 'r' }
   done(investigator, 'investigation.ask-custody', why)

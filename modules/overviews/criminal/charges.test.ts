@@ -24,7 +24,7 @@ async function actsOfExample(name: string): Promise<Act[]> {
   expect(ok).toBe(true)
   return acts.map(({ act }) => act)
 }
-const normsIn = normReader(new Map([['CC', 'CC']]))
+const normsIn = normReader(new Map([['CrC', 'CrC']]))
 /** What an example comes to: each figure with its details. */
 async function figuresOfExample(name: string): Promise<Record<string, string[]>> {
   const { counted } = figuresOf(await actsOfExample(name), { days: kazakhLaw.days, normsIn })
@@ -34,16 +34,16 @@ async function figuresOfExample(name: string): Promise<Record<string, string[]>>
 
 it('a refused petition for custody is counted by the article of whoever it is about', async () => {
   const figures = await figuresOfExample('Refused, the suspect is free at once')
-  expect(figures).toMatchObject({ 'custody-asked': ['CC 191'], 'custody-refused': ['CC 191'] })
+  expect(figures).toMatchObject({ 'custody-asked': ['CrC 191'], 'custody-refused': ['CrC 191'] })
   expect(figures['custody-granted']).toBeUndefined()
 })
 it('of two accused one is counted as convicted and one as acquitted, each by an article', async () => {
   const figures = await figuresOfExample('One convicted and one acquitted: the time to appeal begins')
-  expect(figures).toMatchObject({ 'criminal-filed': [''], convicted: ['CC 191'], acquitted: ['CC 191'] })
+  expect(figures).toMatchObject({ 'criminal-filed': [''], convicted: ['CrC 191'], acquitted: ['CrC 191'] })
 })
 it('a private accusation is counted by its own article', async () => {
   const figures = await figuresOfExample('Acquitted of it')
-  expect(figures).toMatchObject({ 'criminal-filed': [''], acquitted: ['CC 131'] })
+  expect(figures).toMatchObject({ 'criminal-filed': [''], acquitted: ['CrC 131'] })
 })
 it('a new qualification counts from the agreement of the prosecutor, and not before', async () => {
   const acts = await actsOfExample('A changed qualification waits for the prosecutor again, and is announced again')
@@ -62,7 +62,7 @@ it('a new qualification counts from the agreement of the prosecutor, and not bef
     return act.on >= '2026-03-20' ? [[act.step, ...charges.values()].flat()] : []
   })
   expect(seen).toEqual([
-    ['change-qualification', 'CC 191'],
-    ['approval.agree', 'CC 192'],
+    ['change-qualification', 'CrC 191'],
+    ['approval.agree', 'CrC 192'],
   ])
 })

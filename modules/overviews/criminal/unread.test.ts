@@ -17,7 +17,7 @@ function agreedCase(): readonly Act[] {
     happenedWhen: 'b',
     happenedWhere: 'c',
   })
-  const kind = { form: 'preliminary', offence: 'CC 188(3)', gravity: 'grave', corruption: false, service: 'other' }
+  const kind = { form: 'preliminary', offence: 'CrC 188(3)', gravity: 'grave', corruption: false, service: 'other' }
   court.act('police-registrar-1', 'investigation.register', kind)
   const entrusted = { conductedBy: 'investigator', assignedInvestigator: investigator }
   court.act('police-head-1', 'investigation.assign-investigator', entrusted)
@@ -29,7 +29,7 @@ function agreedCase(): readonly Act[] {
     takenAt: '2026-03-02T04:00:00Z',
   })
   const suspectNamed = [{ id: 'bolat', kind: 'person', name: 'Bolat', address: 'Kokbulak' }]
-  court.act(investigator, 'investigation.recognise-suspect', { suspectNamed, offence: 'CC 188(3)', reasons: 'r' })
+  court.act(investigator, 'investigation.recognise-suspect', { suspectNamed, offence: 'CrC 188(3)', reasons: 'r' })
   court.at('2026-03-02T08:30:00Z')
   const { pending } = court.of('investigation').state
   court.act(prosecutor, 'investigation.approval.agree', {}, { about: Number(Object.keys(pending)[0]) })
@@ -48,7 +48,7 @@ it('an agreement is counted with its hours, and as unread when the prosecutor op
     'agreement-asked': 'district-prosecution',
     'agreement-given': 'district-prosecution',
     'answer-hours': 'district-prosecution 3',
-    'agreed-article': 'district-prosecution CC 188(3)',
+    'agreed-article': 'district-prosecution CrC 188(3)',
     'answered-unread': 'district-prosecution',
   })
 })

@@ -44,7 +44,7 @@ export const trialPapers: readonly PaperTemplate[] = [
   paper('court-order', 'act', 'CrPC 470(5), 472(2)', [{ facts: true }]),
   paper('execution-notice', 'notice', 'CrPC 472(4)'),
   paper('plea-agreement', 'act', 'CrPC 616'),
-  paper('reconciliation', 'request', 'CC 68'),
+  paper('reconciliation', 'request', 'CrC 68'),
   paper('changed-charge', 'act', 'CrPC 337(6), 340'),
   paper('refusal-of-charge', 'act', 'CrPC 337(6)'),
   paper('prosecutor-motion', 'request', 'CrPC 422', [{ field: 'appealGrounds' }, { rest: true }]),

@@ -1,4 +1,4 @@
-/** Several offences of one accused in one verdict: each in its turn, and the final punishment out of them (CrPC 390(3), 398(1)(4); CC 58). Pure. */
+/** Several offences of one accused in one verdict: each in its turn, and the final punishment out of them (CrPC 390(3), 398(1)(4); CrC 58). Pure. */
 import type { Computation } from '../../../../engine/law.ts'
 
 type Answers = Readonly<Record<string, unknown>>
@@ -21,11 +21,11 @@ const eachAnswered: Computation = ({ fields }) => {
   )
 }
 
-/** Years of imprisonment at most: twenty; twenty-five where one of the crimes is particularly grave (CC 58(3), 58(4)). */
+/** Years of imprisonment at most: twenty; twenty-five where one of the crimes is particularly grave (CrC 58(3), 58(4)). */
 const yearsMax = (gravities: readonly string[]): number => (gravities.includes('particularly-grave') ? 25 : 20)
 const monthsOf = (length: unknown, unit: unknown): number => Number(length) * (unit === 'years' ? 12 : 1)
 
-/** The final imprisonment is what the rule chosen makes of the single ones; crimes of minor and medium gravity are only absorbed (CC 58(2)-(4)). */
+/** The final imprisonment is what the rule chosen makes of the single ones; crimes of minor and medium gravity are only absorbed (CrC 58(2)-(4)). */
 const finalBySum: Computation = ({ fields }) => {
   const convicted = convictedOf(fields)
   if (convicted.length < 2) return true

@@ -1,5 +1,5 @@
 /**
- * What ends or shortens the trial by agreement: reconciliation with the victim (CrPC 36, CC 68), and the plea agreement concluded in court (CrPC 612-629): asked for,
+ * What ends or shortens the trial by agreement: reconciliation with the victim (CrPC 36, CrC 68), and the plea agreement concluded in court (CrPC 612-629): asked for,
  * sent to the prosecutor in three days, answered in seven, looked at by the court, which may send it back or refuse it.
  */
 import type { StepRow, TermRow } from '../../../../../engine/define.ts'
@@ -22,9 +22,9 @@ const trying = [...before, ...open] as const
 const notRetired = { if: { branch: 'main', some: [...trying] }, code: 'trial.retired', article: 'CrPC 614(2), 615(1)' } as const
 
 export const peaceSteps: readonly StepRow[] = [
-  { id: 'offer-peace', article: 'CrPC 36(1), 85, CC 68', by: ['victim'], stage: [...trying], correctable: false, opens: [{ branch: 'peace', subject: 'act' }], when: [{ if: { branch: 'peace', none: ['peace-offered', 'peace-joined'] }, code: 'peace.offered' }],
+  { id: 'offer-peace', article: 'CrPC 36(1), 85, CrC 68', by: ['victim'], stage: [...trying], correctable: false, opens: [{ branch: 'peace', subject: 'act' }], when: [{ if: { branch: 'peace', none: ['peace-offered', 'peace-joined'] }, code: 'peace.offered' }],
     fields: [{ id: 'harmMadeGood', type: 'yes-no', required: true, fact: 'harmMadeGood' }, { id: 'mediated', type: 'yes-no', required: true }, text('peaceTerms')], documents: ['reconciliation'], notices: [{ kind: 'peace-offered', to: [...told, 'judge'] }] },
-  { id: 'join-peace', article: 'CrPC 36(1), CC 68', by: ['accused'], branch: 'peace', stage: ['peace-offered'], to: 'peace-joined', correctable: false, notices: [{ kind: 'peace-joined', to: [...told, 'judge'] }] },
+  { id: 'join-peace', article: 'CrPC 36(1), CrC 68', by: ['accused'], branch: 'peace', stage: ['peace-offered'], to: 'peace-joined', correctable: false, notices: [{ kind: 'peace-joined', to: [...told, 'judge'] }] },
   { id: 'take-back-peace', article: 'CrPC 36(5)', by: ['victim'], branch: 'peace', stage: ['peace-offered', 'peace-joined'], to: 'peace-gone', correctable: false, when: [notRetired], notices: [{ kind: 'peace-gone', to: [...told, 'judge'] }] },
 ]
 

@@ -27,7 +27,7 @@ const prison: Condition = { fact: 'punishment', is: 'imprisonment' }
 const punished = Object.fromEntries(punishments.map((one) => [one, one === 'imprisonment' ? 'sentenced-to-prison' : 'sentenced']))
 const claim: readonly Field[] = [{ id: 'civilClaim', type: 'choice', required: true, options: ['none', 'granted', 'granted-in-part', 'refused', 'left'], fact: 'civilClaim' }, { id: 'claimAmount', type: 'money', fact: 'claimAmount' }]
 const things: readonly Field[] = [text('exhibits', false), { id: 'costsBorneBy', type: 'choice', required: true, options: ['convicted', 'state', 'shared'], fact: 'costsBorneBy' }, { id: 'costs', type: 'money', fact: 'costs' }]
-/** Of several offences of one accused each in its turn; of one alone it is left empty (CrPC 390(3), 398(1)(4); CC 58). */
+/** Of several offences of one accused each in its turn; of one alone it is left empty (CrPC 390(3), 398(1)(4); CrC 58). */
 const several: readonly Field[] = [
   {
     id: 'offences', type: 'group', many: { min: 1, max: 30 },
@@ -51,7 +51,7 @@ const announcing = { if: { branch: 'main', some: ['announcing'] }, code: 'verdic
 const saying = { by: ['judge'], branch: 'charge', correctable: false, documents: ['verdict-on-accused'], notices: [{ kind: 'verdict-on-accused', to: ['of-branch', 'counsel', 'victim', 'prosecutor'] }] } as const satisfies Partial<StepRow>
 const whole = [
   announcing, { if: { computed: 'punishment-complete' }, code: 'verdict.no-measure', article: 'CrPC 393(4), 398(1)(4)' },
-  { if: { computed: 'offences-answered' }, code: 'verdict.offence-not-answered', article: 'CrPC 390(3), 398(1)(4)' }, { if: { computed: 'final-by-sum' }, code: 'verdict.not-by-sum', article: 'CC 58' },
+  { if: { computed: 'offences-answered' }, code: 'verdict.offence-not-answered', article: 'CrPC 390(3), 398(1)(4)' }, { if: { computed: 'final-by-sum' }, code: 'verdict.not-by-sum', article: 'CrC 58' },
 ] as const
 const noCustody = { if: { any: [prison, { not: { fact: 'measureUntilForce', is: 'custody' } }] }, code: 'verdict.no-custody', article: 'CrPC 403' } as const
 
@@ -64,7 +64,7 @@ const ending = (extra: readonly NonNullable<StepRow['when']>[number][], grounds:
   id: 'end-charge', article: 'CrPC 35, 36, 324, 327, 343', by: ['judge'], branch: 'charge', stage: held ? ['charged', 'charge-refused'] : ['charged'], to: 'charge-ended', correctable: false,
   when: [
     { if: { branch: 'main', some: [...before, ...open] }, code: 'trial.retired', article: 'CrPC 327, 343' }, ...extra,
-    { if: { any: [{ not: groundIs('reconciliation', 'repentance', 'limitation', 'amnesty') }, { fact: 'objects', is: false }] }, code: 'termination.objected', article: 'CrPC 35(5), 36(5)' }, { if: unless('reconciliation', { branch: 'peace', some: ['peace-joined'] }), code: 'peace.not-joined', article: 'CC 68(1)' },
+    { if: { any: [{ not: groundIs('reconciliation', 'repentance', 'limitation', 'amnesty') }, { fact: 'objects', is: false }] }, code: 'termination.objected', article: 'CrPC 35(5), 36(5)' }, { if: unless('reconciliation', { branch: 'peace', some: ['peace-joined'] }), code: 'peace.not-joined', article: 'CrC 68(1)' },
   ],
   fields: [{ id: 'terminationGround', type: 'choice', required: true, options: [...grounds], fact: 'terminationGround' }, { id: 'objects', type: 'yes-no', required: true, fact: 'objects' }, text('exhibits', false), reasons],
   // The ruling frees at once, though it may still be appealed (CrPC 327, 471(3)).
@@ -96,6 +96,6 @@ export const verdictSteps = (held: boolean): readonly StepRow[] => [
 const inTrialAlone = { if: { any: [{ not: groundIs(...rehabilitating) }, { branch: 'main', some: [...before] }] }, code: 'termination.acquit', article: 'CrPC 343' } as const
 export const chargeSteps: readonly StepRow[] = [
   ...prosecutorSteps,
-  ending([inTrialAlone, { if: unless('reconciliation', { fact: 'gravity', in: ['minor', 'medium'] }), code: 'peace.too-grave', article: 'CC 68(1)' }, { if: unless('prosecutor-refused', { branch: 'charge', some: ['charge-refused'] }), code: 'charge.not-refused', article: 'CrPC 337(7)' }], endings, true),
+  ending([inTrialAlone, { if: unless('reconciliation', { fact: 'gravity', in: ['minor', 'medium'] }), code: 'peace.too-grave', article: 'CrC 68(1)' }, { if: unless('prosecutor-refused', { branch: 'charge', some: ['charge-refused'] }), code: 'charge.not-refused', article: 'CrPC 337(7)' }], endings, true),
 ]
 export const privateEnding = ending([], ['amnesty', 'limitation', 'law-repealed', 'decided', 'death', 'reconciliation', 'accuser-refused', 'accuser-absent'], false)
