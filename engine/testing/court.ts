@@ -9,7 +9,13 @@ import { type Actor, type Command, linkedActor } from '../command.ts'
 import { decideVoid, voidStep } from '../correcting/correction.ts'
 import { decideApproval, isApprovalStep } from '../deciding/approval.ts'
 import { type Decision, decide } from '../deciding/decide.ts'
-import { decideOpening, hearingStep, openingCommand, receivingRow, stepsWithForce } from '../deciding/hand-over.ts'
+import {
+  decideOpening,
+  hearingStep,
+  openingCommand,
+  receivingRow,
+  stepsWithForce,
+} from '../deciding/hand-over/hand-over.ts'
 import { type Given, type Law, procedureOf, stepOn } from '../law.ts'
 import { type OpenStep, openSteps, whyNot } from '../reading/next-steps.ts'
 import { decideSigning } from '../signing/paper-signing.ts'

@@ -10,7 +10,7 @@ import {
   openingCommand,
   receivingRow,
   stepsWithForce,
-} from '../../engine/deciding/hand-over.ts'
+} from '../../engine/deciding/hand-over/hand-over.ts'
 import type { State } from '../../engine/state.ts'
 import { dayAt } from '../../kernel/instant.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'

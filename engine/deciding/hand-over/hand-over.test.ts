@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isRefusal } from '../../kernel/refusal.ts'
-import { type Procedure, procedure } from '../define.ts'
-import { inMemoryCourt } from '../testing/court.ts'
-import { testLaw } from '../testing/law.ts'
-import { filedBySeveral, toyRegistry } from '../testing/toy.ts'
+import { isRefusal } from '../../../kernel/refusal.ts'
+import { type Procedure, procedure } from '../../define.ts'
+import { inMemoryCourt } from '../../testing/court.ts'
+import { testLaw } from '../../testing/law.ts'
+import { filedBySeveral, toyRegistry } from '../../testing/toy.ts'
 
 const seats = { party: { kind: 'person' }, office: { kind: 'office' } } as const
 const common = {

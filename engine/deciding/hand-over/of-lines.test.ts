@@ -1,10 +1,10 @@
 /** Lines that go on in the proceeding handed over to: each about its own person, at the stage named, until the very day. */
 import { expect, it } from 'vitest'
-import { isRefusal } from '../../kernel/refusal.ts'
-import { procedure } from '../define.ts'
-import { inMemoryCourt } from '../testing/court.ts'
-import { testLaw } from '../testing/law.ts'
-import { filedBySeveral, toyRegistry } from '../testing/toy.ts'
+import { isRefusal } from '../../../kernel/refusal.ts'
+import { procedure } from '../../define.ts'
+import { inMemoryCourt } from '../../testing/court.ts'
+import { testLaw } from '../../testing/law.ts'
+import { filedBySeveral, toyRegistry } from '../../testing/toy.ts'
 
 const common = { code: 'L', editions: [{ from: '2020-01-01', law: 'first' }], heldBy: 'office' } as const
 const held = { start: 'free', stages: ['free', 'held', 'over'], final: ['over'], per: 'party' } as const

@@ -2,22 +2,22 @@
  * Hand-overs by reference: the child names its origin, the act and its hash; nothing is copied and nothing can be left out. The
  * child's seats and the few facts it asks for were resolved into the parent's act. Hearing goes up and down the links.
  */
-import type { CalendarDate } from '../../kernel/calendar-date.ts'
-import type { Instant } from '../../kernel/instant.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import type { Act, Effect } from '../act.ts'
-import { type Command, linkedActor } from '../command.ts'
-import type { StepRow } from '../define.ts'
-import { type Given, type Law, procedureOf, stepsOn } from '../law.ts'
-import type { State } from '../state.ts'
-import { firstFailure, situationOf } from './checks.ts'
-import type { Decision } from './decide.ts'
-import { decisionOf } from './decide.ts'
-import { type HandOverEffect, linesBegun, placedIn, runBegun } from './hand-over-lines.ts'
-import { effectsOf } from './resolve.ts'
-import type { Received } from './situation.ts'
+import type { CalendarDate } from '../../../kernel/calendar-date.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { type Refusal, refuse } from '../../../kernel/refusal.ts'
+import type { Act, Effect } from '../../act.ts'
+import { type Command, linkedActor } from '../../command.ts'
+import type { StepRow } from '../../define.ts'
+import { type Given, type Law, procedureOf, stepsOn } from '../../law.ts'
+import type { State } from '../../state.ts'
+import { firstFailure, situationOf } from '../checks.ts'
+import type { Decision } from '../decide.ts'
+import { decisionOf } from '../decide.ts'
+import { effectsOf } from '../resolve.ts'
+import type { Received } from '../situation.ts'
+import { type HandOverEffect, linesBegun, placedIn, runBegun } from './lines.ts'
 
-export type { HandOverEffect } from './hand-over-lines.ts'
+export type { HandOverEffect } from './lines.ts'
 
 /** The command that opens the child of a hand-over; the same key whenever it is made again. */
 export const openingCommand = (handOver: HandOverEffect, parent: Act, at: Instant, on: CalendarDate): Command => ({

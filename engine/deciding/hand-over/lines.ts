@@ -2,14 +2,14 @@
  * Lines and terms that go on in another proceeding. What is handed over stands whole in the act that hands over: the stage of each line, the last days
  * that must not move, and the terms that run on with their day zero and all that made them longer.
  */
-import type { CalendarDate } from '../../kernel/calendar-date.ts'
-import type { Effect, HandedLine, HandedRun, Holder } from '../act.ts'
-import type { HandOver, Procedure } from '../define.ts'
-import { branchKey, type State, seatOf, termKey } from '../state.ts'
-import { endOf } from '../time/terms.ts'
-import { conditionContext } from './checks.ts'
-import { startOf } from './resolve-terms.ts'
-import type { Situation } from './situation.ts'
+import type { CalendarDate } from '../../../kernel/calendar-date.ts'
+import type { Effect, HandedLine, HandedRun, Holder } from '../../act.ts'
+import type { HandOver, Procedure } from '../../define.ts'
+import { branchKey, type State, seatOf, termKey } from '../../state.ts'
+import { endOf } from '../../time/terms.ts'
+import { conditionContext } from '../checks.ts'
+import { startOf } from '../resolve-terms.ts'
+import type { Situation } from '../situation.ts'
 
 export type HandOverEffect = Extract<Effect, { do: 'hand-over' }>
 

@@ -1,12 +1,12 @@
 /** Terms that run on in another proceeding, and lines of somebody of whom the other has such a line already. */
 import { describe, expect, it } from 'vitest'
-import { isRefusal } from '../../kernel/refusal.ts'
-import { procedure, type StepRow } from '../define.ts'
-import { isHiddenFrom } from '../reading/hidden.ts'
-import { type InMemoryCourt, inMemoryCourt } from '../testing/court.ts'
-import { testLaw } from '../testing/law.ts'
-import { toyRegistry } from '../testing/toy.ts'
-import { endOf } from '../time/terms.ts'
+import { isRefusal } from '../../../kernel/refusal.ts'
+import { procedure, type StepRow } from '../../define.ts'
+import { isHiddenFrom } from '../../reading/hidden.ts'
+import { type InMemoryCourt, inMemoryCourt } from '../../testing/court.ts'
+import { testLaw } from '../../testing/law.ts'
+import { filedBySeveral, toyRegistry } from '../../testing/toy.ts'
+import { endOf } from '../../time/terms.ts'
 
 const until = { bound: 'office', article: 'L 3', dayZero: 'act', atEnd: 'stays' } as const
 const holding = {
@@ -44,22 +44,8 @@ const matter = procedure({
   ],
   steps: [
     {
-      id: 'file',
-      article: 'L 1',
-      by: ['anyone'],
-      stage: [],
-      to: 'open',
-      correctable: false,
+      ...filedBySeveral,
       registers: ['matters'],
-      fields: [
-        { id: 'office', type: 'body', required: true },
-        { id: 'others', type: 'person', many: { min: 0, max: 3 } },
-      ],
-      seats: [
-        { seat: 'party', do: 'fill', with: 'actor' },
-        { seat: 'party', do: 'fill', with: { field: 'others' } },
-        { seat: 'office', do: 'fill', with: { field: 'office' } },
-      ],
       opens: [{ branch: 'hold', subject: { holdersOf: 'party' } }],
       starts: [{ term: 'whole' }],
     },

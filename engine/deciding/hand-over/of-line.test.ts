@@ -1,10 +1,10 @@
 /** What is asked elsewhere about one of several people: whom it is sent with, and whose line hears what is decided, now and later. */
 import { describe, expect, it } from 'vitest'
-import { isRefusal } from '../../kernel/refusal.ts'
-import { type HandOver, procedure, type StepRow } from '../define.ts'
-import { type InMemoryCourt, inMemoryCourt } from '../testing/court.ts'
-import { testLaw } from '../testing/law.ts'
-import { filedBySeveral, toyRegistry } from '../testing/toy.ts'
+import { isRefusal } from '../../../kernel/refusal.ts'
+import { type HandOver, procedure, type StepRow } from '../../define.ts'
+import { type InMemoryCourt, inMemoryCourt } from '../../testing/court.ts'
+import { testLaw } from '../../testing/law.ts'
+import { filedBySeveral, toyRegistry } from '../../testing/toy.ts'
 
 const common = {
   code: 'L',
