@@ -121,7 +121,7 @@ const victim: Doing = [
   'investigation.recognise-victim',
   { victim: named('demo-citizen-4'), reasons: 'Зиян шекті.' },
 ]
-const inCourt: readonly Doing[] = [...running('medium'), victim, ...announced, ...toCourt]
+export const inCourt: readonly Doing[] = [...running('medium'), victim, ...announced, ...toCourt]
 const heldInCourt: readonly Doing[] = [
   ...running(),
   ...sanctioned,
@@ -162,7 +162,7 @@ export const closed: Doing = [
   'criminal-case.close-session',
   { courtRecord: 'Бәрі зерттелді.', recordedBy: 'audio-video', complexCase: false, lastWordGiven: true },
 ]
-const verdict: Doing = [
+export const verdict: Doing = [
   'judge',
   'criminal-case.announce-verdict',
   { introductory: 'Сот', descriptive: 'Дәлелденді.', operative: 'Үкім', largeVerdict: false, appealExplained: true },
@@ -171,15 +171,6 @@ const acquitted: Doing = [
   'judge',
   'criminal-case.acquit',
   { acquittalGround: 'not-proven', civilClaim: 'left', harmNotice: true, reasons: 'Дәлел жоқ.' },
-]
-const pleaAsked: readonly Doing[] = [
-  ['accused', 'criminal-case.ask-plea', { disputesNothing: true, pleaWish: 'Мойындаймын.' }],
-  ['judge', 'criminal-case.send-plea'],
-]
-const pleaConcluded: Doing = [
-  'prosecutor',
-  'criminal-case.conclude-plea',
-  { offence: 'CrC 188(3)', pleaPunishment: 'restriction', pleaTerms: 'Бір жыл.', victimConsents: 'yes' },
 ]
 const accused: Doing = [
   'applicant',
@@ -275,20 +266,6 @@ export const matters: readonly (readonly Doing[])[] = [
     ...inCourt,
     appointed,
     ['victim', 'criminal-case.offer-peace', { harmMadeGood: true, mediated: false, peaceTerms: 'Телефон қайтты.' }],
-    ...pleaAsked,
-  ],
-  [...inCourt, appointed, inSession, ...pleaAsked, pleaConcluded],
-  [
-    ...inCourt,
-    appointed,
-    inSession,
-    ...pleaAsked,
-    pleaConcluded,
-    ['accused', 'criminal-case.approval.agree'],
-    ['counsel', 'criminal-case.approval.agree'],
-    ['judge', 'criminal-case.accept-plea', { voluntary: true, everyAccused: true, reasons: 'Өз еркімен.' }],
-    closed,
-    verdict,
   ],
   [
     ...heldInCourt,

@@ -15,7 +15,7 @@ import { matters, named, reporter, sealedMatters, suspectAndVictim } from './cri
 import { playJoined } from './joinder-screens.ts'
 import { inPost } from './matter.ts'
 import { play } from './play-matter.ts'
-import { cooperationMatters, pleaMatters } from './plea-screens.ts'
+import { cooperationMatters, courtPleaMatters, pleaMatters } from './plea-screens.ts'
 import type { Screen } from './screens.ts'
 
 const access = accessFrom(rights)
@@ -23,7 +23,13 @@ const access = accessFrom(rights)
 /** Houses in which the matters were played: their moments are counted from the clock, so that they are not played twice. */
 const played = new WeakSet<House>()
 
-const all = [...matters, ...pleaMatters(suspectAndVictim), ...sealedMatters, ...cooperationMatters(named)]
+const all = [
+  ...matters,
+  ...pleaMatters(suspectAndVictim),
+  ...courtPleaMatters(),
+  ...sealedMatters,
+  ...cooperationMatters(named),
+]
 
 /** Plays the matters beside those of the demonstration; the walk opens each as its people see it, and each step that is open to them. */
 export async function criminalScreens(house: House): Promise<Screen[]> {

@@ -1,5 +1,5 @@
 /** Matters of agreements with a suspect, one for each stage that has forms of its own, for the walk of criminal screens. */
-import type { Doing } from './criminal-matters.ts'
+import { appointed, closed, type Doing, inSession, verdict, inCourt as withIndictment } from './criminal-matters.ts'
 
 const guilt = { pleaForm: 'guilt' } as const
 const yes = ['everyOffenceFits', 'sane', 'voluntary', 'disputesNothing', 'harmAgreed', 'nothingEnds']
@@ -52,6 +52,34 @@ export function pleaMatters(announced: readonly Doing[]): readonly (readonly Doi
     [...signed, ['prosecutor', 'investigation.gather-for-plea', { instructions: 'Сөмкені табыңыз.' }]],
     signed,
     inCourt,
+  ]
+}
+
+/** The same of an accused, whose case came with an indictment: each stage of his line, until the verdict that follows his agreement. */
+export function courtPleaMatters(): readonly (readonly Doing[])[] {
+  const asked: readonly Doing[] = [
+    ...withIndictment,
+    appointed,
+    inSession,
+    ['accused', 'criminal-case.ask-plea', { disputesNothing: true, pleaWish: 'Мойындаймын.' }],
+  ]
+  const sent: readonly Doing[] = [...asked, ['judge', 'criminal-case.send-plea']]
+  const terms = { offence: 'CrC 188(3)', pleaPunishment: 'restriction', pleaTerms: 'Бір жыл.', victimConsents: 'yes' }
+  const drawnUp: readonly Doing[] = [...sent, ['prosecutor', 'criminal-case.conclude-plea', terms]]
+  const waits: readonly Doing[] = [...drawnUp, ['counsel', 'criminal-case.approval.agree']]
+  const signed: readonly Doing[] = [...waits, ['accused', 'criminal-case.sign-plea', { talkedWithCounsel: true }]]
+  return [
+    asked,
+    sent,
+    drawnUp,
+    waits,
+    signed,
+    [
+      ...signed,
+      ['judge', 'criminal-case.accept-plea', { voluntary: true, everyAccused: true, reasons: 'Өз еркімен.' }],
+      closed,
+      verdict,
+    ],
   ]
 }
 

@@ -3,6 +3,7 @@
  * refuses; counsel signs over the exact bytes, the suspect last. When every suspect has one, the prosecutor sends the case to court without an indictment.
  */
 import type { Condition, Field, StepRow, TermRow } from '../../../../../engine/define.ts'
+import { concludingPlea, onPleaLine as onLine, pleaDiscussed, pleaNotDisputed, pleaNotTooGrave, pleaPunishment, pleaWish as wish, refusingPlea, sendingPlea, signingPlea, victimConsents, withdrawingPlea } from '../plea-lines.ts'
 import { toTrial } from './ending.ts'
 import { everybodyQualified } from './who.ts'
 
@@ -36,35 +37,26 @@ export const pleaUnbounded = {
 /** Any time before the court; after the completion the case is still of the investigation (CrPC 615(1)). */
 const inHand = ['registered', 'completed', 'familiarised', 'report-sent'] as const
 const told = ['of-branch', 'counsel', 'victim', 'prosecutor', 'investigator'] as const
-const onLine = { branch: 'plea', correctable: false } as const satisfies Partial<StepRow>
-const answered = { stops: [{ term: 'plea-answer', ...own }], within: { term: 'plea-answer', ...own, late: 'mark', ifNotStarted: 'free' } } as const satisfies Partial<StepRow>
 
 const asking = {
   id: 'ask-plea', by: ['suspect'], stage: [...inHand], correctable: false, atWill: true, opens: [{ branch: 'plea', subject: 'actor' }], starts: [{ term: 'plea-send', of: 'each', on: 'plea' }],
   when: [
-    { if: { not: { fact: 'gravity', is: 'particularly-grave' } }, code: 'plea.too-grave', article: 'CrPC 612(1)(1)' }, { if: { computed: 'no-plea-in-hand' }, code: 'plea.asked', article: 'CrPC 614(4)' },
-    { if: { fact: 'disputesNothing', is: true }, code: 'plea.disputed', article: 'CrPC 613(1)(2)' },
+    pleaNotTooGrave, { if: { computed: 'no-plea-in-hand' }, code: 'plea.asked', article: 'CrPC 614(4)' }, pleaNotDisputed,
   ],
   documents: ['motion'], notices: [{ kind: 'plea-asked-early', to: ['counsel', 'investigator', 'prosecutor', 'victim'] }],
 } as const satisfies Partial<StepRow>
-const wish = [yes('disputesNothing'), text('pleaWish')] as const
-const sending = {
-  ...onLine, id: 'send-plea', by: ['investigator'], stage: ['plea-asked'], to: 'plea-with-prosecutor', within: { term: 'plea-send', ...own, late: 'mark', ifNotStarted: 'free' }, stops: [{ term: 'plea-send', ...own }], starts: [{ term: 'plea-answer', ...own }], notices: [{ kind: 'plea-with-prosecutor', to: [...told] }],
-} as const satisfies Partial<StepRow>
+const sending = { ...sendingPlea, by: ['investigator'], notices: [{ kind: 'plea-with-prosecutor', to: [...told] }] } as const satisfies Partial<StepRow>
 
 /** What the prosecutor must check, each answered (CrPC 612(2), 613(2)(1), 615(3)). */
 const checks = ['everyOffenceFits', 'sane', 'voluntary', 'disputesNothing', 'harmAgreed', 'nothingEnds'] as const
-const concluding = {
-  ...onLine, ...answered, id: 'conclude-plea', by: ['prosecutor'], stage: ['plea-with-prosecutor', 'plea-opposed'], to: 'plea-drawn-up',
-  approval: [{ by: 'counsel', need: 'one', onRefuse: 'return', onLapse: 'stays', article: 'CrPC 616(2)' }], documents: ['plea-agreement'], notices: [{ kind: 'plea-drawn-up', to: [...told] }],
-} as const satisfies Partial<StepRow>
+const concluding = { ...concludingPlea, id: 'conclude-plea', stage: ['plea-with-prosecutor', 'plea-opposed'], notices: [{ kind: 'plea-drawn-up', to: [...told] }] } as const satisfies Partial<StepRow>
 const checked = { if: { all: checks.map((fact) => ({ fact, is: true })) }, code: 'plea.conditions', article: 'CrPC 612(2), 613, 615(3)' } as const
 /** A victim who said no, and what the prosecutor found out from the others; of assets nobody need consent (CrPC 617-3(4)). */
 const notAgainst = [{ branch: 'plea', own: ['plea-with-prosecutor'] }, { not: { fact: 'victimConsents', is: 'no' } }] as const satisfies readonly Condition[]
 const victimAgrees = (either: readonly Condition[]) => notAgainst.map((one) => ({ if: { any: [...either, one] }, code: 'plea.victim-objects', article: 'CrPC 613(1)(3), 613(2)(2), 615(4)' }) as const)
 const agreement: readonly Field[] = [
-  ...checks.map(yes), { id: 'victimConsents', type: 'choice', required: true, options: ['yes', 'no', 'no-victim'], fact: 'victimConsents' }, text('circumstances'), { id: 'offence', type: 'norm', required: true }, text('mitigating'), text('pleaDuties'),
-  { id: 'pleaPunishment', type: 'choice', required: true, options: ['imprisonment', 'imprisonment-suspended', 'restriction', 'corrective-labour', 'community-work', 'fine'], fact: 'pleaPunishment' }, { id: 'pleaLength', type: 'text', required: true, max: 120 }, { id: 'claimAgreed', type: 'money' },
+  ...checks.map(yes), victimConsents, text('circumstances'), { id: 'offence', type: 'norm', required: true }, text('mitigating'), text('pleaDuties'),
+  pleaPunishment, { id: 'pleaLength', type: 'text', required: true, max: 120 }, { id: 'claimAgreed', type: 'money' },
   { id: 'measureAfter', type: 'choice', required: true, options: ['unchanged', 'to-cancel', 'to-change'], fact: 'measureAfter' },
 ]
 const assets: readonly Field[] = [
@@ -83,7 +75,7 @@ const toCourt = {
 
 export const pleaSteps: readonly StepRow[] = [
   // An offer binds nobody: the wish must be the suspect's own (CrPC 613(1)(1)).
-  { id: 'propose-plea', article: 'CrPC 615(1), 615(2)', by: ['prosecutor'], branch: 'status', stage: ['qualified', 'announced'], correctable: false, atWill: true, when: [{ if: { not: { fact: 'gravity', is: 'particularly-grave' } }, code: 'plea.too-grave', article: 'CrPC 612(1)(1)' }], fields: [text('pleaProposal')], notices: [{ kind: 'plea-proposed', to: ['of-branch', 'counsel'] }] },
+  { id: 'propose-plea', article: 'CrPC 615(1), 615(2)', by: ['prosecutor'], branch: 'status', stage: ['qualified', 'announced'], correctable: false, atWill: true, when: [pleaNotTooGrave], fields: [text('pleaProposal')], notices: [{ kind: 'plea-proposed', to: ['of-branch', 'counsel'] }] },
   { ...asking, article: 'CrPC 612(1)(1), 615(1)', until: eve23, fields: [...wish] },
   { ...asking, article: 'CrPC 612(1)(1), 612(1)(3), 615(1), 617-3(1)', from: from23, unverified: day23, fields: [pleaForm, ...wish] },
   { ...sending, article: 'CrPC 615(2)', until: eve23 },
@@ -91,9 +83,9 @@ export const pleaSteps: readonly StepRow[] = [
   { ...onLine, id: 'oppose-plea', article: 'CrPC 613(2)(2), 615(4)', by: ['victim'], stage: ['plea-asked', 'plea-with-prosecutor'], to: 'plea-opposed', atWill: true, fields: [reasons], stops: [{ term: 'plea-send', ...own }], notices: [{ kind: 'plea-opposed', to: ['of-branch', 'counsel', 'prosecutor'] }] },
   { ...concluding, article: 'CrPC 613, 615(3), 615(4), 616(1)', until: eve23, when: [checked, ...victimAgrees([])], fields: agreement },
   { ...concluding, article: 'CrPC 613, 615(3), 615(4), 616(1), 617-1, 617-4', from: from23, unverified: day23, when: [checked, ...victimAgrees([forAssets])], fields: [...assets, ...agreement] },
-  { ...onLine, id: 'sign-plea', article: 'CrPC 616(2)', by: ['suspect'], stage: ['plea-drawn-up'], to: 'plea-concluded', when: [{ if: { fact: 'talkedWithCounsel', is: true }, code: 'plea.not-discussed', article: 'CrPC 616(2)' }], fields: [yes('talkedWithCounsel')], notices: [{ kind: 'plea-signed', to: [...told] }] },
-  { ...onLine, ...answered, id: 'refuse-plea', article: 'CrPC 615(2), 615(4)', by: ['prosecutor'], stage: ['plea-with-prosecutor', 'plea-opposed'], to: 'plea-refused', fields: [reasons], documents: ['resolution'], notices: [{ kind: 'plea-refused', to: [...told] }] },
-  { ...onLine, id: 'withdraw-plea', article: 'CrPC 614(2)', by: ['suspect'], stage: ['plea-asked', 'plea-with-prosecutor', 'plea-opposed', 'plea-drawn-up', 'plea-concluded', 'plea-gathering'], to: 'plea-refused', atWill: true, stops: [{ term: 'plea-send', ...own }, { term: 'plea-answer', ...own }], notices: [{ kind: 'plea-given-up', to: ['counsel', 'victim', 'prosecutor', 'investigator'] }] },
+  { ...signingPlea, by: ['suspect'], when: [pleaDiscussed], notices: [{ kind: 'plea-signed', to: [...told] }] },
+  { ...refusingPlea, stage: ['plea-with-prosecutor', 'plea-opposed'], notices: [{ kind: 'plea-refused', to: [...told] }] },
+  { ...withdrawingPlea, by: ['suspect'], stage: ['plea-asked', 'plea-with-prosecutor', 'plea-opposed', 'plea-drawn-up', 'plea-concluded', 'plea-gathering'], atWill: true, notices: [{ kind: 'plea-given-up', to: ['counsel', 'victim', 'prosecutor', 'investigator'] }] },
   { ...onLine, id: 'gather-for-plea', article: 'CrPC 617(1)', by: ['prosecutor'], stage: ['plea-concluded'], to: 'plea-gathering', atWill: true, fields: [text('instructions')], notices: [{ kind: 'plea-gathering', to: ['investigator', 'of-branch', 'counsel'] }] },
   { ...onLine, id: 'finish-gathering', article: 'CrPC 617(2)', by: ['investigator'], stage: ['plea-gathering'], to: 'plea-concluded', fields: [text('gathered')], notices: [{ kind: 'plea-gathered', to: ['prosecutor'] }] },
   { ...onLine, id: 'review-plea', article: 'CrPC 617(3)', by: ['prosecutor'], stage: ['plea-concluded', 'plea-gathering'], to: { field: 'reviewAs', map: { anew: 'plea-with-prosecutor', ended: 'plea-refused' } }, atWill: true, fields: [text('newCircumstances'), { id: 'reviewAs', type: 'choice', required: true, options: ['anew', 'ended'], fact: 'reviewAs' }],

@@ -31,7 +31,7 @@ export const notParticularlyGrave = { if: { any: [{ not: shortened }, { not: par
 /** The state's own way in; a private prosecution has another. */
 export const arriveStep: StepRow = {
   id: 'arrive', article: 'CrPC 305, 319(1)', by: ['linked'], stage: [], to: 'filed', registers: ['criminal'], starts: [{ term: 'deciding-case' }],
-  opens: [{ branch: 'charge', subject: { holdersOf: 'accused' } }, { branch: 'restraint', subject: { holdersOf: 'accused' } }], notices: [{ kind: 'case-in-court', to: [...told, 'court'] }],
+  opens: [{ branch: 'charge', subject: { holdersOf: 'accused' } }, { branch: 'restraint', subject: { holdersOf: 'accused' } }, { branch: 'plea', subject: { holdersOf: 'accused' } }], notices: [{ kind: 'case-in-court', to: [...told, 'court'] }],
 }
 
 export const preliminarySteps: readonly StepRow[] = [

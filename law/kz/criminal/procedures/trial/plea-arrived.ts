@@ -10,9 +10,8 @@ const unlessArrived = (otherwise: Condition): Condition => ({ any: [{ not: arriv
 
 /** The consensual trial has the days of the shortened one (CrPC 382(2), 625(6)). */
 export const inConsensualOrder: Requirement = { if: unlessArrived({ fact: 'trialOrder', is: 'shortened' }), code: 'plea.other-order', article: 'CrPC 623(1)(1), 625(6)' }
-/** One who gave it up leaves the others without a consensual trial, and nobody is tried with neither an agreement nor an indictment (CrPC 614(1)(2), 622, 626(2)). */
-export const everybodyStill: Requirement = { if: unlessArrived({ branch: 'plea', none: ['plea-refused', 'plea-returned'] }), code: 'plea.case-goes-back', article: 'CrPC 614(1)(2), 622, 626(2)' }
-export const onlyHisOwn: Requirement = { if: unlessArrived({ actor: 'is-subject' }), code: 'plea.of-another', article: 'CrPC 614(2)' }
+/** One who gave it up, or asks for another, leaves the others without a consensual trial, and nobody is tried with neither an agreement nor an indictment (CrPC 614(1)(2), 622, 626(2)). */
+export const everybodyStill: Requirement = { if: unlessArrived({ branch: 'plea', every: ['plea-concluded', 'plea-accepted'] }), code: 'plea.case-goes-back', article: 'CrPC 614(1)(2), 622, 626(2)' }
 /** There is no indictment to go on with: the case goes back (CrPC 626(2), 626(4)). */
 export const goesBack: Requirement = { if: { not: arrived }, code: 'plea.case-goes-back', article: 'CrPC 623(3), 626(2)' }
 
