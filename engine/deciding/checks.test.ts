@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../kernel/refusal.ts'
+import { procedure, type StepRow } from '../define.ts'
+import type { Computation } from '../law.ts'
 import { inMemoryCourt } from '../testing/court.ts'
-import { toyCourt, toyLaw, toyRegistry } from '../testing/toy.ts'
+import { testLaw } from '../testing/law.ts'
+import { filedBySeveral, toyCourt, toyLaw, toyRegistry } from '../testing/toy.ts'
 
 const refused = (code: string) => expect.objectContaining({ refused: code })
 
@@ -178,6 +181,36 @@ describe('the list of checks', () => {
       also: [{ refused: 'field.missing', field: 'people' }],
     })
     expect(court.act('party', 'toy.ask', { role: 'judge' })).toEqual(refused('role.not-yours'))
+  })
+  it('what a computation makes of wrong answers is told after them', () => {
+    const row: StepRow = {
+      id: 'count',
+      article: 'L 7',
+      by: ['clerk@office'],
+      stage: ['open'],
+      correctable: false,
+      when: [{ if: { computed: 'two-at-least' }, code: 'toy.too-few' }],
+      fields: [{ id: 'rows', type: 'group', many: { min: 1, max: 3 }, fields: [{ id: 'one', type: 'text', max: 3 }] }],
+    }
+    const toBeCounted = procedure({
+      id: 'counted',
+      code: 'L',
+      editions: [{ from: '2020-01-01', law: 'first' }],
+      heldBy: 'office',
+      seats: { party: { kind: 'person', many: true }, office: { kind: 'office' } },
+      branches: { main: { start: 'open', stages: ['open', 'done'], final: ['done'] } },
+      terms: [],
+      steps: [filedBySeveral, row],
+    })
+    const twoAtLeast: Computation = ({ fields: { rows } }) => !Array.isArray(rows) || rows.length > 1
+    const law = testLaw([toBeCounted], { computations: { 'two-at-least': twoAtLeast } })
+    const court = inMemoryCourt({ law, registry: toyRegistry, seed: 'count' }).at('2026-02-02T05:00:00Z')
+    court.act('party', 'counted.file', { office: 'office' })
+    expect(court.act('clerk', 'counted.count', { rows: [{ one: 'too long' }] })).toMatchObject({
+      refused: 'field.too-long',
+    })
+    expect(court.act('clerk', 'counted.count', { rows: [{ one: 'a' }] })).toMatchObject({ refused: 'toy.too-few' })
+    expect(court.act('clerk', 'counted.count', { rows: [{ one: 'a' }, { one: 'b' }] })).not.toHaveProperty('refused')
   })
   it('a refusal changes nothing', () => {
     const court = toyCourt()

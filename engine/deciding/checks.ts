@@ -258,12 +258,20 @@ const checksBeforeForm: readonly Check[] = checks.map((one) => (one === conditio
 const checksOf = ({ command }: Situation): readonly Check[] =>
   Object.keys(command.fields).length === 0 ? checksBeforeForm : checks
 
+/** The same as if nothing had been answered yet: what a computation makes of wrong answers is their fault. */
+const unanswered = (situation: Situation): Situation => ({
+  ...situation,
+  form: { ...situation.form, values: {}, facts: {} },
+})
+
 /** The first failing check, the form last; but what is wrong in the form comes before a condition that its answers alone do not meet. */
 export function firstFailure(situation: Situation): Refusal | undefined {
   for (const check of [...checks, form]) {
     const failed = check.failure(situation)
     if (failed === undefined) continue
-    const isOfForm = check === conditions && openConditions.failure(situation) === undefined
+    const isOfForm =
+      check === conditions &&
+      [situation, unanswered(situation)].some((one) => openConditions.failure(one) === undefined)
     return (isOfForm && form.failure(situation)) || failed
   }
   return undefined

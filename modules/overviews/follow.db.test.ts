@@ -102,16 +102,28 @@ withDatabases(
 
     /** Puts acts on the record as far as the follower reads it. */
     async function put(acts: History['acts']): Promise<void> {
-      for (const { act, state } of acts) {
-        await db.query(
-          `insert into core.proceeding values ($1, $2, $3, '', '', '', $4, null, $5, '', '', '') on conflict (id) do nothing`,
-          [act.proceeding, state.procedure, act.n, state.openedOn, state.root],
-        )
-        await db.query(
-          `insert into core.act values ($1, $2, $3, '', $4, $3, '', $5, $6, $7, nextval('core.position'))`,
-          [act.proceeding, act.n, `${act.proceeding}/${act.n}`, JSON.stringify(act), act.step, act.at, act.on],
-        )
-      }
+      const rows = acts.map(({ act, state }) => ({
+        proceeding: act.proceeding,
+        procedure: state.procedure,
+        n: act.n,
+        opened: state.openedOn,
+        root: state.root,
+        key: `${act.proceeding}/${act.n}`,
+        bytes: JSON.stringify(act),
+        step: act.step,
+        at: act.at,
+        on: act.on,
+      }))
+      const listed = `from jsonb_to_recordset($1::jsonb) as r(proceeding text, procedure text, n int, opened date, root text, key text,
+        bytes text, step text, at timestamptz, "on" date)`
+      await db.query(
+        `insert into core.proceeding select proceeding, procedure, n, '', '', '', opened, null, root, '', '', '' ${listed} on conflict (id) do nothing`,
+        [JSON.stringify(rows)],
+      )
+      await db.query(
+        `insert into core.act select proceeding, n, key, '', bytes, key, '', step, at, "on", nextval('core.position') ${listed}`,
+        [JSON.stringify(rows)],
+      )
     }
     const counts = async (): Promise<Record<string, number>> => {
       const rows = await db.query<{ key: string; n: string; measure: string }>(

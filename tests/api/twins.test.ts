@@ -59,6 +59,8 @@ interface List {
   readonly query?: string
   /** The table of the page, the column of the data that names a row, and where the cells of the page name it. */
   readonly table?: string
+  /** Further tables of the page, where one row of the data has its columns in several. */
+  readonly tables?: readonly string[]
   readonly by: string
   readonly cell?: number
   /** Names on the page may stand once for several rows of the data. */
@@ -91,7 +93,13 @@ const lists: readonly List[] = [
   { path: '/draws', table: 'draws', by: 'label' },
   { path: '/overviews', by: 'office' },
   { path: '/overviews/losses', table: 'bodies-table', by: 'name', cell: 0 },
-  { path: '/overviews/agreements', table: 'offices-agreement', by: 'name', cell: 0 },
+  {
+    path: '/overviews/agreements',
+    table: 'offices-agreement',
+    tables: ['offices-custody', 'offices-trial'],
+    by: 'name',
+    cell: 0,
+  },
   { path: '/overviews/cases', person: 'demo-adm-court-chair-18', table: 'cases', by: 'number', cell: 0 },
   { path: '/overviews/offices/:id/months', query: 'akimat-demo', by: 'month' },
   { path: '/overviews/offices/:id/waiting', person: 'demo-akimat-head-4', query: 'akimat-demo', by: 'stage' },
@@ -129,7 +137,8 @@ async function shownOn(visitor: HttpVisitor, list: List): Promise<string[][]> {
   for (let n = 1; n <= 100; n++) {
     const address = addressOf(list, '')
     const { html } = await visitor.get(list.paged ? `${address}${address.includes('?') ? '&' : '?'}page=${n}` : address)
-    const more = tableRows(html, list.table!)
+    const named = [list.table!, ...(list.tables ?? [])].flatMap((table) => tableRows(html, table))
+    const more = list.tables ? [...new Map(named.map((row) => [row[list.cell!], row])).values()] : named
     if (more.length === 0 || (n > 1 && more[0]!.join() === rows.at(-more.length)?.join())) break
     rows.push(...more)
     if (!list.paged) break

@@ -45,7 +45,8 @@ export async function criminalScreens(house: House): Promise<Screen[]> {
   const screens: (Screen & { readonly shape: string })[] = []
   for (const { root } of roots) screens.push(...(await seenIn(house, root)))
   // A step has one form, and a stage one page for each reader, however many matters are there.
-  return [...new Map(screens.map((screen) => [screen.shape, screen])).values(), ...pages]
+  const ofMatters = new Map(screens.map((screen) => [screen.shape, { ...screen, isOfMatter: true as const }]))
+  return [...ofMatters.values(), ...pages]
 }
 
 /** The page of a case for everybody who may read it, and the forms of its open steps. */

@@ -19,6 +19,8 @@ export interface Screen {
   readonly person?: string
   /** The organisation that the person speaks for. */
   readonly voice?: string
+  /** A screen of a criminal matter played beside the demonstration: there are many, one of a kind each. */
+  readonly isOfMatter?: true
 }
 
 const anybody = (...paths: readonly string[]): Screen[] => paths.map((path) => ({ path }))

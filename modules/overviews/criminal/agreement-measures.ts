@@ -19,8 +19,11 @@ const askedAbove: Readonly<Record<string, readonly string[]>> = {
   'draw-up-accusation-protocol': ['agency', 'prosecution'],
   'draw-up-misdemeanour-protocol': ['agency', 'prosecution'],
   'draw-up-order-resolution': ['agency', 'prosecution'],
+  // Counsel signs what the prosecutor himself concluded: no office of prosecution is asked.
+  'conclude-plea': ['counsel'],
 }
-const seatAsked = (step: string, link = 0): string => askedAbove[step]?.[link] ?? 'prosecution'
+/** The seat that is asked first, second: a test holds it to the rows of the law. */
+export const seatAsked = (step: string, link = 0): string => askedAbove[step]?.[link] ?? 'prosecution'
 
 /** What an act did about a decision that waits, and at which seat of prosecution. */
 interface Answer {

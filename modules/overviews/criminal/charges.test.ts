@@ -10,6 +10,7 @@ import { readExamples } from '../../../platform/play/example.ts'
 import { recordedBy } from '../../../platform/play/recorded.ts'
 import { figuresOf } from '../counted.ts'
 import { normReader } from '../norms.ts'
+import { seatAsked } from './agreement-measures.ts'
 import { type Charges, noteCharges } from './charges.ts'
 
 const examples = readdirSync(exampleFolder).flatMap((file) =>
@@ -66,3 +67,13 @@ it('a new qualification counts from the agreement of the prosecutor, and not bef
     ['approval.agree', 'CrC 192'],
   ])
 })
+
+it('every decision that waits is counted at the office the law asks', () => {
+  const { steps } = kazakhLaw.procedures.investigation!
+  const asked = steps.flatMap(({ id, approval = [] }) =>
+    approval.map(({ by }, link) => ({ id, link, by: seatOfRole(by) })),
+  )
+  expect(asked.length).toBeGreaterThan(30)
+  expect(asked.filter(({ id, link, by }) => seatAsked(id, link) !== by)).toEqual([])
+})
+const seatOfRole = (role: string): string => (role === 'prosecutor' ? 'prosecution' : role.slice(role.indexOf('@') + 1))

@@ -11,6 +11,8 @@ const region = ['extend-to-twelve-months', 'ask-custody-to-nine', 'ask-custody-t
 const general = ['extend-beyond-twelve-months']
 /** Agreed to by the head of the body that investigates, then by the head of the prosecution. */
 const isProtocol = (step: string): boolean => /^draw-up-.*-protocol$|^draw-up-order-resolution$/.test(step)
+/** Signed by counsel: no prosecutor is asked. */
+const ofCounsel = 'conclude-plea'
 const named = [
   'recognise-suspect',
   'qualify',
@@ -23,11 +25,11 @@ const named = [
 export function ofInvestigation(act: Act, acts: readonly Act[], count: Count): void {
   const at = (step: string): string =>
     region.includes(step) ? 'region' : general.includes(step) ? 'general' : 'prosecution'
-  if (act.results.some((effect) => effect.do === 'pend') && !isProtocol(act.step))
+  if (act.results.some((effect) => effect.do === 'pend') && !isProtocol(act.step) && act.step !== ofCounsel)
     count(at(act.step), 'agreement-asked')
   const about = (act.fields.about as { readonly n: number } | undefined)?.n
   const waiting = acts.find(({ n }) => n === about)
-  if (waiting === undefined) return
+  if (waiting === undefined || waiting.step === ofCounsel) return
   const second = acts.some(
     ({ step, fields, n }) => step === 'approval.agree' && n < act.n && (fields.about as { n: number }).n === about,
   )
