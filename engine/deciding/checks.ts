@@ -258,11 +258,13 @@ const checksBeforeForm: readonly Check[] = checks.map((one) => (one === conditio
 const checksOf = ({ command }: Situation): readonly Check[] =>
   Object.keys(command.fields).length === 0 ? checksBeforeForm : checks
 
-/** The same as if nothing had been answered yet: what a computation makes of wrong answers is their fault. */
-const unanswered = (situation: Situation): Situation => ({
-  ...situation,
-  form: { ...situation.form, values: {}, facts: {} },
-})
+/** The same with the wrong answers left out: what a computation makes of them is their fault. */
+function withoutWrong(situation: Situation): Situation {
+  const { form } = situation
+  const wrong = new Set(form.problems.flatMap(({ field }) => field?.split('.')[0] ?? []))
+  const values = Object.fromEntries(Object.entries(form.values).filter(([id]) => !wrong.has(id)))
+  return { ...situation, form: { ...form, values } }
+}
 
 /** The first failing check, the form last; but what is wrong in the form comes before a condition that its answers alone do not meet. */
 export function firstFailure(situation: Situation): Refusal | undefined {
@@ -271,7 +273,7 @@ export function firstFailure(situation: Situation): Refusal | undefined {
     if (failed === undefined) continue
     const isOfForm =
       check === conditions &&
-      [situation, unanswered(situation)].some((one) => openConditions.failure(one) === undefined)
+      [situation, withoutWrong(situation)].some((one) => openConditions.failure(one) === undefined)
     return (isOfForm && form.failure(situation)) || failed
   }
   return undefined

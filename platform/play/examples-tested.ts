@@ -2,16 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Procedure } from '../../engine/define.ts'
+import { createRegistry } from '../registry/registry.ts'
 import { type Example, readExamples } from './example.ts'
+import { notOffered } from './offered.ts'
 import { type ExampleGround, type Recorded, recordedBy } from './recorded.ts'
 
 interface Tested extends ExampleGround {
   /** Procedures of which every step is to be taken by some example. */
   readonly every?: readonly Procedure[]
+  /** Files whose examples are moments after one another and no way through the pages. */
+  readonly withoutPages?: readonly string[]
 }
 
 /** Declares the tests of a folder of examples; gives the examples, for what is held of them together. */
-export function examplesTested(folder: URL, { every = [], ...ports }: Tested): Example[] {
+export function examplesTested(folder: URL, { every = [], withoutPages = [], ...ports }: Tested): Example[] {
   const files = readdirSync(folder)
     .sort()
     .map((file) => ({ file, examples: readExamples(readFileSync(new URL(file, folder), 'utf8'), file) }))
@@ -35,6 +39,12 @@ export function examplesTested(folder: URL, { every = [], ...ports }: Tested): E
       expect(all.length).toBeGreaterThanOrEqual(20)
       expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
       expect(all.filter(({ law }) => !law)).toEqual([])
+    })
+    it('take no step that was not offered to whoever takes it', { timeout: 120_000 }, async () => {
+      const registry = createRegistry(ports.offices, ports.zone)
+      const inPages = files.filter(({ file }) => !withoutPages.includes(file)).flatMap(({ examples }) => examples)
+      const found = (await Promise.all(inPages.map(played))).flatMap((one) => notOffered(ports.law, registry, one))
+      expect([...new Set(found)]).toEqual([])
     })
     if (every.length > 0)
       it('take every step there is', { timeout: 120_000 }, async () => {

@@ -1,4 +1,7 @@
-/** One walk through every screen on a phone, the languages by turns: words, width, titles. The long suite opens each in all three, and shows its markup to axe. */
+/**
+ * One walk through the screens on a phone, the languages by turns: words, width, titles. The long suite opens each in all three, and shows its markup to axe;
+ * the many screens of criminal matters are left to it.
+ */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../kernel/language.ts'
@@ -24,9 +27,6 @@ const elsewhere = [
   '/admin/calendar/unmark',
   '/admin/settings/:setting/restore',
 ]
-
-/** Of the screens of criminal matters one in so many is opened here: the long suite opens each. */
-const matterOneIn = 3
 
 /** One screen of each shape in the language of the longest words, the others by turns. */
 function languagesOf(screens: readonly Screen[]): (screen: Screen, index: number) => Language[] {
@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('every screen', () => {
   })
 
   it('has its words, its title and room for them', async () => {
-    const some = screens.filter(({ isOfMatter }, index) => !isOfMatter || index % matterOneIn === 0)
+    const some = screens.filter(({ isOfMatter }) => !isOfMatter)
     const { faults, complaints, sameTitles } = await walk(server, browser, some, languagesOf(some))
     expect(faults).toEqual({})
     expect(complaints).toEqual([])
